@@ -1,0 +1,170 @@
+package domain
+
+import (
+	"slices"
+
+	"pourparler/domain/edtf"
+)
+
+// Index finds the records of a dossier by id and along their links. It is made once for a dossier that no longer
+// changes, and is safe for use by several goroutines.
+type Index struct {
+	Dossier    *Dossier
+	tracks     map[string]*Track
+	places     map[string]*Place
+	parties    map[string]*Party
+	persons    map[string]*Person
+	lists      map[string]*List
+	meetings   map[string]*Meeting
+	questions  map[string]*Question
+	documents  map[string]*Document
+	proposals  map[string]*Proposal
+	responses  map[string]*Response
+	statements map[string]*Statement
+	claims     map[string]*Claim
+	seats      map[string]*Seat
+	answers    map[string][]*Response // by proposal
+	rivals     map[string][]string    // by claim
+}
+
+// NewIndex returns the index of d. Where an id is used twice the first record wins; [Dossier.Validate] reports it.
+func NewIndex(d *Dossier) *Index {
+	ix := &Index{Dossier: d,
+		tracks:     byID(d.Tracks, func(r *Track) string { return r.ID }),
+		places:     byID(d.Places, func(r *Place) string { return r.ID }),
+		parties:    byID(d.Parties, func(r *Party) string { return r.ID }),
+		persons:    byID(d.Persons, func(r *Person) string { return r.ID }),
+		lists:      byID(d.Lists, func(r *List) string { return r.ID }),
+		meetings:   byID(d.Meetings, func(r *Meeting) string { return r.ID }),
+		questions:  byID(d.Questions, func(r *Question) string { return r.ID }),
+		documents:  byID(d.Documents, func(r *Document) string { return r.ID }),
+		proposals:  byID(d.Proposals, func(r *Proposal) string { return r.ID }),
+		responses:  byID(d.Responses, func(r *Response) string { return r.ID }),
+		statements: byID(d.Statements, func(r *Statement) string { return r.ID }),
+		claims:     byID(d.Claims, func(r *Claim) string { return r.ID }),
+		seats:      byID(d.Seats, func(r *Seat) string { return r.ID }),
+		answers:    map[string][]*Response{},
+		rivals:     map[string][]string{},
+	}
+	for i := range d.Responses {
+		r := &d.Responses[i]
+		ix.answers[r.Proposal] = append(ix.answers[r.Proposal], r)
+	}
+	for _, c := range d.Claims {
+		for _, rival := range c.Rivals {
+			ix.addRival(c.ID, rival)
+			ix.addRival(rival, c.ID)
+		}
+	}
+	return ix
+}
+
+func byID[T any](records []T, id func(*T) string) map[string]*T {
+	m := make(map[string]*T, len(records))
+	for i := range records {
+		if _, ok := m[id(&records[i])]; !ok {
+			m[id(&records[i])] = &records[i]
+		}
+	}
+	return m
+}
+
+func (ix *Index) addRival(claim, rival string) {
+	if !slices.Contains(ix.rivals[claim], rival) {
+		ix.rivals[claim] = append(ix.rivals[claim], rival)
+	}
+}
+
+// find returns the record of that id, or an error of kind [NotFound] that names the section and the id.
+func find[T any](m map[string]*T, section Section, id string) (*T, error) {
+	if r, ok := m[id]; ok {
+		return r, nil
+	}
+	return nil, Errorf(NotFound, "no record %q in %s: see the list of %s for the ids that exist", id, section, section)
+}
+
+// Track returns the track of that id, or an error of kind [NotFound].
+func (ix *Index) Track(id string) (*Track, error) { return find(ix.tracks, SectionTracks, id) }
+
+// Place returns the place of that id, or an error of kind [NotFound].
+func (ix *Index) Place(id string) (*Place, error) { return find(ix.places, SectionPlaces, id) }
+
+// Party returns the party of that id, or an error of kind [NotFound].
+func (ix *Index) Party(id string) (*Party, error) { return find(ix.parties, SectionParties, id) }
+
+// Person returns the person of that id, or an error of kind [NotFound].
+func (ix *Index) Person(id string) (*Person, error) { return find(ix.persons, SectionPersons, id) }
+
+// List returns the list of that id, or an error of kind [NotFound].
+func (ix *Index) List(id string) (*List, error) { return find(ix.lists, SectionLists, id) }
+
+// Meeting returns the meeting of that id, or an error of kind [NotFound].
+func (ix *Index) Meeting(id string) (*Meeting, error) { return find(ix.meetings, SectionMeetings, id) }
+
+// Question returns the question of that id, or an error of kind [NotFound].
+func (ix *Index) Question(id string) (*Question, error) {
+	return find(ix.questions, SectionQuestions, id)
+}
+
+// Document returns the document of that id, or an error of kind [NotFound].
+func (ix *Index) Document(id string) (*Document, error) {
+	return find(ix.documents, SectionDocuments, id)
+}
+
+// Proposal returns the proposal of that id, or an error of kind [NotFound].
+func (ix *Index) Proposal(id string) (*Proposal, error) {
+	return find(ix.proposals, SectionProposals, id)
+}
+
+// Response returns the response of that id, or an error of kind [NotFound].
+func (ix *Index) Response(id string) (*Response, error) {
+	return find(ix.responses, SectionResponses, id)
+}
+
+// Statement returns the statement of that id, or an error of kind [NotFound].
+func (ix *Index) Statement(id string) (*Statement, error) {
+	return find(ix.statements, SectionStatements, id)
+}
+
+// Claim returns the claim of that id, or an error of kind [NotFound].
+func (ix *Index) Claim(id string) (*Claim, error) { return find(ix.claims, SectionClaims, id) }
+
+// Seat returns the contested seat of that id, or an error of kind [NotFound].
+func (ix *Index) Seat(id string) (*Seat, error) { return find(ix.seats, SectionSeats, id) }
+
+// ResponsesTo returns the responses to a proposal in the order of the record.
+func (ix *Index) ResponsesTo(proposal string) []*Response { return ix.answers[proposal] }
+
+// Rivals returns the ids of the claims that contradict a claim, whichever side recorded the relation.
+func (ix *Index) Rivals(claim string) []string { return ix.rivals[claim] }
+
+// Made returns when a proposal was made: as recorded, or else the date of its document.
+func (ix *Index) Made(p *Proposal) edtf.Date { return ix.dateOr(p.Made, p.Document) }
+
+// Responded returns when a response was made: as recorded, or else the date of its document.
+func (ix *Index) Responded(r *Response) edtf.Date { return ix.dateOr(r.Made, r.Document) }
+
+func (ix *Index) dateOr(own Date, document string) edtf.Date {
+	if !own.Value.IsZero() {
+		return own.Value
+	}
+	if doc, ok := ix.documents[document]; ok {
+		return doc.When().Value
+	}
+	return edtf.Date{}
+}
+
+// Unanswered returns the addressees of a proposal from whom the record has no answer at all, their own or alleged:
+// silence, which is computed and never recorded.
+func (ix *Index) Unanswered(p *Proposal) []string {
+	var silent []string
+	for _, party := range p.To {
+		answered := slices.ContainsFunc(ix.answers[p.ID], func(r *Response) bool {
+			return r.By == party && r.Stance.Answers()
+		})
+		if !answered {
+			silent = append(silent, party)
+		}
+	}
+	return silent
+}

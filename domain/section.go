@@ -1,0 +1,37 @@
+package domain
+
+// Sections of a dossier, in the order in which they are read and written.
+const (
+	SectionDossier    Section = "dossier"
+	SectionRetired    Section = "retired"
+	SectionTracks     Section = "tracks"
+	SectionPlaces     Section = "places"
+	SectionParties    Section = "parties"
+	SectionSeats      Section = "seats"
+	SectionPersons    Section = "persons"
+	SectionLists      Section = "lists"
+	SectionMeetings   Section = "meetings"
+	SectionQuestions  Section = "questions"
+	SectionDocuments  Section = "documents"
+	SectionProposals  Section = "proposals"
+	SectionResponses  Section = "responses"
+	SectionStatements Section = "statements"
+	SectionClaims     Section = "claims"
+	SectionAlignments Section = "alignments"
+)
+
+// Section names a kind of record in a dossier. It is also the path of its page and the name of its table.
+type Section string
+
+// Sections returns all sections in order.
+func Sections() []Section {
+	return []Section{SectionDossier, SectionRetired, SectionTracks, SectionPlaces, SectionParties, SectionSeats,
+		SectionPersons, SectionLists, SectionMeetings, SectionQuestions, SectionDocuments, SectionProposals,
+		SectionResponses, SectionStatements, SectionClaims, SectionAlignments}
+}
+
+// ParseSection returns the section written s, or an error of kind [Invalid].
+func ParseSection(s string) (Section, error) { return parse("section", s, Sections()) }
+
+// String returns the section as it is written.
+func (s Section) String() string { return string(s) }
