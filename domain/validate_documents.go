@@ -1,0 +1,88 @@
+package domain
+
+import "fmt"
+
+func (v *validation) documents() {
+	for i := range v.d.Documents {
+		v.document(&v.d.Documents[i])
+	}
+}
+
+func (v *validation) document(d *Document) {
+	r := v.at(SectionDocuments, d.ID, d.ID)
+	r.text("title", d.Title)
+	referAll(r, "authors", d.Authors, v.ix.Party)
+	referAll(r, "addressees", d.Addressees, v.ix.Party)
+	referAll(r, "recipients", d.Recipients, v.ix.Party)
+	referAll(r, "withheld_from", d.WithheldFrom, v.ix.Party)
+	referAll(r, "signatories", d.Signatories, v.ix.Person)
+	v.holding(r, d)
+	if after(d.Dated.Value, d.Delivered.Value) {
+		r.report("delivered", "delivered %s, before it was dated %s: correct one or leave it out", d.Delivered.Value, d.Dated.Value)
+	}
+	if after(d.Dated.Value, d.Published.Value) {
+		r.report("published", "published %s, before it was dated %s: correct one or leave it out", d.Published.Value, d.Dated.Value)
+	}
+	for i, reply := range d.RepliesTo {
+		at := fmt.Sprintf("replies_to[%d]", i)
+		r.cited(at+".cite", reply.Citations)
+		answered := require(r, at+".document", reply.Document, v.ix.Document)
+		if answered != nil && after(answered.When().Value, d.When().Value) {
+			r.report(at+".document", "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
+		}
+	}
+}
+
+// holding checks that a held document has a numbered edition, and that one only mentioned is cited where it is.
+func (v *validation) holding(r record, d *Document) {
+	switch {
+	case d.Held && d.Edition.Paragraphs < 1:
+		r.report("edition", "the document is held but its edition has no paragraphs: say how many it has")
+	case !d.Held && d.Edition.Paragraphs > 0:
+		r.report("edition", "the document is not held but has an edition: set held to true or remove the edition")
+	}
+	if !d.Held {
+		r.cited("cite", d.Citations)
+		return
+	}
+	r.cites("cite", d.Citations)
+}
+
+func (v *validation) meetings() {
+	for i := range v.d.Meetings {
+		v.meeting(&v.d.Meetings[i])
+	}
+}
+
+func (v *validation) meeting(m *Meeting) {
+	r := v.at(SectionMeetings, m.ID, "")
+	r.text("name", m.Name)
+	r.cited("cite", m.Citations)
+	refer(r, "track", m.Track, v.ix.Track)
+	refer(r, "list", m.List, v.ix.List)
+	referAll(r, "places", m.Places, v.ix.Place)
+	referAll(r, "parties", m.Parties, v.ix.Party)
+	referAll(r, "fulfils", m.Fulfils, v.ix.Proposal)
+	for i, id := range m.Fulfils {
+		p, err := v.ix.Proposal(id)
+		if err == nil && after(v.ix.Made(p), m.Date.Value) {
+			r.report(fmt.Sprintf("fulfils[%d]", i), "%s was made after the meeting that is said to fulfil it", id)
+		}
+	}
+	last := 0
+	for i, s := range m.Sessions {
+		if s.Number <= last {
+			r.report(fmt.Sprintf("sessions[%d].number", i), "session %d does not follow session %d: number them in order", s.Number, last)
+		}
+		last = s.Number
+		r.cited(fmt.Sprintf("sessions[%d].cite", i), s.Citations)
+	}
+	for i, d := range m.Delegations {
+		at := fmt.Sprintf("delegations[%d]", i)
+		require(r, at+".party", d.Party, v.ix.Party)
+		r.cited(at+".cite", d.Citations)
+		for j, p := range d.Delegates {
+			require(r, fmt.Sprintf("%s.persons[%d].person", at, j), p.Person, v.ix.Person)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package domain
+
+import "slices"
+
+func (v *validation) responses() {
+	for i := range v.d.Responses {
+		v.response(&v.d.Responses[i])
+	}
+}
+
+func (v *validation) response(a *Response) {
+	r := v.at(SectionResponses, a.ID, a.Document)
+	r.cited("cite", a.Citations)
+	require(r, "by", a.By, v.ix.Party)
+	refer(r, "attested_by", a.AttestedBy, v.ix.Party)
+	if doc := require(r, "document", a.Document, v.ix.Document); doc != nil {
+		if !v.speaks(doc, []string{a.Attester()}) {
+			r.report("attested_by", "%s is not by %s: name the party on whose word the response rests", doc.ID, a.Attester())
+		}
+		if after(a.Made.Value, doc.When().Value) {
+			r.report("made", "made %s, after the document of %s that is its evidence", a.Made.Value, doc.When().Value)
+		}
+	}
+	if a.Stance == Ignores && !a.Alleged() {
+		r.report("stance", "silence is computed, never recorded: ignores needs attested_by, the party that alleges it")
+	}
+	p := require(r, "proposal", a.Proposal, v.ix.Proposal)
+	if p == nil {
+		return
+	}
+	v.order(r, a, p)
+	v.stance(r, a, p)
+	v.counter(r, a, p)
+}
+
+// order checks that a response is no earlier than the proposal it responds to, unless it says why.
+func (v *validation) order(r record, a *Response, p *Proposal) {
+	early := after(v.ix.Made(p), v.ix.Responded(a))
+	switch {
+	case early && a.Precedes == "":
+		r.report("proposal", "%s was made %s, after this response of %s: correct the date or say why in precedes",
+			p.ID, v.ix.Made(p), v.ix.Responded(a))
+	case !early && a.Precedes != "":
+		r.report("precedes", "the response does not precede the proposal: remove precedes")
+	}
+}
+
+// stance checks that a party maintains and withdraws its own proposals and does neither with others', and that the
+// term it takes was offered.
+func (v *validation) stance(r record, a *Response, p *Proposal) {
+	own := slices.Contains(p.By, a.By)
+	if own && !a.Stance.Own() {
+		r.report("stance", "%s is a proposer of %s: toward its own proposal a party maintains or withdraws", a.By, p.ID)
+	}
+	if !own && a.Stance.Own() {
+		r.report("stance", "%s did not make %s: only its own proposal can a party keep up or take back", a.By, p.ID)
+	}
+	if _, stated := p.Term(a.Term); a.Term != "" && !stated && needsOffer(a.Stance) {
+		r.report("term", "%s states no %s, so it cannot be answered with %q: correct the term or the proposal", p.ID, a.Term, a.Stance)
+	}
+}
+
+// needsOffer reports whether a stance on a term presupposes that the term was offered. A party may counter,
+// condition or defer by raising a term that the proposal left open.
+func needsOffer(s Stance) bool { return s != Counters && s != Conditions && s != Defers }
+
+// counter checks that a counter-proposal is the responding party's and on the same track.
+func (v *validation) counter(r record, a *Response, p *Proposal) {
+	c := refer(r, "counter", a.Counter, v.ix.Proposal)
+	if c == nil {
+		return
+	}
+	if c.Track != p.Track {
+		r.report("counter", "%s is on the track %s, the proposal it counters on %s", c.ID, c.Track, p.Track)
+	}
+	if !slices.Contains(c.By, a.By) {
+		r.report("counter", "%s was not made by %s: name a proposal of the responding party", c.ID, a.By)
+	}
+	if after(v.ix.Made(p), v.ix.Made(c)) {
+		r.report("counter", "%s was made before the proposal it is said to counter", c.ID)
+	}
+}
