@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+)
+
+// Difference is two sets of parties compared: those in both, and those in one only, each in the order of the set
+// they come from.
+type Difference struct {
+	Both  []string
+	OnlyA []string
+	OnlyB []string
+}
+
+// Diff compares two sets of ids. Swapping them swaps OnlyA and OnlyB.
+func Diff(a, b []string) Difference {
+	var d Difference
+	for _, id := range a {
+		if slices.Contains(b, id) {
+			d.Both = append(d.Both, id)
+		} else {
+			d.OnlyA = append(d.OnlyA, id)
+		}
+	}
+	for _, id := range b {
+		if !slices.Contains(a, id) {
+			d.OnlyB = append(d.OnlyB, id)
+		}
+	}
+	return d
+}
+
+// Same reports whether neither set has a member that the other lacks.
+func (d Difference) Same() bool { return len(d.OnlyA) == 0 && len(d.OnlyB) == 0 }
+
+// ListDifference says in words how list b differs from list a: "nine more: Argentina, ...; none fewer". It is
+// empty if either list names no member.
+func ListDifference(ix *domain.Index, a, b *domain.List) string {
+	if a.Listed() == 0 || b.Listed() == 0 {
+		return ""
+	}
+	return difference(ix, Diff(a.Parties(), b.Parties()))
+}
+
+func difference(ix *domain.Index, d Difference) string {
+	if d.Same() {
+		return "the same parties"
+	}
+	return many(ix, d.OnlyB, "more") + "; " + many(ix, d.OnlyA, "fewer")
+}
+
+func many(ix *domain.Index, parties []string, word string) string {
+	if len(parties) == 0 {
+		return "none " + word
+	}
+	return Count(len(parties)) + " " + word + ": " + strings.Join(labels(ix, parties), ", ")
+}
+
+var small = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+	"eleven", "twelve"}
+
+// Count returns a number as running text has it: in words to twelve, in digits from there.
+func Count(n int) string {
+	if n >= 0 && n < len(small) {
+		return small[n]
+	}
+	return itoa(n)
+}
+
+// Membership returns the table of parties by lists: a row for each party on any of the lists, a column for each
+// list with the form of the name it uses, and a last column that says why a seat is contested.
+func Membership(ix *domain.Index, lists []*domain.List) Table {
+	r := &reader{ix}
+	t := Table{Name: "membership", Title: "Members of the lists"}
+	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Page: true,
+		Facet: domain.SectionParties, Doc: "The party."})
+	for _, l := range lists {
+		t.Columns = append(t.Columns, Column{Name: l.ID, Title: l.Name, Type: TypeText, Page: true,
+			Doc: "The form of its name on that list; empty if it is not on it."})
+	}
+	t.Columns = append(t.Columns, Column{Name: "contested", Title: "Contested seat", Type: TypeText, Page: true,
+		Doc: "Why its seat is contested, if it is."})
+	for _, id := range union(ix, lists) {
+		row := Row{Ref: Ref{Section: domain.SectionParties, ID: id}, Cells: []Cell{{r.party(id)}}}
+		for _, l := range lists {
+			row.Cells = append(row.Cells, text(form(l, id)))
+		}
+		t.Rows = append(t.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, text(contested(ix, id)))})
+	}
+	return t
+}
+
+// form is the name that a list gives a party, or nothing if it is not on it.
+func form(l *domain.List, party string) string {
+	for _, m := range l.Members {
+		if m.Party == party {
+			if m.As == "" {
+				return "yes"
+			}
+			return m.As
+		}
+	}
+	return ""
+}
+
+// union returns every party on any of the lists, ordered by how many of them it is on, then by its label.
+func union(ix *domain.Index, lists []*domain.List) []string {
+	count := map[string]int{}
+	var ids []string
+	for _, l := range lists {
+		for _, id := range l.Parties() {
+			if count[id] == 0 {
+				ids = append(ids, id)
+			}
+			count[id]++
+		}
+	}
+	r := &reader{ix}
+	slices.SortFunc(ids, func(a, b string) int {
+		if count[a] != count[b] {
+			return count[b] - count[a]
+		}
+		return strings.Compare(r.party(a).Display(), r.party(b).Display())
+	})
+	return ids
+}

@@ -1,0 +1,114 @@
+package compare
+
+import (
+	"fmt"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Kinds of change from one statement of a term to another.
+const (
+	ChangeNone    Change = "same"
+	ChangeNew     Change = "new"
+	ChangeAltered Change = "changed"
+	ChangeUnknown Change = "not comparable"
+)
+
+// Change says whether a term differs from what was said of it before.
+type Change string
+
+// Compare says in words how a term differs from an earlier statement of the same term: "later by 7 months", "nine
+// more: ...", "other place". Comparing a term with itself gives [ChangeNone].
+func Compare(ix *domain.Index, before, now domain.Term) (Change, string) {
+	switch now.Kind {
+	case domain.TermDate:
+		return compareDates(before, now)
+	case domain.TermVenue:
+		return comparePlaces(before, now)
+	case domain.TermParticipants:
+		return compareParticipants(ix, before, now)
+	}
+	return compareText(before.Text, now.Text)
+}
+
+func compareText(before, now string) (Change, string) {
+	if before == now {
+		return ChangeNone, "same"
+	}
+	return ChangeAltered, "other wording"
+}
+
+func comparePlaces(before, now domain.Term) (Change, string) {
+	if len(before.Places) == 0 || len(now.Places) == 0 {
+		return compareText(before.Text, now.Text)
+	}
+	d := Diff(before.Places, now.Places)
+	switch {
+	case d.Same():
+		return ChangeNone, "same place"
+	case len(d.Both) > 0:
+		return ChangeAltered, "other choice of places"
+	}
+	return ChangeAltered, "other place"
+}
+
+func compareParticipants(ix *domain.Index, before, now domain.Term) (Change, string) {
+	a, b := Participants(ix, before), Participants(ix, now)
+	if len(a) == 0 || len(b) == 0 {
+		if before.List == now.List && before.Text == now.Text {
+			return ChangeNone, "same"
+		}
+		return ChangeUnknown, "not comparable: one of the two names no parties"
+	}
+	d := Diff(a, b)
+	if d.Same() {
+		return ChangeNone, "same parties"
+	}
+	return ChangeAltered, difference(ix, d)
+}
+
+func compareDates(before, now domain.Term) (Change, string) {
+	if before.Date.IsZero() || now.Date.IsZero() {
+		return compareText(before.Text, now.Text)
+	}
+	if before.Date == now.Date {
+		return ChangeNone, "same date"
+	}
+	days, edge := edtf.DaysBetween(before.Date, now.Date)
+	switch {
+	case days > 0:
+		return ChangeAltered, "later by " + span(before.Date, now.Date)
+	case days < 0:
+		return ChangeAltered, "earlier by " + span(now.Date, before.Date)
+	case edge != edtf.Known:
+		return ChangeUnknown, "not comparable: an end is " + edge.String()
+	}
+	return ChangeAltered, "other date, overlapping"
+}
+
+// span says how far the earlier date starts before the later one starts: in months if it is one month or more, in
+// days otherwise.
+func span(earlier, later edtf.Date) string {
+	a, edgeA := earlier.Earliest()
+	b, edgeB := later.Earliest()
+	if edgeA != edtf.Known || edgeB != edtf.Known {
+		days, _ := edtf.DaysBetween(earlier, later)
+		return plural(days, "day")
+	}
+	months := (b.Year()-a.Year())*12 + int64(b.Month()) - int64(a.Month())
+	if b.DayOfMonth() < a.DayOfMonth() && earlier.Precision() >= edtf.ToDay && later.Precision() >= edtf.ToDay {
+		months--
+	}
+	if months < 1 {
+		return plural(a.DaysUntil(b), "day")
+	}
+	return plural(months, "month")
+}
+
+func plural(n int64, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return fmt.Sprintf("%d %ss", n, unit)
+}

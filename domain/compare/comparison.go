@@ -1,0 +1,180 @@
+package compare
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// What a cell of a comparison rests on.
+const (
+	Stated      State = "stated"
+	CarriedOver State = "carried over" // stated by an earlier proposal that this one restates or amends
+	NotStated   State = "not stated"
+)
+
+// State says whether a proposal states a term.
+type State string
+
+// States returns all states.
+func States() []State { return []State{Stated, CarriedOver, NotStated} }
+
+// Comparison returns proposals side by side as a table of one row for each term and proposal: what the proposal says
+// of the term or carries over, how that differs from the proposal before it in the order given, and who answered
+// it. Terms that none of the proposals states are left out.
+func Comparison(ix *domain.Index, proposals []*domain.Proposal) Table {
+	r := &reader{ix}
+	var rows []comparand
+	for _, kind := range domain.TermKinds() {
+		rows = append(rows, r.comparands(kind, proposals)...)
+	}
+	return build(r, Table{Name: "comparison", Title: "Comparison"}, comparisonColumns(), rows, func(c *comparand) Ref {
+		return Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
+	})
+}
+
+// comparand is one term of one proposal, with the proposal that states it.
+type comparand struct {
+	kind     domain.TermKind
+	proposal *domain.Proposal
+	term     domain.Term
+	stating  *domain.Proposal
+	state    State
+	change   Change
+	words    string
+}
+
+func (r *reader) comparands(kind domain.TermKind, proposals []*domain.Proposal) []comparand {
+	var rows []comparand
+	var before *comparand
+	stated := false
+	for _, p := range proposals {
+		c := comparand{kind: kind, proposal: p, state: NotStated}
+		if from := r.stating(p, kind, map[string]bool{}); from != nil {
+			c.stating, c.state, stated = from, CarriedOver, true
+			c.term, _ = from.Term(kind)
+			if from == p {
+				c.state = Stated
+			}
+			c.change = ChangeNew
+			if before != nil {
+				c.change, c.words = Compare(r.ix, before.term, c.term)
+			}
+			before = &c
+		}
+		rows = append(rows, c)
+	}
+	if !stated {
+		return nil
+	}
+	return rows
+}
+
+// stating returns the proposal that states the term: p itself, or the latest of its proposer's own proposals that it
+// restates or amends and that has not taken the term back.
+func (r *reader) stating(p *domain.Proposal, kind domain.TermKind, seen map[string]bool) *domain.Proposal {
+	if _, ok := p.Term(kind); ok {
+		return p
+	}
+	seen[p.ID] = true
+	var found *domain.Proposal
+	for _, id := range append(p.Related(domain.Restates), p.Related(domain.Amends)...) {
+		earlier, err := r.ix.Proposal(id)
+		if err != nil || seen[id] || !sharesProposer(p, earlier) {
+			continue
+		}
+		from := r.stating(earlier, kind, seen)
+		if from == nil || r.withdrawn(from, kind, r.ix.Made(p)) {
+			continue
+		}
+		if found == nil || edtf.Compare(r.ix.Made(found), r.ix.Made(from)) < 0 {
+			found = from
+		}
+	}
+	return found
+}
+
+func sharesProposer(a, b *domain.Proposal) bool {
+	return slices.ContainsFunc(a.By, func(id string) bool { return slices.Contains(b.By, id) })
+}
+
+// withdrawn reports whether its proposer has taken a term, or the whole proposal, back by then.
+func (r *reader) withdrawn(p *domain.Proposal, kind domain.TermKind, by edtf.Date) bool {
+	return slices.ContainsFunc(r.ix.ResponsesTo(p.ID), func(a *domain.Response) bool {
+		return a.Stance == domain.Withdraws && !a.Alleged() && (a.Term == "" || a.Term == kind) &&
+			edtf.Compare(r.ix.Responded(a), by) <= 0
+	})
+}
+
+func comparisonColumns() []column[comparand] {
+	return []column[comparand]{
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, c *comparand) Cell { return text(string(c.kind)) }},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Page: true, Doc: "The proposal compared."},
+			func(r *reader, c *comparand) Cell { return Cell{r.proposal(c.proposal.ID)} }},
+		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Doc: "The party or parties that make it."},
+			func(r *reader, c *comparand) Cell { return r.parties(c.proposal.By) }},
+		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When it was made."},
+			func(r *reader, c *comparand) Cell { return date(r.ix.Made(c.proposal)) }},
+		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: words(States()),
+			Doc: "Whether the proposal states the term, carries it over from an earlier one of the same proposer, or does neither."},
+			func(r *reader, c *comparand) Cell { return text(string(c.state)) }},
+		{Column{Name: "value", Title: "What it says", Type: TypeText, List: true, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},
+			func(r *reader, c *comparand) Cell { return r.said(c.stating, c.term) }},
+		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, c *comparand) Cell { return text(c.term.Text) }},
+		{Column{Name: "carried_from", Title: "Carried over from", Type: TypeID, Page: true, Doc: "The earlier proposal that states it."},
+			func(r *reader, c *comparand) Cell {
+				if c.state != CarriedOver {
+					return nil
+				}
+				return Cell{r.proposal(c.stating.ID)}
+			}},
+		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How it differs from the proposal before it in this comparison that says anything of the term."},
+			func(r *reader, c *comparand) Cell { return text(c.words) }},
+		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who answered this term, and how: the party, the stance and, in brackets, who alleges it."},
+			func(r *reader, c *comparand) Cell { return r.termAnswers(c.stating, c.kind) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, c *comparand) Cell { return r.termCitations(c.stating, c.term) }},
+	}
+}
+
+// said is what a term says, in the form that can be computed with: a date, places, a list or parties, or words.
+func (r *reader) said(p *domain.Proposal, t domain.Term) Cell {
+	if p == nil {
+		return nil
+	}
+	if t.List != "" {
+		return Cell{r.list(t.List)}
+	}
+	return r.termCell(p, t.Kind)
+}
+
+// termAnswers are the responses that speak to this one term.
+func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind) Cell {
+	if p == nil {
+		return nil
+	}
+	var cell Cell
+	for _, a := range r.ix.ResponsesTo(p.ID) {
+		if a.Term == kind {
+			v := r.answer(a, " "+string(a.Stance))
+			who, attester := r.party(a.By), r.party(a.Attester())
+			v.Text = who.Text + " " + string(a.Stance) + bracket(alleged(a, attester.Text), "")
+			v.Label = who.Display() + " " + string(a.Stance) + bracket(alleged(a, attester.Display()), "")
+			cell = append(cell, v)
+		}
+	}
+	return cell
+}
+
+func (r *reader) termCitations(p *domain.Proposal, t domain.Term) Cell {
+	if p == nil {
+		return nil
+	}
+	if len(t.Citations) > 0 {
+		return r.citations(t.Citations)
+	}
+	return r.citations(p.Citations)
+}

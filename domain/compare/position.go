@@ -1,0 +1,133 @@
+package compare
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Positions returns what each party holds on each term of each track as of a day: its latest proposal on the term
+// that it has not taken back. A term that the party's latest document on the track did not restate is carried over
+// and says from where. Several rows for one term mean that one document put forward several proposals.
+func Positions(ix *domain.Index, asOf edtf.Day) Table {
+	r := &reader{ix}
+	var rows []held
+	for i := range ix.Dossier.Tracks {
+		track := &ix.Dossier.Tracks[i]
+		for _, party := range r.proposers(track.ID, asOf) {
+			rows = append(rows, r.holds(track.ID, party, asOf)...)
+		}
+	}
+	return build(r, Table{Name: "positions", Title: "Positions"}, positionColumns(), rows, func(h *held) Ref {
+		return Ref{Section: domain.SectionProposals, ID: h.proposal.ID}
+	})
+}
+
+// held is a term that a party holds, and the proposal by which it holds it.
+type held struct {
+	track    string
+	party    string
+	term     domain.Term
+	proposal *domain.Proposal
+	state    State
+}
+
+// made returns the proposals of a track made by that day, or of one party on it, in the order of time.
+func (r *reader) made(track, party string, asOf edtf.Day) []*domain.Proposal {
+	var found []*domain.Proposal
+	for i := range r.ix.Dossier.Proposals {
+		p := &r.ix.Dossier.Proposals[i]
+		if p.Track == track && (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) {
+			found = append(found, p)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *domain.Proposal) int { return edtf.Compare(r.ix.Made(a), r.ix.Made(b)) })
+	return found
+}
+
+// By reports whether a date is known to lie no later than a day: its last possible day does.
+func By(date edtf.Date, day edtf.Day) bool {
+	last, edge := date.Latest()
+	return edge == edtf.Known && last.Compare(day) <= 0
+}
+
+func (r *reader) proposers(track string, asOf edtf.Day) []string {
+	var ids []string
+	for _, p := range r.made(track, "", asOf) {
+		for _, id := range p.By {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// holds returns the terms a party holds on a track.
+func (r *reader) holds(track, party string, asOf edtf.Day) []held {
+	proposals := r.made(track, party, asOf)
+	newest := proposals[len(proposals)-1].Document
+	var terms []held
+	for _, kind := range domain.TermKinds() {
+		for _, p := range r.latest(proposals, kind, asOf) {
+			term, _ := p.Term(kind)
+			state := CarriedOver
+			if p.Document == newest {
+				state = Stated
+			}
+			terms = append(terms, held{track, party, term, p, state})
+		}
+	}
+	return terms
+}
+
+// latest returns the proposals of the newest document that state the term and stand.
+func (r *reader) latest(proposals []*domain.Proposal, kind domain.TermKind, asOf edtf.Day) []*domain.Proposal {
+	var found []*domain.Proposal
+	for _, p := range slices.Backward(proposals) {
+		_, stated := p.Term(kind)
+		if !stated || r.withdrawnBy(p, kind, asOf) {
+			continue
+		}
+		if len(found) > 0 && found[0].Document != p.Document {
+			break
+		}
+		found = append(found, p)
+	}
+	slices.Reverse(found)
+	return found
+}
+
+func (r *reader) withdrawnBy(p *domain.Proposal, kind domain.TermKind, asOf edtf.Day) bool {
+	return slices.ContainsFunc(r.ix.ResponsesTo(p.ID), func(a *domain.Response) bool {
+		return a.Stance == domain.Withdraws && !a.Alleged() && (a.Term == "" || a.Term == kind) &&
+			By(r.ix.Responded(a), asOf)
+	})
+}
+
+func positionColumns() []column[held] {
+	return []column[held]{
+		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, h *held) Cell { return Cell{r.track(h.track)} }},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, h *held) Cell { return text(string(h.term.Kind)) }},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that holds it."},
+			func(r *reader, h *held) Cell { return Cell{r.party(h.party)} }},
+		{Column{Name: "value", Title: "Position", Type: TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
+			func(r *reader, h *held) Cell { return r.said(h.proposal, h.term) }},
+		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, h *held) Cell { return text(h.term.Text) }},
+		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: []string{string(Stated), string(CarriedOver)},
+			Doc: "Stated in the party's latest document on the track, or carried over from an earlier one."},
+			func(r *reader, h *held) Cell { return text(string(h.state)) }},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Page: true, Doc: "The proposal by which it holds it."},
+			func(r *reader, h *held) Cell { return Cell{r.proposal(h.proposal.ID)} }},
+		{Column{Name: "made_on", Title: "Since", Type: TypeEDTF, Page: true, Doc: "When that proposal was made."},
+			func(r *reader, h *held) Cell { return date(r.ix.Made(h.proposal)) }},
+		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who answered this term, and how."},
+			func(r *reader, h *held) Cell { return r.termAnswers(h.proposal, h.term.Kind) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, h *held) Cell { return r.termCitations(h.proposal, h.term) }},
+	}
+}

@@ -1,0 +1,121 @@
+package compare
+
+import (
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Types of column, as exports declare them.
+const (
+	TypeText    Type = "text"    // words for a reader
+	TypeID      Type = "id"      // an id of the dossier
+	TypeEDTF    Type = "edtf"    // a date in EDTF
+	TypeDay     Type = "day"     // a calendar day, YYYY-MM-DD
+	TypeInteger Type = "integer" // a count
+	TypeBoolean Type = "boolean" // true or false
+	TypeEnum    Type = "enum"    // one of a fixed set of words
+)
+
+// Type says what the values of a column are.
+type Type string
+
+// Separator stands between several values in one cell of a file.
+const Separator = "; "
+
+// Table is rows of cells under columns: what every rendering is made from.
+type Table struct {
+	Name    string // as in addresses and file names
+	Title   string
+	Columns []Column
+	Rows    []Row
+}
+
+// Column describes one column: its name in files, its heading on pages, what its values are and mean.
+type Column struct {
+	Name   string
+	Title  string
+	Type   Type
+	Doc    string         // one sentence for the codebook
+	Values []string       // the words allowed, for TypeEnum
+	List   bool           // several values in a cell
+	Page   bool           // shown on the page; the others are only in files
+	Facet  domain.Section // a filter of this section looks into this column
+}
+
+// Row is one record with its cells in the order of the columns.
+type Row struct {
+	Ref     Ref
+	Cells   []Cell
+	Stances []string // the stances that a filter may ask for
+}
+
+// Cell is the values of one column in one row; none means that the record says nothing.
+type Cell []Value
+
+// Value is one value of a cell: Text as files have it, Label for a reader (empty when it is the same), the record it
+// points to, the language of its text where it is not English, and the date it stands for if it is one.
+type Value struct {
+	Text  string
+	Label string
+	Ref   Ref
+	Lang  string
+	Date  edtf.Date
+}
+
+// Ref points to a record of the dossier, and for a document to a paragraph if Paragraph is not 0.
+type Ref struct {
+	Section   domain.Section
+	ID        string
+	Paragraph int
+}
+
+// String returns the cell as files have it: its values with [Separator] between them.
+func (c Cell) String() string {
+	texts := make([]string, len(c))
+	for i, v := range c {
+		texts[i] = v.Text
+	}
+	return strings.Join(texts, Separator)
+}
+
+// Display returns the words of a value for a reader.
+func (v Value) Display() string {
+	if v.Label != "" {
+		return v.Label
+	}
+	return v.Text
+}
+
+// Index returns the position of the column of that name, or -1.
+func (t Table) Index(name string) int {
+	for i, c := range t.Columns {
+		if c.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// column is a [Column] with the function that fills its cell from a record of type T.
+type column[T any] struct {
+	Column
+	cell func(*reader, *T) Cell
+}
+
+// build makes a table: one row for each record.
+func build[T any](r *reader, t Table, columns []column[T], records []T, ref func(*T) Ref) Table {
+	for _, c := range columns {
+		t.Columns = append(t.Columns, c.Column)
+	}
+	t.Rows = make([]Row, len(records))
+	for i := range records {
+		row := Row{Ref: ref(&records[i]), Cells: make([]Cell, len(columns))}
+		for j, c := range columns {
+			row.Cells[j] = c.cell(r, &records[i])
+		}
+		t.Rows[i] = row
+	}
+	return t
+}

@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// event is something that happened on a date: a document was dated, delivered or published, or a meeting held.
+type event struct {
+	when  edtf.Date
+	what  string
+	title string
+	ref   Ref
+	by    []string
+	cites []domain.Citation
+}
+
+// Timeline returns the table of documents and meetings in the order of time: a row for each date of each. What has no
+// date is left out.
+func Timeline(ix *domain.Index) Table {
+	var events []event
+	for _, d := range ix.Dossier.Documents {
+		events = append(events, documentEvents(d)...)
+	}
+	for _, m := range ix.Dossier.Meetings {
+		events = append(events, event{m.Date.Value, "meeting " + string(m.Status), m.Name,
+			Ref{Section: domain.SectionMeetings, ID: m.ID}, m.Parties, m.Citations})
+	}
+	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
+	slices.SortStableFunc(events, func(a, b event) int { return edtf.Compare(a.when, b.when) })
+	return build(&reader{ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+		func(e *event) Ref { return e.ref })
+}
+
+func documentEvents(d domain.Document) []event {
+	ref := Ref{Section: domain.SectionDocuments, ID: d.ID}
+	kind := string(d.Kind)
+	return []event{
+		{d.Dated.Value, kind + " dated", d.Title, ref, d.Authors, d.Citations},
+		{d.Delivered.Value, kind + " delivered", d.Title, ref, d.Authors, d.Citations},
+		{d.Published.Value, kind + " published", d.Title, ref, d.Authors, d.Citations},
+	}
+}
+
+func timelineColumns() []column[event] {
+	return []column[event]{
+		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "When."},
+			func(r *reader, e *event) Cell { return date(e.when) }},
+		{Column{Name: "date_earliest", Title: "Earliest", Type: TypeDay, Doc: "The first day that date can mean."},
+			func(r *reader, e *event) Cell { return earliest(e.when) }},
+		{Column{Name: "date_latest", Title: "Latest", Type: TypeDay, Doc: "The last day that date can mean."},
+			func(r *reader, e *event) Cell { return latest(e.when) }},
+		{Column{Name: "event", Title: "Event", Type: TypeText, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
+			func(r *reader, e *event) Cell { return text(e.what) }},
+		{Column{Name: "title", Title: "Document or meeting", Type: TypeText, Page: true, Doc: "Our title."},
+			func(r *reader, e *event) Cell { return Cell{{Text: e.title, Ref: e.ref}} }},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "Its id."},
+			func(r *reader, e *event) Cell { return Cell{{Text: e.ref.ID, Ref: e.ref}} }},
+		{Column{Name: "parties", Title: "Parties", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it or took part."},
+			func(r *reader, e *event) Cell { return r.parties(e.by) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "Where it is mentioned: document, para., number."},
+			func(r *reader, e *event) Cell { return r.citations(e.cites) }},
+	}
+}
