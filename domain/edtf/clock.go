@@ -24,15 +24,11 @@ func (c *cursor) readClock(p *point) error {
 
 // exactDay reports whether the day is one, and undoubted.
 func (p point) exactDay() bool {
-	for _, q := range p.qualifiers {
-		if q != 0 {
-			return false
-		}
-	}
-	return p.day.mask != "" && !strings.Contains(p.year.mask+p.month.mask+p.day.mask, "X")
+	masks := p.year.mask + p.month.mask + p.day.mask
+	return !p.doubtful() && p.day.mask != "" && !strings.Contains(masks, "X")
 }
 
-// offset reads a sign and a difference from UTC of at most 14 hours.
+// offset reads a sign and a difference from UTC: 12 hours behind to 14 ahead.
 func (c *cursor) offset() error {
 	at := c.pos
 	negative := c.peek() == '-'
@@ -46,8 +42,8 @@ func (c *cursor) offset() error {
 		}
 	}
 	switch written := c.text[at+1 : c.pos]; {
-	case written > "14:00":
-		return c.failAt(at, "offset of more than 14 hours", "write -14:00 to +14:00")
+	case written > "14:00" || negative && written > "12:00":
+		return c.failAt(at, "offset is out of reach", "write -12:00 to +14:00")
 	case negative && strings.Trim(written, "0:") == "":
 		return c.failAt(at, "offset minus zero", "write Z")
 	}

@@ -3,6 +3,7 @@ package edtf
 import (
 	"fmt"
 	"strconv"
+	"unicode/utf8"
 )
 
 // ParseError says why a string is not a date: where, what is wrong, and what to write.
@@ -15,10 +16,18 @@ type ParseError struct {
 
 // Error gives the string, the character counted from 1, the problem and the remedy.
 func (e *ParseError) Error() string {
-	quoted := strconv.QuoteToASCII(e.Text)
-	message := fmt.Sprintf("%s, character %d: %s", quoted[1:len(quoted)-1], e.Offset+1, e.Problem)
+	quoted := strconv.Quote(e.Text)
+	message := e.Problem
+	if e.Text != "" {
+		message = fmt.Sprintf("%s, character %d: %s", quoted[1:len(quoted)-1], e.column(), e.Problem)
+	}
 	if e.Remedy == "" {
 		return message
 	}
 	return message + "; " + e.Remedy
+}
+
+// column counts characters, not bytes, from 1.
+func (e *ParseError) column() int {
+	return utf8.RuneCountInString(e.Text[:min(e.Offset, len(e.Text))]) + 1
 }

@@ -57,10 +57,10 @@ func parse(text string) (expression, error) {
 	c := cursor{text: text, end: len(text)}
 	switch {
 	case text == "":
-		return expression{}, c.fail("no date", "write one, or leave the date out altogether")
+		return expression{}, c.fail("the date is empty", "write one, or leave it out altogether")
 	case len(text) > maxLength:
-		c.text, c.pos = text[:40]+"...", maxLength
-		return expression{}, c.fail("too long", "write at most 200 characters")
+		c.text = text[:40] + "..."
+		return expression{}, c.fail("date is longer than 200 bytes", "write a shorter set")
 	}
 	if err := c.checkAlphabet(); err != nil {
 		return expression{}, err
@@ -88,24 +88,28 @@ func (e expression) date(text string) Date {
 		if m.to.edge != Known {
 			d.end = m.to.edge
 		}
-		for _, p := range m.points() {
-			d.include(p)
-		}
+		d.extend(m)
 	}
 	return d
 }
 
-func (d *Date) include(p point) {
-	if d.first.IsZero() || p.first.Compare(d.first) < 0 {
-		d.first = p.first
+// extend makes room for a member. A range begins with its start and ends with its end,
+// even if one of them is the coarser: 1964/1964-05 ends in May.
+func (d *Date) extend(m member) {
+	points := m.points()
+	first, last := points[0].first, points[len(points)-1].last
+	if d.first.IsZero() || first.Compare(d.first) < 0 {
+		d.first = first
 	}
-	if d.last.Compare(p.last) < 0 {
-		d.last = p.last
+	if d.last.Compare(last) < 0 {
+		d.last = last
 	}
-	d.precision = min(d.precision, p.precision())
-	for _, q := range p.qualifiers {
-		d.approximate = d.approximate || q&approximate != 0
-		d.uncertain = d.uncertain || q&uncertain != 0
+	for _, p := range points {
+		d.precision = min(d.precision, p.precision())
+		for _, q := range p.qualifiers {
+			d.approximate = d.approximate || q&approximate != 0
+			d.uncertain = d.uncertain || q&uncertain != 0
+		}
 	}
 }
 

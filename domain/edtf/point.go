@@ -1,6 +1,9 @@
 package edtf
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 const (
 	digits       = "0123456789"
@@ -40,6 +43,16 @@ func (p point) kind() Kind {
 		return Season
 	}
 	return Calendar
+}
+
+// doubtful reports whether any component is qualified.
+func (p point) doubtful() bool {
+	for _, q := range p.qualifiers {
+		if q != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (p point) precision() Precision {
@@ -151,8 +164,11 @@ func (c *cursor) readDay(p *point) error {
 func (c *cursor) readPart(name, remedy string) (part, error) {
 	at := c.pos
 	mask := c.run(maskedDigits)
-	if len(mask) != 2 {
-		return part{}, c.failAt(at, fmt.Sprintf("%s of %d digits", name, len(mask)), remedy)
+	switch {
+	case mask == "":
+		return part{}, c.failAt(at, "no "+name+" here", remedy)
+	case len(mask) != 2:
+		return part{}, c.failAt(at, name+" "+mask+" is not two digits", remedy)
 	}
 	return part{mask, at}, nil
 }
@@ -174,15 +190,12 @@ func (c cursor) setSpan(p *point) error {
 func (c cursor) impossibleDay(p point) error {
 	problem := fmt.Sprintf("day %s does not exist in month %s", p.day.mask, p.month.mask)
 	month, plainMonth := plain(p.month.mask)
-	if !plainMonth {
-		return c.failAt(p.day.at, problem, "write a day that the month has")
+	if !plainMonth || p.year.mask != "" {
+		return c.failAt(p.day.at, problem, "write a day that the month has in such a year")
 	}
-	length := daysIn(p.year.low, int(month))
-	name := monthName(int(month))
-	if p.year.low == p.year.high {
-		name += " " + p.year.words()
-	}
-	return c.failAt(p.day.at, problem, fmt.Sprintf("%s has days 01 to %d", name, length))
+	remedy := fmt.Sprintf("%s %s has days 01 to %d",
+		time.Month(month), p.year.words(), daysIn(p.year.low, int(month)))
+	return c.failAt(p.day.at, problem, remedy)
 }
 
 // seek finds the first day that fits the point, or backwards the last.

@@ -41,8 +41,10 @@ func (c *cursor) shortYear() (year, error) {
 	negative := c.accept('-')
 	mask := c.run(maskedDigits)
 	switch {
+	case mask == "":
+		return year{}, c.failAt(at, "no year here", "write a date like 1964, 1964-05 or 1964-05-07")
 	case len(mask) != 4:
-		return year{}, c.failAt(at, fmt.Sprintf("year of %d digits", len(mask)), yearRemedy(mask))
+		return year{}, c.failAt(at, "year "+mask+" is not four digits", yearRemedy(mask))
 	case negative && mask == "0000":
 		return year{}, c.failAt(at, "year -0000 does not exist", "write 0000 for 1 BC")
 	}
