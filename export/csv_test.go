@@ -1,0 +1,144 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"pourparler/domain/compare"
+	"pourparler/export"
+)
+
+func table(columns []string, rows ...[]string) compare.Table {
+	var t compare.Table
+	for _, name := range columns {
+		t.Columns = append(t.Columns, compare.Column{Name: name})
+	}
+	for _, row := range rows {
+		var r compare.Row
+		for _, s := range row {
+			r.Cells = append(r.Cells, compare.Cell{{Text: s}})
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func TestCSV(t *testing.T) {
+	tests := []struct {
+		name string
+		cell string
+		opts export.CSVOptions
+		want string
+	}{
+		{"plain", "Peking", export.CSVOptions{}, "Peking"},
+		{"empty", "", export.CSVOptions{}, ""},
+		{"comma", "a,b", export.CSVOptions{}, `"a,b"`},
+		{"quote", `say "May"`, export.CSVOptions{}, `"say ""May"""`},
+		{"line break kept", "a\nb", export.CSVOptions{}, "\"a\nb\""},
+		{"leading space", " a", export.CSVOptions{}, `" a"`},
+		{"Chinese", "邓小平", export.CSVOptions{}, "邓小平"},
+		{"formula untouched by default", "=1+1", export.CSVOptions{}, "=1+1"},
+		{"formula guarded", "=1+1", export.CSVOptions{Safe: true}, "'=1+1"},
+		{"minus guarded", "-1", export.CSVOptions{Safe: true}, "'-1"},
+		{"at guarded", "@x", export.CSVOptions{Safe: true}, "'@x"},
+		{"tab guarded and quoted", "\tx", export.CSVOptions{Safe: true}, "'\tx"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var buf bytes.Buffer
+			if err := export.CSV(&buf, table([]string{"id", "cell"}, []string{"1", tt.cell}), tt.opts); err != nil {
+				t.Fatalf("CSV: %v", err)
+			}
+			want := "id,cell\r\n1," + tt.want + "\r\n"
+			if diff := cmp.Diff(want, buf.String()); diff != "" {
+				t.Errorf("CSV of %q (-want +got):\n%s", tt.cell, diff)
+			}
+		})
+	}
+}
+
+func TestCSVByteOrderMark(t *testing.T) {
+	var buf bytes.Buffer
+	if err := export.CSV(&buf, table([]string{"id"}), export.CSVOptions{BOM: true}); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := buf.String(), "\xef\xbb\xbfid\r\n"; got != want {
+		t.Errorf("CSV with BOM = %q, want %q", got, want)
+	}
+}
+
+// TestCSVReadBack shows that another reader gets back what was written, but for the line breaks that encoding/csv
+// itself folds.
+func TestCSVReadBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cell := rapid.StringMatching(`[ -~\n邓小é😀]{0,12}`)
+		row := []string{"1", cell.Draw(t, "a"), cell.Draw(t, "b")}
+		var buf bytes.Buffer
+		if err := export.CSV(&buf, table([]string{"id", "a", "b"}, row), export.CSVOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := csv.NewReader(&buf).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff([][]string{{"id", "a", "b"}, row}, got); diff != "" {
+			t.Errorf("read back (-want +got):\n%s", diff)
+		}
+	})
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestCSVReportsWriteError(t *testing.T) {
+	if err := export.CSV(brokenWriter{}, table([]string{"id"}), export.CSVOptions{}); err == nil {
+		t.Error("CSV to a broken writer = nil, want an error")
+	}
+}
+
+func TestFileName(t *testing.T) {
+	tests := []struct {
+		parts []string
+		want  string
+	}{
+		{[]string{"sino-soviet", "proposals"}, "sino-soviet_proposals.csv"},
+		{[]string{"sino-soviet", "proposals", "", "bilateral-talks"}, "sino-soviet_proposals_bilateral-talks.csv"},
+		{[]string{"sino-soviet", "persons", "邓小平"}, "sino-soviet_persons_邓小平.csv"},
+		{[]string{"a", `../../etc/passwd"; x`}, "a_etc-passwd-x.csv"},
+	}
+	for _, tt := range tests {
+		if got := export.FileName("csv", tt.parts...); got != tt.want {
+			t.Errorf("FileName(%q) = %q, want %q", tt.parts, got, tt.want)
+		}
+	}
+	if got := export.FileName("csv", strings.Repeat("邓", 100)); len(got) > 124 {
+		t.Errorf("FileName of a long part has %d bytes, want at most 124", len(got))
+	}
+}
+
+func BenchmarkCSV(b *testing.B) {
+	row := []string{"cpc-1964-05-07-bilateral-talks", "1964-05-07", "a summary, with a comma", "", "1965-05~"}
+	rows := make([][]string, 10_000)
+	for i := range rows {
+		rows[i] = row
+	}
+	t := table([]string{"id", "made_on", "summary", "venue", "date"}, rows...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := export.CSV(discard{}, t, export.CSVOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(rows))*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+type discard struct{}
+
+func (discard) Write(p []byte) (int, error) { return len(p), nil }
