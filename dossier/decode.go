@@ -1,0 +1,160 @@
+package dossier
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// decoder turns the nodes of one file into file structs. It reports what does not fit and goes on.
+type decoder struct {
+	*reading
+	src *source
+}
+
+// report adds a problem at a node.
+func (d *decoder) report(n ast.Node, format string, args ...any) {
+	pos := startOf(n).Position
+	d.reportAt(d.src, found{line: pos.Line, column: pos.Column, message: fmt.Sprintf(format, args...)})
+}
+
+// value reads a node into v, whose type says what the node should be. Name is the key it stands under.
+func (d *decoder) value(n ast.Node, v reflect.Value, name string) {
+	if _, empty := n.(*ast.NullNode); empty {
+		d.report(n, "%s has no value: leave the key out", name)
+		return
+	}
+	switch d.kindOf(v.Type()) {
+	case ofMapping:
+		d.mapping(n, v, name)
+	case ofList:
+		d.list(n, v, name)
+	case ofDate:
+		d.date(n, v, name)
+	case ofCitation:
+		d.citation(n, v, name)
+	default:
+		d.scalar(n, v, name)
+	}
+}
+
+func (d *decoder) list(n ast.Node, v reflect.Value, name string) {
+	seq, ok := n.(*ast.SequenceNode)
+	if !ok {
+		d.report(n, "%s is %s and should be a list: write it in [ ], or begin each item with a hyphen", name, describe(n))
+		d.lose(v.Type().Elem())
+		return
+	}
+	if len(seq.Values) == 0 {
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
+	for i, item := range seq.Values {
+		d.value(item, v.Index(i), fmt.Sprintf("item %d of %s", i+1, name))
+	}
+}
+
+func (d *decoder) mapping(n ast.Node, v reflect.Value, name string) {
+	entries, ok := entriesOf(n)
+	if !ok {
+		d.report(n, "%s is %s and should be a mapping of keys and values", name, describe(n))
+		d.lose(v.Type())
+		return
+	}
+	if v.Kind() == reflect.Pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	keys := d.keysOf(v.Type())
+	seen := map[string]bool{}
+	for _, e := range entries {
+		if k := d.known(e, keys, seen, name); k != nil {
+			d.value(e.value, v.Field(k.index), e.name)
+		}
+	}
+	d.missing(n, keys, seen, name)
+}
+
+// known returns the key of an entry, or nil after reporting that there is no such key or that it stands twice.
+func (d *decoder) known(e entry, keys []key, seen map[string]bool, name string) *key {
+	if seen[e.name] {
+		d.report(e.key, "key %q stands twice in %s: remove one", e.name, name)
+		return nil
+	}
+	seen[e.name] = true
+	i := slices.IndexFunc(keys, func(k key) bool { return k.name == e.name })
+	if i >= 0 {
+		return &keys[i]
+	}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+	}
+	d.report(e.key, "unknown key %q in %s: %s", e.name, name, suggest(e.name, names))
+	return nil
+}
+
+func (d *decoder) missing(n ast.Node, keys []key, seen map[string]bool, name string) {
+	for _, k := range keys {
+		if k.required && !seen[k.name] {
+			pos := startOf(n).Position
+			message := fmt.Sprintf("%s has no %s: add the key %q", name, k.name, k.name)
+			d.reportAt(d.src, found{line: pos.Line, column: pos.Column, missing: k.name, message: message})
+		}
+	}
+}
+
+// lose notes that a whole record could not be read, so that references to it would seem broken.
+func (d *decoder) lose(t reflect.Type) {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if d.kindOf(t) == ofMapping && d.keysOf(t)[0].name == "id" {
+		d.unread = true
+	}
+}
+
+// suggest returns the word meant, if one is near, and all that are possible otherwise.
+func suggest(word string, words []string) string {
+	best, least := "", 3
+	for _, w := range words {
+		n := distance(strings.ToLower(word), w)
+		if strings.HasPrefix(w, word) && len(word) > 1 {
+			n = min(n, 2)
+		}
+		if n < least && n < len(w) {
+			best, least = w, n
+		}
+	}
+	if best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	return "write one of " + strings.Join(words, ", ")
+}
+
+// distance returns how many letters one must insert, remove or replace to turn a into b.
+func distance(a, b string) int {
+	if len(a) > len(b)+2 || len(b) > len(a)+2 {
+		return 3
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

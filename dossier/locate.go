@@ -1,0 +1,157 @@
+package dossier
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"pourparler/domain"
+)
+
+// sections notes where each record of a file stands, and reports sections that need a document where there is none.
+func (d *decoder) sections(body ast.Node, f *file) {
+	v := reflect.ValueOf(f).Elem()
+	for _, k := range d.keysOf(v.Type()) {
+		n := child(body, k.name)
+		field := v.Field(k.index)
+		if n == nil || field.IsZero() {
+			continue
+		}
+		section := sectionOf(k.name)
+		if slices.Contains(evidence(), section) && f.Document == nil {
+			d.reportKey(body, k.name, "%s need the document they are drawn from: add the section document", k.name)
+		}
+		if field.Kind() == reflect.Pointer {
+			d.record(section, n, field.Elem())
+			continue
+		}
+		for i, item := range n.(*ast.SequenceNode).Values {
+			d.record(section, item, field.Index(i))
+		}
+	}
+	d.once(body, f)
+}
+
+// evidence are the sections drawn from the document of the same file.
+func evidence() []domain.Section {
+	return []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements,
+		domain.SectionClaims, domain.SectionAlignments}
+}
+
+func sectionOf(key string) domain.Section {
+	if key == "document" {
+		return domain.SectionDocuments
+	}
+	return domain.Section(key)
+}
+
+func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
+	at := address{section, v.FieldByName("ID").String()}
+	d.records[at] = append(d.records[at], spot{d.src, n})
+}
+
+// once reports a second description of the dossier.
+func (d *decoder) once(body ast.Node, f *file) {
+	if f.Dossier == nil {
+		return
+	}
+	if d.headed != "" {
+		d.reportKey(body, "dossier", "the dossier is described in %s already: remove one", d.headed)
+	}
+	d.headed = d.src.name
+}
+
+// reportKey adds a problem at a key of a mapping.
+func (d *decoder) reportKey(n ast.Node, name, format string, args ...any) {
+	entries, _ := entriesOf(n)
+	for _, e := range entries {
+		if e.name == name {
+			d.report(e.key, format, args...)
+			return
+		}
+	}
+}
+
+// rules reports every breach of a rule of the domain that was not reported before in other words.
+func (r *reading) rules() {
+	seen := map[domain.Problem]int{}
+	for _, p := range r.dossier.Validate() {
+		same := domain.Problem{Section: p.Section, ID: p.ID, Field: p.Field}
+		nth := seen[same]
+		seen[same]++
+		r.rule(p, nth)
+	}
+}
+
+// rule reports a breach at the place it speaks of. Where an id is used twice, it is the later record that is shown.
+func (r *reading) rule(p domain.Problem, nth int) {
+	spots := r.records[address{p.Section, p.ID}]
+	if len(spots) == 0 {
+		r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: p.String()})
+		return
+	}
+	at := spots[0]
+	if p.Field == "id" {
+		at = spots[min(nth+1, len(spots)-1)]
+	}
+	n, rest := resolve(at.node, p.Field)
+	pos := startOf(n).Position
+	f := found{line: pos.Line, column: pos.Column, message: p.Message}
+	if !r.wasSaid(at.src, f, rest) {
+		r.reportAt(at.src, f)
+	}
+}
+
+// wasSaid reports whether a problem was reported at the same place, or the same key was found missing there.
+func (r *reading) wasSaid(src *source, f found, rest string) bool {
+	key, _, _ := strings.Cut(rest, ".")
+	return slices.ContainsFunc(r.said, func(s said) bool {
+		here := s.file == src.name && s.line == f.line && s.column == f.column
+		return here && s.missing == key
+	})
+}
+
+// resolve returns the node at a path such as "terms.date" or "cite[1]", and what of the path is not there. For a
+// collection that begins below its key the node is the key.
+func resolve(n ast.Node, path string) (at ast.Node, rest string) {
+	at = n
+	for path != "" {
+		name, tail, _ := strings.Cut(path, ".")
+		name, index, _ := strings.Cut(name, "[")
+		value, key := entryAt(n, name)
+		if value == nil {
+			return at, path
+		}
+		n, at = value, value
+		if isBlock(value) {
+			at = key
+		}
+		if item := itemAt(value, strings.TrimSuffix(index, "]")); item != nil {
+			n, at = item, item
+		}
+		path = tail
+	}
+	return at, ""
+}
+
+func entryAt(n ast.Node, name string) (value, key ast.Node) {
+	entries, _ := entriesOf(n)
+	for _, e := range entries {
+		if e.name == name {
+			return e.value, e.key
+		}
+	}
+	return nil, nil
+}
+
+func itemAt(n ast.Node, index string) ast.Node {
+	seq, ok := n.(*ast.SequenceNode)
+	i, err := strconv.Atoi(index)
+	if !ok || err != nil || i >= len(seq.Values) {
+		return nil
+	}
+	return seq.Values[i]
+}

@@ -1,0 +1,180 @@
+package dossier
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"pourparler/domain"
+)
+
+// Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with a dot are not
+// looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists every problem.
+func Read(fsys fs.FS) (*domain.Dossier, error) {
+	r := &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address][]spot{}}
+	names := r.files(fsys)
+	for _, name := range names {
+		r.file(fsys, name)
+	}
+	r.described(names)
+	if !r.unread {
+		r.rules()
+	}
+	if len(r.problems) > 0 {
+		return nil, (&Error{Problems: r.problems, Unchecked: r.unread}).invalid()
+	}
+	arrange(r.dossier)
+	return r.dossier, nil
+}
+
+// reading is one call of Read.
+type reading struct {
+	*shapes
+	dossier  *domain.Dossier
+	problems []Problem
+	said     []said
+	records  map[address][]spot
+	headed   string // the file that describes the dossier
+	unread   bool   // something could not be read at all
+}
+
+// address names a record; spot is where it stands.
+type (
+	address struct {
+		section domain.Section
+		id      string
+	}
+	spot struct {
+		src  *source
+		node ast.Node
+	}
+)
+
+// found is a problem before it has an excerpt. Missing is the key that is not there, if that is the problem.
+type found struct {
+	line, column int
+	missing      string
+	message      string
+}
+
+// said is where something was reported, so that a rule need not report it again.
+type said struct {
+	file         string
+	line, column int
+	missing      string
+}
+
+func (r *reading) reportAt(src *source, f found) {
+	r.said = append(r.said, said{src.name, f.line, f.column, f.missing})
+	r.problems = append(r.problems, Problem{File: src.name, Line: f.line, Column: f.column, Message: f.message,
+		Excerpt: excerpt(src.line(f.line), f.line, f.column)})
+}
+
+// reportFile adds a problem of a file as a whole, which then counts as not read.
+func (r *reading) reportFile(name, message string) {
+	r.unread = true
+	r.problems = append(r.problems, Problem{File: name, Message: message})
+}
+
+// files returns the names of the YAML files in the order in which they are read.
+func (r *reading) files(fsys fs.FS) []string {
+	var names []string
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			r.reportFile(name, reasonOf(err).Error())
+		case name != "." && strings.HasPrefix(entry.Name(), "."):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir():
+		case entry.Type()&fs.ModeSymlink != 0:
+			r.reportFile(name, "symbolic links are not followed: put the file itself here")
+		case isYAML(name) && !entry.Type().IsRegular():
+			r.reportFile(name, "not a file: remove it")
+		case isYAML(name):
+			names = append(names, name)
+		}
+		return nil
+	})
+	if err != nil {
+		r.reportFile(".", reasonOf(err).Error())
+	}
+	slices.SortFunc(names, compareFiles)
+	return names
+}
+
+func isYAML(name string) bool {
+	ext := path.Ext(name)
+	return ext == ".yaml" || ext == ".yml"
+}
+
+// ranks are the files of the canonical layout in the order in which they are read and written.
+func ranks() []string {
+	return []string{"dossier.yaml", "tracks.yaml", "places.yaml", "parties.yaml", "persons.yaml", "lists.yaml",
+		"meetings.yaml", "questions.yaml", "mentioned.yaml"}
+}
+
+// compareFiles orders files: those of the layout first, then documents, then others.
+func compareFiles(a, b string) int {
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
+}
+
+func rank(name string) int {
+	if i := slices.Index(ranks(), name); i >= 0 {
+		return i
+	}
+	if strings.HasPrefix(name, "documents/") {
+		return len(ranks())
+	}
+	return len(ranks()) + 1
+}
+
+// described reports a dossier without the section that says what it is.
+func (r *reading) described(names []string) {
+	_, ok := r.records[address{domain.SectionDossier, r.dossier.ID}]
+	switch {
+	case ok:
+	case !slices.Contains(names, "dossier.yaml"):
+		r.reportFile("dossier.yaml", "no dossier.yaml: write one with the section dossier, its id and its title")
+	case !r.unread:
+		r.reportFile("dossier.yaml", "no section dossier: add it with the id and the title of the dossier")
+	}
+}
+
+// file reads one file.
+func (r *reading) file(fsys fs.FS, name string) {
+	src, err := load(fsys, name)
+	if err != nil {
+		r.reportFile(name, err.Error())
+		return
+	}
+	body := r.parse(src)
+	if body == nil {
+		r.unread = true
+		return
+	}
+	d := &decoder{reading: r, src: src}
+	src.own = ownDocument(body)
+	var f file
+	d.mapping(body, reflect.ValueOf(&f).Elem(), "the file")
+	d.sections(body, &f)
+	r.take(&f, src.own)
+}
+
+// ownDocument returns the id of the document that a file describes, or "" if it describes none.
+func ownDocument(body ast.Node) string {
+	document := child(body, "document")
+	if document == nil {
+		return ""
+	}
+	if text, ok := child(document, "id").(*ast.StringNode); ok {
+		return text.Value
+	}
+	return ""
+}

@@ -1,0 +1,155 @@
+package dossier
+
+import (
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+
+	"pourparler/domain/edtf"
+)
+
+// scalar reads a single value.
+func (d *decoder) scalar(n ast.Node, v reflect.Value, name string) {
+	switch d.kindOf(v.Type()) {
+	case ofNumber:
+		v.SetInt(int64(d.number(n, name)))
+	case ofFlag:
+		v.SetBool(d.flag(n, name))
+	case ofEDTF:
+		v.Set(reflect.ValueOf(d.edtf(n, name)))
+	case ofWord:
+		v.SetString(d.word(n, d.words[v.Type()], name))
+	case ofForm:
+		v.SetString(d.formed(n, d.forms[v.Type()], name))
+	default:
+		text, _ := d.text(n, name)
+		v.SetString(text)
+	}
+}
+
+// text returns the text of a node; ok is false, after a report, for a node of another kind or with characters
+// that do not belong in a text.
+func (d *decoder) text(n ast.Node, name string) (text string, ok bool) {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		text = n.Value
+	case *ast.LiteralNode:
+		text = n.Value.Value
+	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
+		d.report(n, "%s is %s and should be a text", name, describe(n))
+		return "", false
+	default:
+		d.report(n, "%s is %s: put it in quotes", name, describe(n))
+		return "", false
+	}
+	if text == "" {
+		d.report(n, "%s has no value: leave the key out", name)
+		return "", false
+	}
+	if i := strings.IndexFunc(text, unfit); i >= 0 {
+		r := []rune(text[i:])[0]
+		d.report(n, "%s: %s", name, unfitMessage(r))
+		return "", false
+	}
+	return text, true
+}
+
+// word returns a text that is one of some words, or "" after a report.
+func (d *decoder) word(n ast.Node, words []string, name string) string {
+	text, ok := d.text(n, name)
+	if ok && !slices.Contains(words, text) {
+		d.report(n, "unknown %s %q: %s", name, text, suggest(text, words))
+		return ""
+	}
+	return text
+}
+
+// formed returns a text after reporting whether it has the form asked for. A text without it is kept, so that
+// records that refer to an ill-formed id are not reported as well.
+func (d *decoder) formed(n ast.Node, f form, name string) string {
+	text, ok := d.text(n, name)
+	if ok && !f.pattern.MatchString(text) {
+		d.report(n, "%s %q is not a well-formed %s: %s", name, text, f.word, f.remedy)
+	}
+	return text
+}
+
+// number returns a whole number from 1, or 0 after a report.
+func (d *decoder) number(n ast.Node, name string) int {
+	if i, ok := n.(*ast.IntegerNode); ok {
+		if number, err := strconv.Atoi(i.GetToken().Value); err == nil && number > 0 && number < 1e9 {
+			return number
+		}
+	}
+	d.report(n, "%s is not a whole number from 1: correct it, or leave the key out", name)
+	return 0
+}
+
+func (d *decoder) flag(n ast.Node, name string) bool {
+	switch n.GetToken().Value {
+	case "true":
+		return true
+	case "false":
+		return false
+	}
+	d.report(n, "%s is neither true nor false: write one of the two", name)
+	return false
+}
+
+// edtf returns a date, or the zero date after a report. A year alone looks like a number to YAML.
+func (d *decoder) edtf(n ast.Node, name string) edtf.Date {
+	text := n.GetToken().Value
+	if _, ok := n.(*ast.IntegerNode); !ok {
+		if text, ok = d.text(n, name); !ok {
+			return edtf.Date{}
+		}
+	}
+	parsed, err := edtf.Parse(text)
+	if err != nil {
+		d.report(n, "%s is not an EDTF date: %s", name, err)
+	}
+	return parsed
+}
+
+// date reads an EDTF string alone or a mapping with more.
+func (d *decoder) date(n ast.Node, v reflect.Value, name string) {
+	if _, ok := entriesOf(n); ok {
+		d.mapping(n, v, name)
+		return
+	}
+	v.Set(reflect.ValueOf(date{Value: d.edtf(n, name)}))
+}
+
+var citationForm = regexp.MustCompile(`^([a-z0-9-]+) ([1-9][0-9]{0,8})$`)
+
+// citation reads a paragraph number alone, a document's id and a number, or a mapping with more.
+func (d *decoder) citation(n ast.Node, v reflect.Value, name string) {
+	c := citation{Document: id(d.src.own)}
+	switch n := n.(type) {
+	case *ast.IntegerNode:
+		c.Paragraph = d.number(n, name)
+	case *ast.StringNode:
+		parts := citationForm.FindStringSubmatch(n.Value)
+		if parts == nil {
+			d.report(n, "%s: citation %q is not understood: write a paragraph number, or a document's id, a space "+
+				"and the number in quotes", name, n.Value)
+			return
+		}
+		number, _ := strconv.Atoi(parts[2])
+		c = citation{Document: id(parts[1]), Paragraph: number}
+	default:
+		d.mapping(n, v, name)
+		c = v.Interface().(citation)
+		if c.Document == "" {
+			c.Document = id(d.src.own)
+		}
+	}
+	v.Set(reflect.ValueOf(c))
+	if c.Document == "" {
+		d.report(n, "%s: this file has no document of its own: write the document's id before the number", name)
+	}
+}
