@@ -1,0 +1,46 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	"gorm.io/gorm"
+
+	"pourparler/domain"
+)
+
+// engine is what differs between SQLite and PostgreSQL.
+type engine interface {
+	// name is the database as messages name it, without a password.
+	name() string
+	// connect opens and tries a pool of connections.
+	connect(ctx context.Context) (*sql.DB, error)
+	// inMemory reports whether the database is gone with its last connection.
+	inMemory() bool
+	// dialector puts gorm in front of the pool.
+	dialector(pool *sql.DB) gorm.Dialector
+	// provider returns the migrations for this database.
+	provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error)
+	// foreign reports whether the database has tables of another program and none of ours.
+	foreign(ctx context.Context, pool *sql.DB) (bool, error)
+	// snapshot is the isolation at which a transaction sees one state of the database.
+	snapshot() sql.IsolationLevel
+	// fault says what went wrong, if the error is one of the database's.
+	fault(err error) (fault, bool)
+	// dangling returns the reference that broke a foreign key. It may repeat the work in tx, which is rolled back.
+	dangling(err error, tx *gorm.DB, work func(tx *gorm.DB) error) (reference, bool)
+}
+
+// engineFor returns the engine that the address asks for.
+func engineFor(dsn string) (engine, error) {
+	switch {
+	case strings.TrimSpace(dsn) == "":
+		return nil, domain.Errorf(domain.Invalid,
+			"no database named: give the path of a file, :memory: or a postgres:// address")
+	case strings.HasPrefix(dsn, "postgres://"), strings.HasPrefix(dsn, "postgresql://"):
+		return newPostgres(dsn)
+	}
+	return newSQLite(dsn)
+}

@@ -1,0 +1,97 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"pourparler/domain"
+)
+
+// What can go wrong in a database, whichever it is.
+const (
+	faultDuplicate fault = iota + 1
+	faultForeignKey
+	faultLocked
+	faultReadOnly
+	faultForbidden
+	faultCannotOpen
+	faultNotADatabase
+	faultCorrupt
+	faultFull
+	faultIO
+	faultUnreachable
+	faultCancelled
+)
+
+// fault is what went wrong in a database.
+type fault int
+
+// advice returns the kind of a fault and what to say of it, after the name of the database.
+func (f fault) advice() (domain.Kind, string) {
+	switch f {
+	case faultDuplicate:
+		return domain.Conflict, "already holds a record of that id: give one of them another"
+	case faultForeignKey:
+		return domain.Invalid, "holds no record of an id that is referred to: run pourparler check"
+	case faultLocked:
+		return domain.Conflict, "is locked by another process: try again, or stop that process"
+	case faultReadOnly:
+		return domain.Invalid, "is read-only: allow writing to it and to its folder"
+	case faultForbidden:
+		return domain.Invalid, "does not allow this user to do that: grant the user rights on the schema"
+	case faultCannotOpen:
+		return domain.Invalid, "cannot be opened: make sure that its folder exists and may be written to"
+	case faultNotADatabase:
+		return domain.Invalid, "is not an SQLite database: choose another file with --db"
+	case faultCorrupt:
+		return domain.Invalid, "is damaged: restore a copy, or move it away and import the dossiers again"
+	case faultFull:
+		return domain.Conflict, "has no room left on its disk: make room and try again, nothing was changed"
+	case faultIO:
+		return domain.Conflict, "cannot be read or written: look at its disk"
+	case faultUnreachable:
+		return domain.Invalid, "cannot be reached: make sure that the server runs and the address is right"
+	}
+	return domain.Internal, "failed"
+}
+
+// translate turns an error of the database into one that a reader can act on. Errors of [domain] and those of a
+// cancelled context pass.
+func translate(ctx context.Context, e engine, err error) error {
+	var known *domain.Error
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
+	f, ok := e.fault(err)
+	if ctx.Err() != nil {
+		return fmt.Errorf("%w: %w", ctx.Err(), err)
+	}
+	if !ok || f == faultCancelled {
+		return err
+	}
+	kind, advice := f.advice()
+	return &domain.Error{Kind: kind, Message: e.name() + " " + advice, Err: err}
+}
+
+// isDuplicate reports whether either database says that a key exists already.
+func isDuplicate(err error) bool {
+	if err == nil {
+		return false
+	}
+	for _, e := range []engine{&sqliteEngine{}, &postgresEngine{}} {
+		if f, ok := e.fault(err); ok && f == faultDuplicate {
+			return true
+		}
+	}
+	return false
+}
+
+// reference is a column that names a record which does not exist.
+type reference struct{ table, column, id, parent string }
+
+func (r reference) error(cause error) error {
+	return &domain.Error{Kind: domain.Invalid, Err: cause, Message: fmt.Sprintf(
+		"%s: %s %q is not the id of any record in %s: add that record or correct the reference",
+		r.table, r.column, r.id, r.parent)}
+}

@@ -1,0 +1,112 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"pourparler/domain"
+)
+
+// Import stores a dossier in place of the one with the same id and reports whether that changed anything: the same
+// dossier again changes nothing, not even its version. It happens in one transaction, so a failure or a crash
+// leaves the database as it was. A list without elements and no list are the same. Text that is not UTF-8 or holds
+// a zero byte, an id used twice and a reference to nothing are errors of kind [domain.Invalid]; for the rules of a
+// record see [domain.Dossier.Validate], which Import does not repeat.
+func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
+	defer wrap(&err, "Import", d.ID)
+	if err := checkText(d); err != nil {
+		return false, err
+	}
+	r, err := flatten(d)
+	if err != nil {
+		return false, err
+	}
+	stored, err := s.heading(ctx, d.ID)
+	if err == nil && stored.Hash == r.Dossier.Hash {
+		return false, nil
+	}
+	if err != nil && domain.KindOf(err) != domain.NotFound {
+		return false, err
+	}
+	err = s.write(ctx, func(tx *gorm.DB) (err error) {
+		changed, err = replace(tx, r)
+		return err
+	})
+	return changed && err == nil, s.explain(ctx, err, r)
+}
+
+// replace writes the rows unless the database has them. It first takes the row of the dossier, for which other
+// writers of the same dossier then wait.
+func replace(tx *gorm.DB, r *rows) (changed bool, err error) {
+	row := r.Dossier
+	row.Version, row.Hash = 0, ""
+	hold := clause.OnConflict{Columns: []clause.Column{{Name: "id"}},
+		DoUpdates: clause.Assignments(map[string]any{"id": row.ID})}
+	if err := tx.Table("dossiers").Clauses(hold).Create(&row).Error; err != nil {
+		return false, fmt.Errorf("write dossiers: %w", err)
+	}
+	var stored dossierRow
+	if err := tx.Table("dossiers").Where("id = ?", row.ID).Take(&stored).Error; err != nil {
+		return false, fmt.Errorf("read dossiers: %w", err)
+	}
+	if stored.Hash == r.Dossier.Hash {
+		return false, nil
+	}
+	if stored.Version > 0 {
+		if err := clearTables(tx, r); err != nil {
+			return false, err
+		}
+	}
+	return true, fill(tx, r, stored.Version+1)
+}
+
+// clearTables deletes what the dossier had, children first, so that no key is looked for in vain.
+func clearTables(tx *gorm.DB, r *rows) error {
+	tables := r.tables()
+	for i := len(tables) - 1; i >= 0; i-- {
+		if err := tables[i].clear(tx, r.Dossier.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fill writes all rows, and the row of the dossier last.
+func fill(tx *gorm.DB, r *rows, version int64) error {
+	for _, t := range r.tables() {
+		if err := t.insert(tx); err != nil {
+			return err
+		}
+	}
+	row := r.Dossier
+	row.Version = version
+	result := tx.Table("dossiers").Where("id = ?", row.ID).Select("*").Updates(&row)
+	if result.Error == nil && result.RowsAffected != 1 {
+		return fmt.Errorf("write dossiers: %d rows written for one", result.RowsAffected)
+	}
+	return result.Error
+}
+
+// explain turns a failed import into an error that names what is wrong with the dossier.
+func (s *Store) explain(ctx context.Context, err error, r *rows) error {
+	if f, ok := s.engine.fault(err); err == nil || !ok || f != faultForeignKey {
+		return translate(ctx, s.engine, err)
+	}
+	broken := err
+	undone := errors.New("undone")
+	failed := s.write(ctx, func(tx *gorm.DB) error {
+		work := func(tx *gorm.DB) error { _, err := replace(tx, r); return err }
+		if found, ok := s.engine.dangling(err, tx, work); ok {
+			broken = found.error(err)
+		}
+		return undone
+	})
+	if !errors.Is(failed, undone) {
+		return translate(ctx, s.engine, failed)
+	}
+	return translate(ctx, s.engine, broken)
+}

@@ -1,0 +1,78 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"io/fs"
+	"log/slog"
+	"time"
+
+	"github.com/pressly/goose/v3"
+
+	"pourparler/domain"
+)
+
+//go:embed migrations/*.sql
+var embedded embed.FS
+
+// migrations returns the numbered files. They are append-only: a file that was released is never edited.
+func migrations() fs.FS {
+	sub, err := fs.Sub(embedded, "migrations")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	return sub
+}
+
+// migrate brings the schema up to date. Where another process does so at the same moment one of the two fails and
+// looks again.
+func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) error {
+	foreign, err := e.foreign(ctx, pool)
+	if err != nil {
+		return err
+	}
+	if foreign {
+		return domain.Errorf(domain.Invalid,
+			"%s belongs to another program: choose another file with --db", e.name())
+	}
+	provider, err := e.provider(pool, goose.WithSlog(log), goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return err
+	}
+	step := func() error { return upgrade(ctx, provider, e, log) }
+	return patiently(ctx, step, func(err error) bool { return domain.KindOf(err) == domain.Internal })
+}
+
+// upgrade applies the migrations that the database does not have, unless it has some that we do not know.
+func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.Logger) error {
+	current, target, err := provider.GetVersions(ctx)
+	if err != nil || current == target {
+		return err
+	}
+	if current > target {
+		return domain.Errorf(domain.Invalid, "%s was made by a newer version of Pourparler "+
+			"(its schema is number %d, this program knows %d): update the program or choose another "+
+			"database", e.name(), current, target)
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return err
+	}
+	log.InfoContext(ctx, "schema brought up to date", "database", e.name(), "from", current, "to", target)
+	return nil
+}
+
+// patiently repeats an action for a few seconds while its error may pass by itself.
+func patiently(ctx context.Context, action func() error, passing func(error) bool) error {
+	for pause := 50 * time.Millisecond; ; pause *= 2 {
+		err := action()
+		if err == nil || !passing(err) || pause > 2*time.Second {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(pause):
+		}
+	}
+}

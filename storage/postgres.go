@@ -1,0 +1,111 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver named pgx
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+	gormpostgres "gorm.io/driver/postgres"
+	"gorm.io/gorm"
+
+	"pourparler/domain"
+)
+
+// postgresEngine is PostgreSQL by pgx.
+type postgresEngine struct{ dsn, shown string }
+
+func newPostgres(dsn string) (*postgresEngine, error) {
+	if _, err := pgconn.ParseConfig(dsn); err != nil {
+		return nil, domain.Errorf(domain.Invalid,
+			"PostgreSQL address cannot be read: write postgres://user:password@host:port/database")
+	}
+	shown := "PostgreSQL database"
+	if u, err := url.Parse(dsn); err == nil {
+		shown += " " + strings.TrimPrefix(u.Host+u.Path, "/")
+	}
+	return &postgresEngine{dsn: dsn, shown: shown}, nil
+}
+
+func (e *postgresEngine) name() string { return e.shown }
+
+func (e *postgresEngine) inMemory() bool { return false }
+
+func (e *postgresEngine) snapshot() sql.IsolationLevel { return sql.LevelRepeatableRead }
+
+func (e *postgresEngine) connect(ctx context.Context) (*sql.DB, error) {
+	pool, err := sql.Open("pgx", e.dsn)
+	if err != nil {
+		return nil, err
+	}
+	if err := pool.PingContext(ctx); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return pool, nil
+}
+
+func (e *postgresEngine) dialector(pool *sql.DB) gorm.Dialector {
+	return gormpostgres.New(gormpostgres.Config{Conn: pool})
+}
+
+func (e *postgresEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 60))
+	if err != nil {
+		return nil, err
+	}
+	options = append(options, goose.WithSessionLocker(locker))
+	return goose.NewProvider(goose.DialectPostgres, pool, migrations(), options...)
+}
+
+// foreign is false: several programs may share a PostgreSQL database, each in its schema.
+func (e *postgresEngine) foreign(context.Context, *sql.DB) (bool, error) { return false, nil }
+
+// fault reads PostgreSQL's codes, https://www.postgresql.org/docs/current/errcodes-appendix.html.
+func (e *postgresEngine) fault(err error) (fault, bool) {
+	var failure *pgconn.PgError
+	if !errors.As(err, &failure) {
+		var refused *pgconn.ConnectError
+		return faultUnreachable, errors.As(err, &refused)
+	}
+	switch failure.Code {
+	case "23505":
+		return faultDuplicate, true
+	case "23503":
+		return faultForeignKey, true
+	case "25006":
+		return faultReadOnly, true
+	case "42501":
+		return faultForbidden, true
+	case "53100":
+		return faultFull, true
+	case "57014":
+		return faultCancelled, true
+	case "40001", "40P01", "55P03": // serialization failure, deadlock, lock not available
+		return faultLocked, true
+	case "28000", "28P01", "3D000", "53300", "57P03": // login, password, no such database, too many, starting
+		return faultUnreachable, true
+	}
+	return 0, false
+}
+
+// dangling reads the detail that PostgreSQL gives. Where a server speaks another language than English it finds
+// nothing.
+func (e *postgresEngine) dangling(err error, _ *gorm.DB, _ func(*gorm.DB) error) (reference, bool) {
+	var failure *pgconn.PgError
+	if !errors.As(err, &failure) {
+		return reference{}, false
+	}
+	detail := regexp.MustCompile(`(?s)^Key \([^,]*, (.*?)\)=\([^,]*, (.*)\) is not present in table "(.*)"`)
+	m := detail.FindStringSubmatch(failure.Detail)
+	if m == nil {
+		return reference{}, false
+	}
+	return reference{table: failure.TableName, column: m[1], id: m[2], parent: m[3]}, true
+}

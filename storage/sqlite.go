@@ -1,0 +1,157 @@
+package storage
+
+import (
+	"context"
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	gormsqlite "gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"modernc.org/sqlite"
+
+	"pourparler/domain"
+)
+
+// sqliteEngine is SQLite by the pure-Go engine.
+type sqliteEngine struct {
+	path   string // as given
+	uri    string
+	memory bool
+}
+
+// newSQLite returns the engine for a file or ":memory:". In memory, all connections of a store share one database by
+// SQLite's memdb file system, which unlike a shared cache waits for a lock instead of failing.
+func newSQLite(path string) (*sqliteEngine, error) {
+	if path == ":memory:" {
+		return &sqliteEngine{path: path, memory: true,
+			uri: "file:/" + rand.Text() + "?vfs=memdb&" + pragmas()}, nil
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return nil, domain.Errorf(domain.Invalid, "database file %s has no absolute path: %w", path, err)
+	}
+	slashed := filepath.ToSlash(absolute)
+	if !strings.HasPrefix(slashed, "/") { // a drive letter
+		slashed = "/" + slashed
+	}
+	uri := url.URL{Scheme: "file", Path: slashed, RawQuery: pragmas()}
+	return &sqliteEngine{path: path, uri: uri.String()}, nil
+}
+
+// pragmas returns the settings of every connection. Writers take their lock at once, since a reader that becomes a
+// writer fails instead of waiting; a commit is on the disk when it returns.
+func pragmas() string {
+	return url.Values{
+		"_busy_timeout": {"10000"},
+		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)"},
+		"_time_format":  {"sqlite"},
+		"_txlock":       {"immediate"},
+	}.Encode()
+}
+
+func (e *sqliteEngine) name() string {
+	if e.memory {
+		return "database in memory"
+	}
+	return "database file " + e.path
+}
+
+func (e *sqliteEngine) inMemory() bool { return e.memory }
+
+func (e *sqliteEngine) snapshot() sql.IsolationLevel { return sql.LevelDefault }
+
+func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
+	pool, err := sql.Open("sqlite", e.uri)
+	if err != nil {
+		return nil, err
+	}
+	ping := func() error { return pool.PingContext(ctx) }
+	if err := patiently(ctx, ping, e.busy); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return pool, nil
+}
+
+// busy reports whether err may pass: two processes that turn a new file to WAL at once do not wait for one another.
+func (e *sqliteEngine) busy(err error) bool {
+	f, ok := e.fault(err)
+	return ok && f == faultLocked
+}
+
+func (e *sqliteEngine) dialector(pool *sql.DB) gorm.Dialector {
+	return gormsqlite.New(gormsqlite.Config{DriverName: "sqlite", Conn: pool})
+}
+
+func (e *sqliteEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
+	return goose.NewProvider(goose.DialectSQLite3, pool, migrations(), options...)
+}
+
+func (e *sqliteEngine) foreign(ctx context.Context, pool *sql.DB) (foreign bool, err error) {
+	const query = `SELECT count(*) > 0 AND sum(name = 'goose_db_version') = 0
+		FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`
+	var found sql.NullBool
+	err = pool.QueryRowContext(ctx, query).Scan(&found)
+	return found.Bool, err
+}
+
+// fault reads SQLite's result codes, https://www.sqlite.org/rescode.html.
+func (e *sqliteEngine) fault(err error) (fault, bool) {
+	var failure *sqlite.Error
+	if !errors.As(err, &failure) {
+		return 0, false
+	}
+	switch code := failure.Code(); code {
+	case 1555, 2067: // CONSTRAINT_PRIMARYKEY, CONSTRAINT_UNIQUE
+		return faultDuplicate, true
+	case 787: // CONSTRAINT_FOREIGNKEY
+		return faultForeignKey, true
+	default:
+		return primaryFault(code & 0xff)
+	}
+}
+
+// primaryFault reads a primary result code: the low byte.
+func primaryFault(code int) (fault, bool) {
+	switch code {
+	case 5, 6: // BUSY, LOCKED
+		return faultLocked, true
+	case 8: // READONLY
+		return faultReadOnly, true
+	case 9: // INTERRUPT
+		return faultCancelled, true
+	case 10: // IOERR
+		return faultIO, true
+	case 11: // CORRUPT
+		return faultCorrupt, true
+	case 13: // FULL
+		return faultFull, true
+	case 3, 14, 23: // PERM, CANTOPEN, AUTH
+		return faultCannotOpen, true
+	case 26: // NOTADB
+		return faultNotADatabase, true
+	}
+	return 0, false
+}
+
+// dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not say which.
+func (e *sqliteEngine) dangling(_ error, tx *gorm.DB, work func(*gorm.DB) error) (reference, bool) {
+	const query = `SELECT c."table" AS "table", c.rowid AS row, c.parent AS parent, k."from" AS "column"
+		FROM pragma_foreign_key_check() c
+		JOIN pragma_foreign_key_list(c."table") k ON k.id = c.fkid AND k."from" <> 'dossier_id' LIMIT 1`
+	var found struct {
+		Table, Parent, Column string
+		Row                   int64
+	}
+	if work(tx) != nil || tx.Raw(query).Scan(&found).Error != nil || found.Table == "" {
+		return reference{}, false
+	}
+	r := reference{table: found.Table, column: found.Column, parent: found.Parent}
+	err := tx.Table(found.Table).Where("rowid = ?", found.Row).Select(found.Column).Scan(&r.id).Error
+	return r, err == nil
+}

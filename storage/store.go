@@ -1,0 +1,94 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"pourparler/domain"
+)
+
+// Config says which database to open.
+type Config struct {
+	// DSN is a PostgreSQL address (postgres://...), the path of an SQLite file, which is made if it does not
+	// exist, or ":memory:" for an SQLite database that is gone when the store is closed.
+	DSN string
+	// Logger hears of migrations; nil is silence.
+	Logger *slog.Logger
+}
+
+// Store is a database of dossiers. It is safe for use by several goroutines, and several processes may open the
+// same database.
+type Store struct {
+	db     *gorm.DB
+	engine engine
+	keeper *sql.Conn // keeps a database in memory alive; nil for all others
+}
+
+// Open opens the database and brings its schema up to date. Whatever is wrong with the address, the file or the
+// server comes back as an error of kind [domain.Invalid], or [domain.Conflict] if another process is in the way.
+func Open(ctx context.Context, config Config) (s *Store, err error) {
+	e, err := engineFor(config.DSN)
+	if err != nil {
+		return nil, err
+	}
+	pool, err := e.connect(ctx)
+	if err != nil {
+		return nil, translate(ctx, e, err)
+	}
+	s = &Store{engine: e}
+	if err := s.prepare(ctx, pool, config.Logger); err != nil {
+		pool.Close()
+		return nil, translate(ctx, e, err)
+	}
+	return s, nil
+}
+
+// prepare migrates the database and puts gorm in front of it.
+func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (err error) {
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
+	if s.engine.inMemory() {
+		if s.keeper, err = pool.Conn(ctx); err != nil {
+			return err
+		}
+	}
+	if err := migrate(ctx, pool, s.engine, log); err != nil {
+		return err
+	}
+	s.db, err = gorm.Open(s.engine.dialector(pool), &gorm.Config{
+		Logger:                 logger.Discard, // errors are returned, and logged once at the top
+		SkipDefaultTransaction: true,           // every public method owns its transaction
+	})
+	return err
+}
+
+// Close closes the database. A database in memory is gone.
+func (s *Store) Close() error {
+	if s.keeper != nil {
+		s.keeper.Close()
+	}
+	pool, err := s.db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}
+
+// read runs fn in a transaction that sees one state of the database throughout and writes nothing.
+func (s *Store) read(ctx context.Context, fn func(tx *gorm.DB) error) error {
+	options := &sql.TxOptions{ReadOnly: true, Isolation: s.engine.snapshot()}
+	return translate(ctx, s.engine, s.db.WithContext(ctx).Transaction(fn, options))
+}
+
+// write runs fn in a transaction, all of it or nothing.
+func (s *Store) write(ctx context.Context, fn func(tx *gorm.DB) error) error {
+	return s.db.WithContext(ctx).Transaction(fn)
+}
+
+// wrap adds the operation to the error on its way out.
+func wrap(err *error, operation, id string) { domain.Wrap(err, "storage.%s(%q)", operation, id) }
