@@ -52,6 +52,6 @@
 // a date. They never widen its bounds: how wide "about" is belongs to the reader.
 // The day of a date-time is the day as written; an offset from UTC does not move it.
 // Significant digits do widen: 1950S2 is any year from 1900 to 1999.
-// Bounds of a set run from the first day of its first member to the last of its
-// last, whatever lies between.
+// Bounds of a set run from the first day of its earliest member to the last day of
+// its latest, whatever lies between.
 package edtf

@@ -5,7 +5,8 @@ import "strings"
 // A mask is digits with X for each one not specified (Level 1, Unspecified digit(s)
 // from the right; Level 2, Unspecified Digit). The empty mask leaves all unspecified.
 
-// fits reports whether the number, written with leading zeros, can be read in the mask.
+// fits reports whether the number, written with leading zeros, can be read in the mask. It
+// must not have more digits than the mask.
 func fits(mask string, number int64) bool {
 	for i := len(mask) - 1; i >= 0; i-- {
 		if mask[i] != 'X' && int64(mask[i]-'0') != number%10 {
@@ -13,7 +14,7 @@ func fits(mask string, number int64) bool {
 		}
 		number /= 10
 	}
-	return number == 0 || mask == ""
+	return true
 }
 
 // anyFits reports whether a number from 1 to limit fits.

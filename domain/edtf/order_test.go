@@ -11,24 +11,25 @@ import (
 
 func TestCompareSorts(t *testing.T) {
 	want := []string{
-		"../1964-01",            // open start: before all
-		"../1964-12-15",         // then by the end
-		"{..1964-12-15}",        // the same bounds: by the string
-		"/1964",                 // unknown start: after open, before days
-		"-0043-03-15",           // years before year 0
-		"0000",                  //
-		"1963-24",               // begins in December 1963
-		"1964-01-01/1964-02",    // the same start: by the end
-		"1964",                  //
-		"1964?",                 //
-		"[1964]",                //
-		"1964-01/1970-05-08",    //
-		"1964-01/",              // unknown end: after days
-		"1964-01/..",            // open end: last
-		"1964-05-07",            //
-		"1964-05-07/1964-05-07", //
-		"Y19640",                //
-		"",                      // not stated: after all
+		"../1964-01",             // open start: before all
+		"../1964-12-15",          // then by the end
+		"[..1964-01,1964-12-15]", // the same bounds: by the string, not by the days inside
+		"{..1964-12-15}",         //
+		"/1964",                  // unknown start: after open, before days
+		"-0043-03-15",            // years before year 0
+		"0000",                   //
+		"1963-24",                // begins in December 1963
+		"1964-01-01/1964-02",     // the same start: by the end
+		"1964",                   //
+		"1964?",                  //
+		"[1964]",                 //
+		"1964-01/1970-05-08",     //
+		"1964-01/",               // unknown end: after days
+		"1964-01/..",             // open end: last
+		"1964-05-07",             //
+		"1964-05-07/1964-05-07",  //
+		"Y19640",                 //
+		"",                       // not stated: after all
 	}
 	var dates []edtf.Date
 	for _, text := range slices.Backward(want) {

@@ -38,7 +38,7 @@ func (p point) plainParts() plainParts {
 	month, hasMonth := plain(p.month.mask)
 	day, hasDay := plain(p.day.mask)
 	masked := p.year.mask != "" || hasMonth != (p.month.mask != "") || hasDay != (p.day.mask != "")
-	if masked || p.kind() != Calendar || p.year.significant > 0 {
+	if masked || p.kind() != Calendar {
 		return plainParts{}
 	}
 	parts := plainParts{year: p.year.words()}
