@@ -165,7 +165,7 @@ func TestPropertyBounds(t *testing.T) {
 // Bounds of unspecified digits, checked by matching days as text.
 func TestPropertyMasks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		mask := rapid.StringMatching(`-?[0-2X]{3}[1-9X]-(0[1-9X]|1[0-2X]|XX|X[1-9])-` +
+		mask := rapid.StringMatching(`-?[0-2X]{3}[1-9X]-(0[1-9X]|1[0-2X]|XX|X[1-9])-`+
 			`(0[1-9X]|1[0-9X]|2[0-8X]|XX|X[1-9])`).Draw(t, "mask")
 		d, err := edtf.Parse(mask)
 		if err != nil {
