@@ -1,0 +1,25 @@
+package browser
+
+import _ "embed"
+
+// Layout is how wide a page turned out.
+type Layout struct {
+	WindowWidth int      // of the window, in CSS pixels
+	ScrollWidth int      // of the document; beyond WindowWidth the page scrolls sideways
+	TooWide     []string // the elements that reach beyond the window, outermost first
+}
+
+// Overflows reports whether the page as a whole scrolls sideways. A table that
+// scrolls within a box of its own is no such page.
+func (l Layout) Overflows() bool {
+	return l.ScrollWidth > l.WindowWidth
+}
+
+//go:embed layout.js
+var layoutScript string
+
+// Layout measures the page in its window.
+func (p *Page) Layout() Layout {
+	p.tb.Helper()
+	return Eval[Layout](p, layoutScript)
+}
