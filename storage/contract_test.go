@@ -1,7 +1,9 @@
 package storage_test
 
 import (
-	"path/filepath"
+	"context"
+	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,68 +18,240 @@ func TestSQLiteFile(t *testing.T) { contract(t, openFile) }
 // TestSQLiteMemory holds the contract in memory.
 func TestSQLiteMemory(t *testing.T) { contract(t, openMemory) }
 
-func openFile(t testing.TB) *storage.Store {
-	t.Helper()
-	return open(t, filepath.Join(t.TempDir(), "pourparler.db"))
-}
-
-func openMemory(t testing.TB) *storage.Store {
-	t.Helper()
-	return open(t, ":memory:")
-}
-
-func open(t testing.TB, dsn string) *storage.Store {
-	t.Helper()
-	s, err := storage.Open(t.Context(), storage.Config{DSN: dsn})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s
-}
+// TestPostgres holds the contract on PostgreSQL.
+func TestPostgres(t *testing.T) { contract(t, openPostgres) }
 
 // contract is what every database must do.
 func contract(t *testing.T, open func(testing.TB) *storage.Store) {
-	for name, test := range map[string]func(*testing.T, *storage.Store){
-		"round trip": roundTrip,
+	for _, c := range []struct {
+		name string
+		test func(*testing.T, *storage.Store)
+	}{
+		{"every field comes back", everyFieldComesBack},
+		{"any dossier comes back", anyDossierComesBack},
+		{"an empty dossier comes back", emptyDossierComesBack},
+		{"an empty list is no list", emptyListIsNoList},
+		{"import twice changes nothing", importTwiceChangesNothing},
+		{"a changed dossier replaces the earlier one", changedDossierReplaces},
+		{"dossiers do not touch each other", dossiersDoNotTouch},
+		{"headings are in order", headingsAreInOrder},
+		{"a missing dossier is named", missingDossierIsNamed},
+		{"an id used twice is named", idUsedTwiceIsNamed},
+		{"a reference to nothing is named", referenceToNothingIsNamed},
+		{"text that is no text is named", badTextIsNamed},
+		{"a failed import changes nothing", failedImportChangesNothing},
+		{"a cancelled import changes nothing", cancelledImportChangesNothing},
+		{"the number of queries is constant", queriesAreConstant},
+		{"days are kept beside dates", daysAreKept},
+		{"writers wait for one another", writersWait},
+		{"readers see one state", readersSeeOneState},
 	} {
-		t.Run(name, func(t *testing.T) { test(t, open(t)) })
+		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
 }
 
-func roundTrip(t *testing.T, s *storage.Store) {
+func everyFieldComesBack(t *testing.T, s *storage.Store) {
 	want := full(t)
 	mustImport(t, s, want, true)
 	diff(t, want, mustRead(t, s, want.ID))
 }
 
-func mustImport(t testing.TB, s *storage.Store, d *domain.Dossier, changed bool) {
-	t.Helper()
-	got, err := s.Import(t.Context(), d)
-	if err != nil {
-		t.Fatal(err)
+func emptyDossierComesBack(t *testing.T, s *storage.Store) {
+	want := &domain.Dossier{ID: "empty"}
+	mustImport(t, s, want, true)
+	diff(t, want, mustRead(t, s, want.ID))
+	mustImport(t, s, want, false)
+}
+
+func emptyListIsNoList(t *testing.T, s *storage.Store) {
+	d := &domain.Dossier{ID: "d", Tracks: []domain.Track{}, Persons: []domain.Person{{ID: "p",
+		Parties: []string{}, Roles: []domain.Role{{Text: "r", Citations: []domain.Citation{}}}}}}
+	mustImport(t, s, d, true)
+	want := &domain.Dossier{ID: "d", Persons: []domain.Person{{ID: "p", Roles: []domain.Role{{Text: "r"}}}}}
+	diff(t, want, mustRead(t, s, "d"))
+	mustImport(t, s, want, false)
+}
+
+func importTwiceChangesNothing(t *testing.T, s *storage.Store) {
+	mustImport(t, s, full(t), true)
+	before := mustVersion(t, s, "full")
+	mustImport(t, s, full(t), false)
+	if after := mustVersion(t, s, "full"); after != before {
+		t.Errorf("version after the same import = %s, want %s", after, before)
 	}
-	if got != changed {
-		t.Errorf("Import(%q) changed = %v, want %v", d.ID, got, changed)
+	diff(t, full(t), mustRead(t, s, "full"))
+}
+
+func changedDossierReplaces(t *testing.T, s *storage.Store) {
+	mustImport(t, s, sized(t, "full", 3), true)
+	first := mustVersion(t, s, "full")
+	small := full(t)
+	small.Title, small.Claims, small.Persons[0].Names = "Other", nil, nil
+	mustImport(t, s, small, true)
+	second := mustVersion(t, s, "full")
+	diff(t, small, mustRead(t, s, "full"))
+	mustImport(t, s, sized(t, "full", 3), true)
+	third := mustVersion(t, s, "full")
+	if first == second || second == third || first == third {
+		t.Errorf("versions %s, %s, %s: want three", first, second, third)
+	}
+	diff(t, sized(t, "full", 3), mustRead(t, s, "full"))
+}
+
+func dossiersDoNotTouch(t *testing.T, s *storage.Store) {
+	one, other := sized(t, "one", 2), sized(t, "other", 3)
+	mustImport(t, s, one, true)
+	mustImport(t, s, other, true)
+	before := mustVersion(t, s, "one")
+	mustImport(t, s, &domain.Dossier{ID: "other"}, true)
+	diff(t, one, mustRead(t, s, "one"))
+	if after := mustVersion(t, s, "one"); after != before {
+		t.Errorf("version = %s, want %s", after, before)
 	}
 }
 
-func mustRead(t testing.TB, s *storage.Store, id string) *domain.Dossier {
-	t.Helper()
-	d, err := s.Dossier(t.Context(), id)
+func headingsAreInOrder(t *testing.T, s *storage.Store) {
+	none, err := s.Dossiers(t.Context())
+	if err != nil || len(none) != 0 {
+		t.Fatalf("Dossiers() = %v, %v, want none", none, err)
+	}
+	mustImport(t, s, full(t), true)
+	for _, id := range []string{"z", "a-b", "B", "ab"} {
+		mustImport(t, s, &domain.Dossier{ID: id, Title: strings.ToUpper(id)}, true)
+	}
+	got, err := s.Dossiers(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d
+	var ids []string
+	for _, h := range got {
+		ids = append(ids, h.ID)
+	}
+	diff(t, []string{"B", "a-b", "ab", "full", "z"}, ids)
+	d := full(t)
+	diff(t, storage.Heading{ID: d.ID, Title: d.Title, Summary: d.Summary, Release: d.Release,
+		Released: d.Released, Licence: d.Licence, Source: d.Source,
+		Version: mustVersion(t, s, "full")}, got[3])
 }
 
-func diff(t testing.TB, want, got any) {
-	t.Helper()
-	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("read back differs (-want +got):\n%s", d)
+func missingDossierIsNamed(t *testing.T, s *storage.Store) {
+	_, read := s.Dossier(t.Context(), "nowhere")
+	_, version := s.Version(t.Context(), "nowhere")
+	for _, err := range []error{read, version} {
+		wantError(t, err, domain.NotFound, `no dossier "nowhere" in the database`)
+	}
+}
+
+func idUsedTwiceIsNamed(t *testing.T, s *storage.Store) {
+	d := full(t)
+	d.Proposals = append(d.Proposals, d.Proposals[0])
+	_, err := s.Import(t.Context(), d)
+	wantError(t, err, domain.Invalid, `two records in proposals have the id "pr"`)
+	d = full(t)
+	d.Retired = append(d.Retired, d.Retired[0])
+	_, err = s.Import(t.Context(), d)
+	wantError(t, err, domain.Invalid, `two records in retired have the id "tracks old"`)
+}
+
+func referenceToNothingIsNamed(t *testing.T, s *storage.Store) {
+	for want, breakIt := range map[string]func(*domain.Dossier){
+		`proposals: track_id "nowhere, far" is not the id of any record in tracks`: func(d *domain.Dossier) {
+			d.Proposals[0].Track = "nowhere, far"
+		},
+		`citations: document_id "lost" is not the id of any record in documents`: func(d *domain.Dossier) {
+			d.Claims[0].Citations[0].Document = "lost"
+		},
+		`proposal_parties: party_id "atlantis" is not the id of any record in parties`: func(d *domain.Dossier) {
+			d.Proposals[1].To = []string{"a", "atlantis"}
+		},
+	} {
+		d := full(t)
+		breakIt(d)
+		_, err := s.Import(t.Context(), d)
+		wantError(t, err, domain.Invalid, want)
+	}
+}
+
+func badTextIsNamed(t *testing.T, s *storage.Store) {
+	for _, bad := range []string{"a\x00b", "\xff"} {
+		d := full(t)
+		d.Persons[0].Roles[1].Text = bad
+		_, err := s.Import(t.Context(), d)
+		wantError(t, err, domain.Invalid, `the text of Persons[0].Roles[1].Text is not UTF-8`)
+	}
+}
+
+func failedImportChangesNothing(t *testing.T, s *storage.Store) {
+	want := full(t)
+	mustImport(t, s, want, true)
+	version := mustVersion(t, s, "full")
+	d := sized(t, "full", 20)
+	d.Alignments[0].SaidBy = "nobody"
+	if changed, err := s.Import(t.Context(), d); err == nil || changed {
+		t.Fatalf("Import = %v, %v, want false and an error", changed, err)
+	}
+	unchanged(t, s, want, version)
+	d.ID = "never"
+	if _, err := s.Import(t.Context(), d); err == nil {
+		t.Fatal("Import of a broken dossier succeeded")
+	}
+	_, err := s.Dossier(t.Context(), "never")
+	wantError(t, err, domain.NotFound, `"never"`)
+}
+
+func cancelledImportChangesNothing(t *testing.T, s *storage.Store) {
+	want := full(t)
+	mustImport(t, s, want, true)
+	version := mustVersion(t, s, "full")
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := s.AfterInsert(func(table string) {
+		if table == "responses" {
+			cancel()
+		}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Import(ctx, sized(t, "full", 20)); !errors.Is(err, context.Canceled) {
+		t.Errorf("Import = %v, want %v", err, context.Canceled)
+	}
+	unchanged(t, s, want, version)
+	mustImport(t, s, sized(t, "full", 20), true) // the connection is of use again
+}
+
+func queriesAreConstant(t *testing.T, s *storage.Store) {
+	mustImport(t, s, sized(t, "small", 1), true)
+	mustImport(t, s, sized(t, "large", 700), true)
+	queries := 0
+	if err := s.CountQueries(func() { queries++ }); err != nil {
+		t.Fatal(err)
+	}
+	mustRead(t, s, "small")
+	small := queries
+	queries = 0
+	mustRead(t, s, "large")
+	if queries != small || small == 0 {
+		t.Errorf("queries for a large dossier = %d, for a small one %d", queries, small)
+	}
+}
+
+func daysAreKept(t *testing.T, s *storage.Store) {
+	d := full(t)
+	d.Proposals[1].Document = d.Documents[0].ID // and no date of its own
+	mustImport(t, s, d, true)
+	for query, want := range map[string][]string{
+		"SELECT made_earliest FROM proposals ORDER BY ord":      {"1964-10-10", "1964-10-10"},
+		"SELECT made_latest FROM proposals ORDER BY ord":        {"1964-10-25", "1964-10-25"},
+		"SELECT made_edtf FROM proposals ORDER BY ord":          {"1964-10-10/1964-10-25", ""},
+		"SELECT date_earliest FROM proposal_terms ORDER BY ord": {"", "", ""},
+		"SELECT date_latest FROM proposal_terms ORDER BY ord":   {"1964-12-15", "", ""},
+		"SELECT when_earliest FROM documents ORDER BY ord":      {"1964-10-10", ""},
+	} {
+		got, err := s.Strings(t.Context(), query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", query, d)
+		}
 	}
 }

@@ -28,10 +28,9 @@ type Heading struct {
 // Dossiers returns the headings of all dossiers in the order of their ids.
 func (s *Store) Dossiers(ctx context.Context) (headings []Heading, err error) {
 	defer domain.Wrap(&err, "storage.Dossiers")
-	var found []dossierRow
-	err = s.read(ctx, func(tx *gorm.DB) error { return tx.Table("dossiers").Find(&found).Error })
+	found, err := gorm.G[dossierRow](s.db).Table("dossiers").Find(ctx)
 	if err != nil {
-		return nil, err
+		return nil, translate(ctx, s.engine, err)
 	}
 	slices.SortFunc(found, func(a, b dossierRow) int { return cmp.Compare(a.ID, b.ID) })
 	for _, row := range found {
@@ -71,7 +70,7 @@ func (s *Store) Version(ctx context.Context, id string) (version string, err err
 func (s *Store) Dossier(ctx context.Context, id string) (d *domain.Dossier, err error) {
 	defer wrap(&err, "Dossier", id)
 	r := &rows{}
-	err = s.read(ctx, func(tx *gorm.DB) error { return load(tx, id, r) })
+	err = s.read(ctx, func(tx *gorm.DB) error { return load(ctx, tx, id, r) })
 	if err != nil {
 		return nil, err
 	}
@@ -79,12 +78,12 @@ func (s *Store) Dossier(ctx context.Context, id string) (d *domain.Dossier, err 
 }
 
 // load reads every table once.
-func load(tx *gorm.DB, id string, r *rows) (err error) {
-	if r.Dossier, err = dossier(tx, id); err != nil {
+func load(ctx context.Context, tx *gorm.DB, id string, r *rows) (err error) {
+	if r.Dossier, err = dossier(ctx, tx, id); err != nil {
 		return err
 	}
 	for _, t := range r.tables() {
-		if err := t.load(tx, id); err != nil {
+		if err := t.load(ctx, tx, id); err != nil {
 			return err
 		}
 	}
@@ -93,12 +92,12 @@ func load(tx *gorm.DB, id string, r *rows) (err error) {
 
 // heading reads the row of a dossier, without a transaction as it is one row.
 func (s *Store) heading(ctx context.Context, id string) (dossierRow, error) {
-	row, err := dossier(s.db.WithContext(ctx), id)
+	row, err := dossier(ctx, s.db, id)
 	return row, translate(ctx, s.engine, err)
 }
 
-func dossier(tx *gorm.DB, id string) (row dossierRow, err error) {
-	err = tx.Table("dossiers").Where("id = ?", id).Take(&row).Error
+func dossier(ctx context.Context, tx *gorm.DB, id string) (dossierRow, error) {
+	row, err := gorm.G[dossierRow](tx).Table("dossiers").Where("id = ?", id).Take(ctx)
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return row, domain.Errorf(domain.NotFound,
 			"no dossier %q in the database: see the list of dossiers for the ids that exist", id)

@@ -41,7 +41,14 @@ func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) erro
 		return err
 	}
 	step := func() error { return upgrade(ctx, provider, e, log) }
-	return patiently(ctx, step, func(err error) bool { return domain.KindOf(err) == domain.Internal })
+	return patiently(ctx, step, func(err error) bool { return overtaken(e, err) })
+}
+
+// overtaken reports whether a migration may have failed because another process was making it: it finds the
+// database locked, or its tables there already, for which the databases have no code of their own.
+func overtaken(e engine, err error) bool {
+	f, ok := e.fault(err)
+	return domain.KindOf(err) == domain.Internal && (!ok || f == faultLocked || f == faultDuplicate)
 }
 
 // upgrade applies the migrations that the database does not have, unless it has some that we do not know.
@@ -64,9 +71,11 @@ func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.
 
 // patiently repeats an action for a few seconds while its error may pass by itself.
 func patiently(ctx context.Context, action func() error, passing func(error) bool) error {
-	for pause := 50 * time.Millisecond; ; pause *= 2 {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	for pause := 20 * time.Millisecond; ; pause *= 2 {
 		err := action()
-		if err == nil || !passing(err) || pause > 2*time.Second {
+		if err == nil || !passing(err) {
 			return err
 		}
 		select {

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"reflect"
@@ -17,7 +18,7 @@ const batch = 500
 // table is one table of one dossier: what does not depend on the type of its rows.
 type table interface {
 	insert(tx *gorm.DB) error
-	load(tx *gorm.DB, dossier string) error
+	load(ctx context.Context, tx *gorm.DB, dossier string) error
 	clear(tx *gorm.DB, dossier string) error
 	encode(enc *json.Encoder) error
 }
@@ -50,11 +51,12 @@ func (s *sheet[T]) insert(tx *gorm.DB) error {
 }
 
 // load reads the rows of a dossier in their order.
-func (s *sheet[T]) load(tx *gorm.DB, dossier string) error {
-	err := tx.Table(s.name).Where("dossier_id = ?", dossier).Order("ord").Find(s.rows).Error
+func (s *sheet[T]) load(ctx context.Context, tx *gorm.DB, dossier string) error {
+	found, err := gorm.G[T](tx).Table(s.name).Where("dossier_id = ?", dossier).Order("ord").Find(ctx)
 	if err != nil {
 		return fmt.Errorf("read %s: %w", s.name, err)
 	}
+	*s.rows = found
 	return nil
 }
 

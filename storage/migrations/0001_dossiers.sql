@@ -52,11 +52,3 @@ CREATE TABLE questions ( -- points on which claims about the record differ
         DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX questions_track ON questions (dossier_id, track_id);
-
--- +goose Down
-
-DROP TABLE questions;
-DROP TABLE places;
-DROP TABLE tracks;
-DROP TABLE retired;
-DROP TABLE dossiers;

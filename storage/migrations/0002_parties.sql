@@ -92,13 +92,3 @@ CREATE TABLE seat_views ( -- what a party says of a claimant to a seat
 );
 CREATE INDEX seat_views_by ON seat_views (dossier_id, by_id);
 CREATE INDEX seat_views_claimant ON seat_views (dossier_id, claimant_id);
-
--- +goose Down
-
-DROP TABLE seat_views;
-DROP TABLE seat_claimants;
-DROP TABLE seats;
-DROP TABLE person_roles;
-DROP TABLE person_parties;
-DROP TABLE persons;
-DROP TABLE parties;

@@ -174,17 +174,3 @@ CREATE TABLE list_appearances ( -- other places where a list is given
         DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX list_appearances_document ON list_appearances (dossier_id, document_id);
-
--- +goose Down
-
-DROP TABLE list_appearances;
-DROP TABLE list_members;
-DROP TABLE list_authors;
-DROP TABLE lists;
-DROP TABLE name_documents;
-DROP TABLE names;
-DROP TABLE citations;
-DROP TABLE document_replies;
-DROP TABLE document_signatories;
-DROP TABLE document_parties;
-DROP TABLE documents;

@@ -148,13 +148,3 @@ CREATE INDEX responses_document ON responses (dossier_id, document_id);
 CREATE INDEX responses_attested_by ON responses (dossier_id, attested_by_id);
 CREATE INDEX responses_counter ON responses (dossier_id, counter_id);
 CREATE INDEX responses_made ON responses (dossier_id, made_earliest, id);
-
--- +goose Down
-
-DROP TABLE responses;
-DROP TABLE proposal_relations;
-DROP TABLE term_parties;
-DROP TABLE term_places;
-DROP TABLE proposal_terms;
-DROP TABLE proposal_parties;
-DROP TABLE proposals;

@@ -140,14 +140,3 @@ CREATE INDEX statements_meeting ON statements (dossier_id, meeting_id);
 CREATE INDEX statements_speaker ON statements (dossier_id, speaker_id);
 CREATE INDEX statements_party ON statements (dossier_id, party_id);
 CREATE INDEX statements_answers ON statements (dossier_id, answers_id);
-
--- +goose Down
-
-DROP TABLE statements;
-DROP TABLE meeting_fulfils;
-DROP TABLE delegates;
-DROP TABLE delegations;
-DROP TABLE meeting_sessions;
-DROP TABLE meeting_parties;
-DROP TABLE meeting_places;
-DROP TABLE meetings;

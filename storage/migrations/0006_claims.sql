@@ -99,12 +99,3 @@ CREATE TABLE alignment_parties ( -- who took sides and toward whom
         DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX alignment_parties_party ON alignment_parties (dossier_id, party_id);
-
--- +goose Down
-
-DROP TABLE alignment_parties;
-DROP TABLE alignments;
-DROP TABLE claim_about;
-DROP TABLE claim_rivals;
-DROP TABLE claim_parties;
-DROP TABLE claims;

@@ -1,0 +1,112 @@
+package storage_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"pourparler/storage"
+)
+
+// child starts this test binary again to do one thing with a database and returns its output line by line.
+func child(t *testing.T, action, dsn string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-test.count=1")
+	cmd.Env = append(os.Environ(), "POURPARLER_TEST_CHILD="+action, "POURPARLER_TEST_CHILD_DSN="+dsn)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewScanner(out)
+}
+
+// TestChild is what a child does; by itself it does nothing.
+func TestChild(t *testing.T) {
+	action, dsn := os.Getenv("POURPARLER_TEST_CHILD"), os.Getenv("POURPARLER_TEST_CHILD_DSN")
+	switch action {
+	case "":
+		t.Skip("only as a child of another test")
+	case "stop half way":
+		s := open(t, dsn)
+		if err := s.AfterInsert(func(table string) {
+			if table == "responses" {
+				fmt.Println("half way")
+				time.Sleep(time.Hour)
+			}
+		}); err != nil {
+			t.Fatal(err)
+		}
+		_, err := s.Import(t.Context(), sized(t, "full", 2000))
+		t.Fatalf("Import came back: %v", err)
+	case "open and import":
+		mustImportEither(t, open(t, dsn))
+	}
+}
+
+func mustImportEither(t *testing.T, s *storage.Store) {
+	t.Helper()
+	if _, err := s.Import(t.Context(), sized(t, "full", 50)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestKilledHalfWay kills a process that has deleted the old rows of a dossier and written half of the new ones.
+func TestKilledHalfWay(t *testing.T) {
+	for name, address := range map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema} {
+		t.Run(name, func(t *testing.T) {
+			dsn := address(t)
+			s := open(t, dsn)
+			want := full(t)
+			mustImport(t, s, want, true)
+			version := mustVersion(t, s, "full")
+			cmd, lines := child(t, "stop half way", dsn)
+			if !lines.Scan() || lines.Text() != "half way" {
+				t.Fatalf("child said %q", lines.Text())
+			}
+			if err := cmd.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+			cmd.Wait() // an error: it was killed
+			unchanged(t, s, want, version)
+			unchanged(t, open(t, dsn), want, version)
+			mustImport(t, s, sized(t, "full", 2000), true)
+		})
+	}
+}
+
+// TestProcessesAtOnce lets several processes make, migrate and fill one database at the same moment.
+func TestProcessesAtOnce(t *testing.T) {
+	for name, address := range map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema} {
+		t.Run(name, func(t *testing.T) {
+			dsn := address(t)
+			var group sync.WaitGroup
+			for range 4 {
+				cmd, lines := child(t, "open and import", dsn)
+				group.Go(func() {
+					var said []string
+					for lines.Scan() {
+						said = append(said, lines.Text())
+					}
+					if err := cmd.Wait(); err != nil {
+						t.Errorf("child: %v\n%s", err, strings.Join(said, "\n"))
+					}
+				})
+			}
+			group.Wait()
+			s := open(t, dsn)
+			diff(t, sized(t, "full", 50), mustRead(t, s, "full"))
+			if got := mustVersion(t, s, "full"); !strings.HasPrefix(got, "1-") {
+				t.Errorf("version = %s, want the first: one process wrote, the others changed nothing", got)
+			}
+		})
+	}
+}
