@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/goccy/go-yaml/ast"
 )
@@ -21,8 +20,22 @@ func (d *decoder) report(n ast.Node, format string, args ...any) {
 	d.reportAt(d.src, found{line: pos.Line, column: pos.Column, message: fmt.Sprintf(format, args...)})
 }
 
-// value reads a node into v, whose type says what the node should be. Name is the key it stands under.
-func (d *decoder) value(n ast.Node, v reflect.Value, name string) {
+// label is what messages call a value: its key, and which item of a list it is, counted from 1.
+type label struct {
+	key  string
+	item int
+}
+
+// String returns the label as in "item 2 of cite".
+func (l label) String() string {
+	if l.item == 0 {
+		return l.key
+	}
+	return fmt.Sprintf("item %d of %s", l.item, l.key)
+}
+
+// value reads a node into v, whose type says what the node should be.
+func (d *decoder) value(n ast.Node, v reflect.Value, name label) {
 	if _, empty := n.(*ast.NullNode); empty {
 		d.report(n, "%s has no value: leave the key out", name)
 		return
@@ -41,7 +54,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, name string) {
 	}
 }
 
-func (d *decoder) list(n ast.Node, v reflect.Value, name string) {
+func (d *decoder) list(n ast.Node, v reflect.Value, name label) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
 		d.report(n, "%s is %s and should be a list: write it in [ ], or begin each item with a hyphen", name, describe(n))
@@ -53,11 +66,11 @@ func (d *decoder) list(n ast.Node, v reflect.Value, name string) {
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
 	for i, item := range seq.Values {
-		d.value(item, v.Index(i), fmt.Sprintf("item %d of %s", i+1, name))
+		d.value(item, v.Index(i), label{name.key, i + 1})
 	}
 }
 
-func (d *decoder) mapping(n ast.Node, v reflect.Value, name string) {
+func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 	entries, ok := entriesOf(n)
 	if !ok {
 		d.report(n, "%s is %s and should be a mapping of keys and values", name, describe(n))
@@ -72,14 +85,14 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name string) {
 	seen := map[string]bool{}
 	for _, e := range entries {
 		if k := d.known(e, keys, seen, name); k != nil {
-			d.value(e.value, v.Field(k.index), e.name)
+			d.value(e.value, v.Field(k.index), label{key: e.name})
 		}
 	}
 	d.missing(n, keys, seen, name)
 }
 
 // known returns the key of an entry, or nil after reporting that there is no such key or that it stands twice.
-func (d *decoder) known(e entry, keys []key, seen map[string]bool, name string) *key {
+func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *key {
 	if seen[e.name] {
 		d.report(e.key, "key %q stands twice in %s: remove one", e.name, name)
 		return nil
@@ -97,7 +110,7 @@ func (d *decoder) known(e entry, keys []key, seen map[string]bool, name string) 
 	return nil
 }
 
-func (d *decoder) missing(n ast.Node, keys []key, seen map[string]bool, name string) {
+func (d *decoder) missing(n ast.Node, keys []key, seen map[string]bool, name label) {
 	for _, k := range keys {
 		if k.required && !seen[k.name] {
 			pos := startOf(n).Position
@@ -115,46 +128,4 @@ func (d *decoder) lose(t reflect.Type) {
 	if d.kindOf(t) == ofMapping && d.keysOf(t)[0].name == "id" {
 		d.unread = true
 	}
-}
-
-// suggest returns the word meant, if one is near, and all that are possible otherwise.
-func suggest(word string, words []string) string {
-	best, least := "", 3
-	for _, w := range words {
-		n := distance(strings.ToLower(word), w)
-		if strings.HasPrefix(w, word) && len(word) > 1 {
-			n = min(n, 2)
-		}
-		if n < least && n < len(w) {
-			best, least = w, n
-		}
-	}
-	if best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
-	}
-	return "write one of " + strings.Join(words, ", ")
-}
-
-// distance returns how many letters one must insert, remove or replace to turn a into b.
-func distance(a, b string) int {
-	if len(a) > len(b)+2 || len(b) > len(a)+2 {
-		return 3
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

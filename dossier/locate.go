@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strconv"
@@ -48,9 +49,22 @@ func sectionOf(key string) domain.Section {
 	return domain.Section(key)
 }
 
+// record notes where a record stands. One whose id is used already is reported and given an id of its own, so that
+// what the rules say of it is not said of the other.
 func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
-	at := address{section, v.FieldByName("ID").String()}
-	d.records[at] = append(d.records[at], spot{d.src, n})
+	id := v.FieldByName("ID")
+	at := address{section, id.String()}
+	other, used := d.records[at]
+	switch {
+	case used && section == domain.SectionRetired:
+		return // two sections may have retired the same id
+	case used && at.id != "":
+		where := startOf(other.node).Position
+		at.id = fmt.Sprintf("%s (%d)", at.id, len(d.records))
+		d.report(child(n, "id"), "id %q is used already in %s:%d: give one of the two another id", id, other.src.name, where.Line)
+		id.SetString(at.id)
+	}
+	d.records[at] = spot{d.src, n}
 }
 
 // once reports a second description of the dossier.
@@ -77,27 +91,22 @@ func (d *decoder) reportKey(n ast.Node, name, format string, args ...any) {
 
 // rules reports every breach of a rule of the domain that was not reported before in other words.
 func (r *reading) rules() {
-	seen := map[domain.Problem]int{}
 	for _, p := range r.dossier.Validate() {
-		same := domain.Problem{Section: p.Section, ID: p.ID, Field: p.Field}
-		nth := seen[same]
-		seen[same]++
-		r.rule(p, nth)
+		r.rule(p)
 	}
 }
 
-// rule reports a breach at the place it speaks of. Where an id is used twice, it is the later record that is shown.
-func (r *reading) rule(p domain.Problem, nth int) {
-	spots := r.records[address{p.Section, p.ID}]
-	if len(spots) == 0 {
+// rule reports a breach at the place it speaks of.
+func (r *reading) rule(p domain.Problem) {
+	at, ok := r.records[address{p.Section, p.ID}]
+	if !ok {
 		r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: p.String()})
 		return
 	}
-	at := spots[0]
-	if p.Field == "id" {
-		at = spots[min(nth+1, len(spots)-1)]
-	}
 	n, rest := resolve(at.node, p.Field)
+	if rest == "document" && slices.Contains(evidence(), p.Section) {
+		return // that the file has no document was said once
+	}
 	pos := startOf(n).Position
 	f := found{line: pos.Line, column: pos.Column, message: p.Message}
 	if !r.wasSaid(at.src, f, rest) {

@@ -16,20 +16,12 @@ import (
 // Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with a dot are not
 // looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists every problem.
 func Read(fsys fs.FS) (*domain.Dossier, error) {
-	r := &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address][]spot{}}
-	names := r.files(fsys)
-	for _, name := range names {
-		r.file(fsys, name)
-	}
-	r.described(names)
+	r := newReading()
+	r.all(fsys)
 	if !r.unread {
 		r.rules()
 	}
-	if len(r.problems) > 0 {
-		return nil, (&Error{Problems: r.problems, Unchecked: r.unread}).invalid()
-	}
-	arrange(r.dossier)
-	return r.dossier, nil
+	return r.result()
 }
 
 // reading is one call of Read.
@@ -38,9 +30,31 @@ type reading struct {
 	dossier  *domain.Dossier
 	problems []Problem
 	said     []said
-	records  map[address][]spot
+	records  map[address]spot
 	headed   string // the file that describes the dossier
 	unread   bool   // something could not be read at all
+}
+
+func newReading() *reading {
+	return &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address]spot{}}
+}
+
+// all reads every file.
+func (r *reading) all(fsys fs.FS) {
+	names := r.files(fsys)
+	for _, name := range names {
+		r.file(fsys, name)
+	}
+	r.described(names)
+}
+
+// result returns the dossier, or the problems if there are any.
+func (r *reading) result() (*domain.Dossier, error) {
+	if len(r.problems) > 0 {
+		return nil, (&Error{Problems: r.problems, Unchecked: r.unread}).invalid()
+	}
+	arrange(r.dossier)
+	return r.dossier, nil
 }
 
 // address names a record; spot is where it stands.
@@ -162,7 +176,7 @@ func (r *reading) file(fsys fs.FS, name string) {
 	d := &decoder{reading: r, src: src}
 	src.own = ownDocument(body)
 	var f file
-	d.mapping(body, reflect.ValueOf(&f).Elem(), "the file")
+	d.mapping(body, reflect.ValueOf(&f).Elem(), label{key: "the file"})
 	d.sections(body, &f)
 	r.take(&f, src.own)
 }

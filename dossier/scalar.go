@@ -13,7 +13,7 @@ import (
 )
 
 // scalar reads a single value.
-func (d *decoder) scalar(n ast.Node, v reflect.Value, name string) {
+func (d *decoder) scalar(n ast.Node, v reflect.Value, name label) {
 	switch d.kindOf(v.Type()) {
 	case ofNumber:
 		v.SetInt(int64(d.number(n, name)))
@@ -33,7 +33,7 @@ func (d *decoder) scalar(n ast.Node, v reflect.Value, name string) {
 
 // text returns the text of a node; ok is false, after a report, for a node of another kind or with characters
 // that do not belong in a text.
-func (d *decoder) text(n ast.Node, name string) (text string, ok bool) {
+func (d *decoder) text(n ast.Node, name label) (text string, ok bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
 		text = n.Value
@@ -59,10 +59,10 @@ func (d *decoder) text(n ast.Node, name string) (text string, ok bool) {
 }
 
 // word returns a text that is one of some words, or "" after a report.
-func (d *decoder) word(n ast.Node, words []string, name string) string {
+func (d *decoder) word(n ast.Node, words []string, name label) string {
 	text, ok := d.text(n, name)
 	if ok && !slices.Contains(words, text) {
-		d.report(n, "unknown %s %q: %s", name, text, suggest(text, words))
+		d.report(n, "%s: unknown word %q: %s", name, text, suggest(text, words))
 		return ""
 	}
 	return text
@@ -70,18 +70,21 @@ func (d *decoder) word(n ast.Node, words []string, name string) string {
 
 // formed returns a text after reporting whether it has the form asked for. A text without it is kept, so that
 // records that refer to an ill-formed id are not reported as well.
-func (d *decoder) formed(n ast.Node, f form, name string) string {
+func (d *decoder) formed(n ast.Node, f form, name label) string {
 	text, ok := d.text(n, name)
 	if ok && !f.pattern.MatchString(text) {
-		d.report(n, "%s %q is not a well-formed %s: %s", name, text, f.word, f.remedy)
+		d.report(n, "%s: %q is not a well-formed %s: %s", name, text, f.word, f.remedy)
 	}
 	return text
 }
 
+// maxNumber is beyond every number of a record.
+const maxNumber = 1e9
+
 // number returns a whole number from 1, or 0 after a report.
-func (d *decoder) number(n ast.Node, name string) int {
+func (d *decoder) number(n ast.Node, name label) int {
 	if i, ok := n.(*ast.IntegerNode); ok {
-		if number, err := strconv.Atoi(i.GetToken().Value); err == nil && number > 0 && number < 1e9 {
+		if number, err := strconv.Atoi(i.GetToken().Value); err == nil && number > 0 && number < maxNumber {
 			return number
 		}
 	}
@@ -89,7 +92,7 @@ func (d *decoder) number(n ast.Node, name string) int {
 	return 0
 }
 
-func (d *decoder) flag(n ast.Node, name string) bool {
+func (d *decoder) flag(n ast.Node, name label) bool {
 	switch n.GetToken().Value {
 	case "true":
 		return true
@@ -97,11 +100,11 @@ func (d *decoder) flag(n ast.Node, name string) bool {
 		return false
 	}
 	d.report(n, "%s is neither true nor false: write one of the two", name)
-	return false
+	return n.GetToken().Value == "yes" // meant, and checked further as such
 }
 
 // edtf returns a date, or the zero date after a report. A year alone looks like a number to YAML.
-func (d *decoder) edtf(n ast.Node, name string) edtf.Date {
+func (d *decoder) edtf(n ast.Node, name label) edtf.Date {
 	text := n.GetToken().Value
 	if _, ok := n.(*ast.IntegerNode); !ok {
 		if text, ok = d.text(n, name); !ok {
@@ -116,7 +119,7 @@ func (d *decoder) edtf(n ast.Node, name string) edtf.Date {
 }
 
 // date reads an EDTF string alone or a mapping with more.
-func (d *decoder) date(n ast.Node, v reflect.Value, name string) {
+func (d *decoder) date(n ast.Node, v reflect.Value, name label) {
 	if _, ok := entriesOf(n); ok {
 		d.mapping(n, v, name)
 		return
@@ -127,7 +130,7 @@ func (d *decoder) date(n ast.Node, v reflect.Value, name string) {
 var citationForm = regexp.MustCompile(`^([a-z0-9-]+) ([1-9][0-9]{0,8})$`)
 
 // citation reads a paragraph number alone, a document's id and a number, or a mapping with more.
-func (d *decoder) citation(n ast.Node, v reflect.Value, name string) {
+func (d *decoder) citation(n ast.Node, v reflect.Value, name label) {
 	c := citation{Document: id(d.src.own)}
 	switch n := n.(type) {
 	case *ast.IntegerNode:

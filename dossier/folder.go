@@ -1,0 +1,104 @@
+package dossier
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"pourparler/domain"
+)
+
+// ReadDir returns the dossier in a folder, as [Read] does; nothing outside the folder is read, whatever links say.
+// The error is of kind [domain.NotFound] if there is no such folder.
+func ReadDir(dir string) (*domain.Dossier, error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, domain.Errorf(domain.NotFound, "no folder %q: name the folder of a dossier", dir)
+	}
+	if err != nil {
+		return nil, domain.Errorf(domain.Invalid, "the folder of the dossier cannot be opened: %w", err)
+	}
+	defer root.Close()
+	return Read(root.FS())
+}
+
+// WriteDir writes the files of a dossier into a folder, which is made if there is none. The files are first written
+// beside the folder and then put in place one by one, so that an interruption leaves each of them either old or
+// new. Nothing else in the folder is touched. The error is of kind [domain.Conflict] where that would not leave a
+// dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files or with symbolic
+// links, which would be read as part of the dossier or lead out of it.
+func WriteDir(dir string, d *domain.Dossier) (err error) {
+	files, err := Write(d)
+	if err != nil {
+		return err
+	}
+	defer domain.Wrap(&err, "dossier.WriteDir(%q)", dir)
+	if target, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = target
+	}
+	dir = filepath.Clean(dir)
+	if err := vacant(dir, files); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "documents"), 0o755); err != nil {
+		return err
+	}
+	temp, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	if err := writeFiles(temp, files); err != nil {
+		return err
+	}
+	return moveFiles(temp, dir, files)
+}
+
+func writeFiles(dir string, files []File) error {
+	if err := os.Mkdir(filepath.Join(dir, "documents"), 0o755); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func moveFiles(from, to string, files []File) error {
+	for _, f := range files {
+		name := filepath.FromSlash(f.Name)
+		if err := os.Rename(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// vacant returns an error unless the folder would be this dossier and no more once the files are in it.
+func vacant(dir string, files []File) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	r := &reading{}
+	present := r.files(os.DirFS(dir))
+	if len(r.problems) > 0 {
+		return domain.Errorf(domain.Conflict, "the folder cannot be written to: %s", r.problems[0])
+	}
+	if !slices.Contains(present, "dossier.yaml") {
+		return domain.Errorf(domain.Conflict, "the folder is not empty and holds no dossier: name another")
+	}
+	for _, name := range present {
+		if !slices.ContainsFunc(files, func(f File) bool { return f.Name == name }) {
+			return domain.Errorf(domain.Conflict, "%s is no part of this dossier but would be read with it: move it away", name)
+		}
+	}
+	return nil
+}
