@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"pourparler/domain"
+	"pourparler/dossier"
+)
+
+type checkCommand struct {
+	Dir string `arg:"" help:"Folder of the dossier."`
+}
+
+// Run reads the folder and says what is in it, or every problem.
+func (cmd *checkCommand) Run(c *console) error {
+	d, err := readFolder(cmd.Dir)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s: no problem found in %s\n", d.ID, summary(d))
+	return nil
+}
+
+type importCommand struct {
+	Dir string `arg:"" help:"Folder of the dossier."`
+}
+
+// Run reads the folder and, if it has no problem, puts the dossier into the database.
+func (cmd *importCommand) Run(c *console) error {
+	d, err := readFolder(cmd.Dir)
+	if err != nil {
+		return err
+	}
+	store, err := c.open()
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	changed, err := store.Import(c.ctx, d)
+	if err != nil {
+		return err
+	}
+	if !changed {
+		fmt.Fprintf(c.out, "%s: already in the database, nothing changed\n", d.ID)
+		return nil
+	}
+	fmt.Fprintf(c.out, "%s: imported %s\n", d.ID, summary(d))
+	return nil
+}
+
+func readFolder(dir string) (*domain.Dossier, error) {
+	info, err := os.Stat(dir)
+	if err != nil || !info.IsDir() {
+		return nil, domain.Errorf(domain.Invalid, "no folder %q: name the folder that holds dossier.yaml", dir)
+	}
+	var files fs.FS = os.DirFS(dir)
+	return dossier.Read(files)
+}

@@ -1,0 +1,21 @@
+// Command pourparler keeps and shows the record of a negotiation about holding a negotiation.
+//
+//	pourparler serve             show the bundled dossier, or those in the database, in the browser
+//	pourparler check DIR         read a folder of dossier files and report every problem
+//	pourparler import DIR        put a dossier into the database
+//	pourparler export ...        write a dossier or its tables to files
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"time"
+
+	"pourparler/domain"
+	"pourparler/dossier"
+	"pourparler/handlers"
+	"pourparler/seeds"
+	"pourparler/storage"
+)
+
+type serveCommand struct {
+	Addr string `help:"Address to listen on. Only this machine can reach the default." default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"POURPARLER_ADDR"`
+}
+
+// Limits of the server: how long a client may take, and how long requests under way are given at the end.
+const (
+	headerTimeout = 5 * time.Second
+	readTimeout   = 30 * time.Second
+	writeTimeout  = 5 * time.Minute
+	idleTimeout   = 2 * time.Minute
+	graceTimeout  = 10 * time.Second
+	headerBytes   = 64 << 10
+)
+
+// Run opens the database, loads the bundled dossier into an empty one, and serves until the context ends.
+func (cmd *serveCommand) Run(c *console) error {
+	store, err := storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	loaded, err := loadBundled(c.ctx, store)
+	if err != nil {
+		return err
+	}
+	handler, err := handlers.New(handlers.Config{Library: shelf{store}, Logger: c.log})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", cmd.Addr)
+	if err != nil {
+		return domain.Errorf(domain.Invalid, "cannot listen on %s: %w: choose another with --addr", cmd.Addr, err)
+	}
+	fmt.Fprintf(c.out, "%s – http://%s/ (ctrl-c to stop)\n", loaded, listener.Addr())
+	return c.serve(listener, handler)
+}
+
+func (c *console) serve(listener net.Listener, handler http.Handler) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout,
+		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: headerBytes}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-c.ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), graceTimeout)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil {
+		return errors.Join(err, server.Close())
+	}
+	return nil
+}
+
+// loadBundled puts the bundled dossier into a database that has none, and says in words what there is.
+func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
+	there, err := store.Dossiers(ctx)
+	if err != nil {
+		return "", err
+	}
+	if len(there) > 0 {
+		return fmt.Sprintf("%d dossier(s) in the database", len(there)), nil
+	}
+	files, err := seeds.SinoSoviet()
+	if err != nil {
+		return "", err
+	}
+	d, err := dossier.Read(files)
+	if err != nil {
+		return "", err
+	}
+	if _, err := store.Import(ctx, d); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("loaded the bundled dossier %q: %s", d.ID, summary(d)), nil
+}
+
+func summary(d *domain.Dossier) string {
+	return fmt.Sprintf("%d proposals, %d responses, %d documents", len(d.Proposals), len(d.Responses), len(d.Documents))
+}
+
+// shelf lets handlers read the store.
+type shelf struct{ *storage.Store }
+
+// IDs returns the ids of all dossiers.
+func (s shelf) IDs(ctx context.Context) ([]string, error) {
+	headings, err := s.Dossiers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(headings))
+	for i, h := range headings {
+		ids[i] = h.ID
+	}
+	return ids, nil
+}

@@ -1,0 +1,34 @@
+package handlers
+
+import (
+	"mime"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain/compare"
+	"pourparler/export"
+)
+
+// csv answers with a table as a file whose name says dossier, table and filter.
+func (s *server) csv(c echo.Context, t compare.Table, filter ...string) error {
+	o := export.CSVOptions{BOM: c.QueryParam("bom") == "1", Safe: c.QueryParam("safe") == "1"}
+	parts := append([]string{c.Param("dossier"), t.Name}, filter...)
+	if o.Safe {
+		parts = append(parts, "safe")
+	}
+	h := c.Response().Header()
+	h.Set(echo.HeaderContentType, "text/csv; charset=utf-8; header=present")
+	h.Set(echo.HeaderContentDisposition, disposition(export.FileName("csv", parts...)))
+	h.Set("Cache-Control", "no-cache")
+	c.Response().WriteHeader(http.StatusOK)
+	if c.Request().Method == http.MethodHead {
+		return nil
+	}
+	return export.CSV(c.Response(), t, o)
+}
+
+// disposition names a download so that every client can read the name, whatever its script.
+func disposition(name string) string {
+	return mime.FormatMediaType("attachment", map[string]string{"filename": name})
+}

@@ -1,0 +1,60 @@
+package handlers
+
+import (
+	"bytes"
+	"errors"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/views"
+)
+
+// statuses gives each kind of error its status and the heading of its page.
+var statuses = map[domain.Kind]struct {
+	code  int
+	title string
+}{
+	domain.Invalid:  {http.StatusBadRequest, "That cannot be read"},
+	domain.NotFound: {http.StatusNotFound, "There is no such page"},
+	domain.Conflict: {http.StatusConflict, "That was changed meanwhile"},
+	domain.Internal: {http.StatusInternalServerError, "Something went wrong here"},
+}
+
+// fail is the one place that turns an error into a status and a page, and that logs it. What is not our reader's
+// doing is logged and not shown.
+func (s *server) fail(err error, c echo.Context) {
+	if c.Response().Committed {
+		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
+		return
+	}
+	kind, message := domain.KindOf(err), err.Error()
+	var h *echo.HTTPError
+	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
+		kind, message = domain.NotFound, "nothing stands at this address: start from the first page"
+	}
+	if kind == domain.Internal {
+		s.log.Error("request failed", "path", c.Request().URL.Path, "error", err)
+		message = "the fault is ours and has been noted: try again, or start from the first page"
+	}
+	status := statuses[kind]
+	if h != nil && h.Code == http.StatusMethodNotAllowed {
+		status.code = h.Code
+	}
+	var buf bytes.Buffer
+	if err := s.renderer.Render(&buf, views.NewFailure(status.title, sentence(message))); err != nil {
+		s.log.Error("failure page", "error", err)
+	}
+	if err := c.HTMLBlob(status.code, buf.Bytes()); err != nil {
+		s.log.Debug("answer not delivered", "error", err)
+	}
+}
+
+// sentence makes an error's message a sentence for a page.
+func sentence(message string) string {
+	if message == "" {
+		return ""
+	}
+	return string(bytes.ToUpper([]byte(message[:1]))) + message[1:] + "."
+}

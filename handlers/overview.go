@@ -1,0 +1,27 @@
+package handlers
+
+import "github.com/labstack/echo/v4"
+
+func (s *server) overview(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewOverview())
+}
+
+func (s *server) lists(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewLists())
+}
+
+func (s *server) claims(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewClaims())
+}

@@ -1,0 +1,42 @@
+package handlers
+
+import (
+	"bytes"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/views"
+)
+
+// page renders a page and sends it, all of it or an error.
+func (s *server) page(c echo.Context, p views.Page) error {
+	var buf bytes.Buffer
+	if err := s.renderer.Render(&buf, p); err != nil {
+		return err
+	}
+	c.Response().Header().Set("Cache-Control", "no-cache")
+	return c.HTMLBlob(http.StatusOK, buf.Bytes())
+}
+
+// site returns the site of the dossier that the address names.
+func (s *server) site(c echo.Context) (*views.Site, error) {
+	return s.shelf.site(c.Request().Context(), c.Param("dossier"))
+}
+
+// detail answers with the page of one record.
+func (s *server) detail(page func(*views.Site, string) (views.Detail, error)) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		site, err := s.site(c)
+		if err != nil {
+			return err
+		}
+		p, err := page(site, c.Param("id"))
+		if err != nil {
+			return err
+		}
+		return s.page(c, p)
+	}
+}
+
+func (s *server) health(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }

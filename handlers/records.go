@@ -1,0 +1,134 @@
+package handlers
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views"
+)
+
+// source makes a table of a dossier; lede introduces it on its page, and an empty one means that it has no page of its own.
+type source struct {
+	table func(echo.Context, *views.Site) (compare.Table, error)
+	lede  string
+}
+
+func whole(table func(*domain.Index) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(_ echo.Context, site *views.Site) (compare.Table, error) { return table(site.Index()), nil }
+}
+
+func atTheEnd(table func(*domain.Index, edtf.Day) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(_ echo.Context, site *views.Site) (compare.Table, error) {
+		return table(site.Index(), views.LastDay(site.Index())), nil
+	}
+}
+
+// sources are all tables by the name in the address.
+var sources = map[string]source{
+	"proposals":  {whole(compare.Proposals), "Every proposal in the record: who put what to whom, when, and who answered."},
+	"responses":  {whole(compare.Responses), "Every answer to a proposal, or to one term of it. An allegation rests on the word of another party."},
+	"documents":  {whole(compare.Documents), "The documents held, and those that others only mention."},
+	"timeline":   {whole(compare.Timeline), "Documents and meetings in the order of time. What has no date in the texts is left out."},
+	"parties":    {whole(compare.Parties), "The parties, with every form of their names in the sources."},
+	"persons":    {whole(compare.Persons), "The persons named, findable by any form of their names."},
+	"meetings":   {whole(compare.Meetings), "What took place, or was fixed to take place, as far as the texts say."},
+	"statements": {whole(compare.Statements), "What was said in the talks on record, in order, and what it answers."},
+	"coverage":   {whole(compare.Coverage), "How much of each held document the record draws on, paragraph by paragraph."},
+	"lists":      {whole(compare.Lists), ""},
+	"claims":     {whole(compare.Claims), ""},
+	"membership": {whole(func(ix *domain.Index) compare.Table { return compare.Membership(ix, views.AllLists(ix)) }), ""},
+	"positions":  {atTheEnd(compare.Positions), ""},
+	"silence":    {atTheEnd(compare.Silence), ""},
+	"comparison": {comparisonTable, ""},
+}
+
+// table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.
+func (s *server) table(c echo.Context) error {
+	name, isFile := strings.CutSuffix(c.Param("table"), ".csv")
+	src, ok := sources[name]
+	if !ok || src.lede == "" && !isFile {
+		return echo.ErrNotFound
+	}
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	all, err := src.table(c, site)
+	if err != nil {
+		return err
+	}
+	query := views.CleanQuery(c.QueryParams())
+	shown, err := view(all, query)
+	if err != nil {
+		return err
+	}
+	if isFile {
+		return s.csv(c, shown, filterWords(query)...)
+	}
+	page, err := pageNumber(query, len(shown.Rows))
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewRecords(all, shown, src.lede, views.Query{Values: query, Page: page}))
+}
+
+// view filters and orders a table as a query asks.
+func view(t compare.Table, query url.Values) (compare.Table, error) {
+	f := compare.Filter{Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
+		Stance: query.Get("stance"), Text: query.Get("text")}
+	if t.Name == "comparison" {
+		f = compare.Filter{} // its track and proposals have been applied
+	}
+	var err error
+	if f.From, err = day(query, "from"); err != nil {
+		return t, err
+	}
+	if f.To, err = day(query, "to"); err != nil {
+		return t, err
+	}
+	t = t.Filter(f)
+	if column := query.Get("sort"); column != "" {
+		return t.Sort(column, query.Get("order") == "desc")
+	}
+	return t, nil
+}
+
+func day(query url.Values, name string) (edtf.Date, error) {
+	if query.Get(name) == "" {
+		return edtf.Date{}, nil
+	}
+	date, err := edtf.Parse(query.Get(name))
+	if err != nil {
+		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w", name, err)
+	}
+	return date, nil
+}
+
+func pageNumber(query url.Values, rows int) (int, error) {
+	if query.Get("page") == "" {
+		return 1, nil
+	}
+	last := max(1, (rows+views.PageSize-1)/views.PageSize)
+	n, err := strconv.Atoi(query.Get("page"))
+	if err != nil || n < 1 || n > last {
+		return 0, domain.Errorf(domain.NotFound, "there is no page %q: this view has pages 1 to %d", query.Get("page"), last)
+	}
+	return n, nil
+}
+
+// filterWords are the parts of a file name that say how it was filtered.
+func filterWords(query url.Values) []string {
+	words := append([]string{query.Get("track"), query.Get("party"), query.Get("document"), query.Get("stance")}, query["p"]...)
+	for _, name := range []string{"from", "to", "text"} {
+		if v := query.Get(name); v != "" {
+			words = append(words, name+" "+v)
+		}
+	}
+	return words
+}

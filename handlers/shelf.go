@@ -1,0 +1,46 @@
+package handlers
+
+import (
+	"context"
+	"sync"
+
+	"pourparler/domain"
+	"pourparler/views"
+)
+
+// shelf keeps the dossiers that were read, each until its version changes.
+type shelf struct {
+	library Library
+	mu      sync.Mutex
+	sites   map[string]kept
+}
+
+type kept struct {
+	version string
+	site    *views.Site
+}
+
+func newShelf(l Library) *shelf { return &shelf{library: l, sites: map[string]kept{}} }
+
+// site returns the site of a dossier as it is now.
+func (s *shelf) site(ctx context.Context, id string) (*views.Site, error) {
+	version, err := s.library.Version(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	k, ok := s.sites[id]
+	s.mu.Unlock()
+	if ok && k.version == version {
+		return k.site, nil
+	}
+	d, err := s.library.Dossier(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	site := views.NewSite(domain.NewIndex(d))
+	s.mu.Lock()
+	s.sites[id] = kept{version, site}
+	s.mu.Unlock()
+	return site, nil
+}

@@ -1,0 +1,69 @@
+package views
+
+import (
+	"pourparler/domain"
+)
+
+// Base is what every page has.
+type Base struct {
+	Title       string // of the page, for the browser and the first heading
+	Description string // one sentence for search engines and previews
+	Dossier     *Masthead
+	Nav         []NavItem
+	Crumbs      []Link
+	Downloads   []Link // the files of what is on the page
+}
+
+// Masthead is what pages say of the dossier they belong to.
+type Masthead struct {
+	Title   string
+	Href    string
+	Source  string
+	Licence string
+	Release string // "release 0.1.0 of 22 November 2026"
+}
+
+// NavItem is an entry of the dossier's menu.
+type NavItem struct {
+	Link
+	Current bool
+}
+
+// Link is words and where they lead; no Href means words alone.
+type Link struct {
+	Label string
+	Href  string
+	Lang  string // BCP 47, where the words are not English
+	Hint  string // more words for a reader who asks
+}
+
+// menu is the site of a dossier in its order.
+var menu = []struct{ label, path string }{
+	{"Overview", ""}, {"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Comparison", "/comparison"},
+	{"Lists", "/lists"}, {"Timeline", "/timeline"}, {"Documents", "/documents"}, {"Parties", "/parties"},
+	{"Persons", "/persons"}, {"Meetings", "/meetings"}, {"Statements", "/statements"}, {"Claims", "/claims"},
+	{"Coverage", "/coverage"},
+}
+
+// base returns the base of a page in a dossier; path is the menu entry it stands under.
+func (s *Site) base(title, description, path string) Base {
+	d := s.ix.Dossier
+	b := Base{Title: title, Description: description, Dossier: &Masthead{Title: d.Title, Href: s.root(),
+		Source: d.Source, Licence: d.Licence, Release: release(d)}}
+	for _, m := range menu {
+		item := NavItem{Link: Link{Label: m.label, Href: s.root() + m.path}, Current: m.path == path}
+		b.Nav = append(b.Nav, item)
+	}
+	return b
+}
+
+func release(d *domain.Dossier) string {
+	if d.Release == "" {
+		return ""
+	}
+	words := "release " + d.Release
+	if !d.Released.IsZero() {
+		words += " of " + d.Released.Humanize()
+	}
+	return words
+}

@@ -1,0 +1,142 @@
+package views
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// Claims shows the disputed questions, with the claims of each side beside one another.
+type Claims struct {
+	Base
+	Lede      string
+	Questions []QuestionView
+}
+
+func (Claims) template() string { return "claims.html" }
+
+// QuestionView is one question with a column for each party that answers it.
+type QuestionView struct {
+	ID    string
+	Text  string
+	Track Link
+	Sides []SideView
+}
+
+// SideView is what one party claims on a question.
+type SideView struct {
+	Party  Link
+	Claims []ClaimView
+}
+
+// ClaimView is one claim.
+type ClaimView struct {
+	ID      string
+	Summary Link
+	Made    string
+	Note    string
+	Sources []Link
+	Rivals  []Link
+}
+
+// NewClaims returns the page of all claims.
+func (s *Site) NewClaims() Claims {
+	lede := "Where the documents dispute the record itself: each question, and what each side asserts."
+	c := Claims{Base: s.base("Claims", lede, "/claims"), Lede: lede}
+	for i := range s.ix.Dossier.Questions {
+		if q := s.question(&s.ix.Dossier.Questions[i]); len(q.Sides) > 0 {
+			c.Questions = append(c.Questions, q)
+		}
+	}
+	n := len(s.ix.Dossier.Claims)
+	c.Downloads = csvLinks(s.root()+"/claims", nil, n)
+	return c
+}
+
+func (s *Site) question(q *domain.Question) QuestionView {
+	view := QuestionView{ID: q.ID, Text: q.Text}
+	if t, err := s.ix.Track(q.Track); err == nil {
+		view.Track = Link{Label: t.Title, Href: s.Href(compare.Ref{Section: domain.SectionTracks, ID: t.ID})}
+	}
+	for _, c := range s.claimsOn(q.ID) {
+		party := ""
+		if len(c.By) > 0 {
+			party = c.By[0]
+		}
+		side := view.side(s.partyLink(party))
+		side.Claims = append(side.Claims, s.claim(c))
+	}
+	return view
+}
+
+// claimsOn returns the claims on a question in the order of time.
+func (s *Site) claimsOn(question string) []*domain.Claim {
+	var claims []*domain.Claim
+	for i := range s.ix.Dossier.Claims {
+		if c := &s.ix.Dossier.Claims[i]; c.Question == question {
+			claims = append(claims, c)
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b *domain.Claim) int {
+		return edtf.Compare(compare.ClaimMade(s.ix, a), compare.ClaimMade(s.ix, b))
+	})
+	return claims
+}
+
+func (q *QuestionView) side(party Link) *SideView {
+	i := slices.IndexFunc(q.Sides, func(v SideView) bool { return v.Party.Href == party.Href })
+	if i < 0 {
+		q.Sides = append(q.Sides, SideView{Party: party})
+		i = len(q.Sides) - 1
+	}
+	return &q.Sides[i]
+}
+
+func (s *Site) claim(c *domain.Claim) ClaimView {
+	v := ClaimView{ID: c.ID, Summary: Link{Label: c.Summary, Href: s.Path(domain.SectionClaims, c.ID)},
+		Made: compare.ClaimMade(s.ix, c).Humanize(), Note: c.Note, Sources: s.sources(c.Citations)}
+	for _, id := range s.ix.Rivals(c.ID) {
+		v.Rivals = append(v.Rivals, s.claimLink(id))
+	}
+	return v
+}
+
+func (s *Site) claimLink(id string) Link {
+	c, err := s.ix.Claim(id)
+	if err != nil {
+		return Link{Label: id}
+	}
+	who := ""
+	if len(c.By) > 0 {
+		who = s.short(c.By[0]) + ", "
+	}
+	return Link{Label: who + compare.ClaimMade(s.ix, c).Humanize(), Href: s.Path(domain.SectionClaims, id), Hint: c.Summary}
+}
+
+// NewClaim returns the page of one claim beside its rivals.
+func (s *Site) NewClaim(id string) (Detail, error) {
+	c, err := s.ix.Claim(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	t := compare.Claims(s.ix)
+	r, err := row(t, domain.SectionClaims, id)
+	if err != nil {
+		return Detail{}, err
+	}
+	title := id
+	if q, err := s.ix.Question(c.Question); err == nil {
+		title = q.Text
+	}
+	d := s.detail(domain.SectionClaims, "Claims", title, c.Summary)
+	d.Facts = s.facts(t, r, "id", "by", "made_on", "reported_by", "about", "note", "citation")
+	rivals := s.ix.Rivals(id)
+	d.Sections = slices.Concat(
+		s.tableSection("rivals", "Its rivals", only(t, func(r compare.Row) bool { return slices.Contains(rivals, r.Ref.ID) }), "question"),
+		s.tableSection("question", "All claims on this question", inTime(only(t, func(r compare.Row) bool {
+			return r.Cells[t.Index("question")].String() == c.Question
+		})), "question"))
+	return d, nil
+}

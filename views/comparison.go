@@ -1,0 +1,127 @@
+package views
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// Comparison shows proposals side by side.
+type Comparison struct {
+	Base
+	Lede    string
+	Action  string
+	Tracks  []Option
+	Choices []Choice // the proposals of the track, or of all tracks if none is chosen
+	Grid    Grid
+}
+
+func (Comparison) template() string { return "comparison.html" }
+
+// Choice is a proposal that can be compared.
+type Choice struct {
+	Option
+	Detail string
+}
+
+// Compared returns the proposals that a comparison is to show: those chosen by id in the order given, or else all of
+// the track in the order of time. An id that does not exist is an error of kind NotFound.
+func Compared(ix *domain.Index, track string, ids []string) ([]*domain.Proposal, error) {
+	var proposals []*domain.Proposal
+	if track != "" {
+		if _, err := ix.Track(track); err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range ids {
+		p, err := ix.Proposal(id)
+		if err != nil {
+			return nil, err
+		}
+		proposals = append(proposals, p)
+	}
+	if len(proposals) > 0 || track == "" {
+		return proposals, nil
+	}
+	return onTrack(ix, track), nil
+}
+
+func onTrack(ix *domain.Index, track string) []*domain.Proposal {
+	var proposals []*domain.Proposal
+	for i := range ix.Dossier.Proposals {
+		if p := &ix.Dossier.Proposals[i]; track == "" || p.Track == track {
+			proposals = append(proposals, p)
+		}
+	}
+	slices.SortStableFunc(proposals, func(a, b *domain.Proposal) int { return edtf.Compare(ix.Made(a), ix.Made(b)) })
+	return proposals
+}
+
+// NewComparison returns the page that compares proposals; track is the one chosen, if any.
+func (s *Site) NewComparison(track string, proposals []*domain.Proposal) Comparison {
+	title := "Comparison"
+	if t, err := s.ix.Track(track); err == nil {
+		title += ": " + t.Title
+	}
+	lede := "Proposals as columns in the order of time, their terms as rows. Each cell says what is new against the column before that speaks of the term."
+	c := Comparison{Base: s.base(title, lede, "/comparison"), Lede: lede, Action: s.root() + "/comparison"}
+	query := url.Values{}
+	if track != "" {
+		query.Set("track", track)
+	}
+	c.Tracks = s.trackOptions(track)
+	c.Choices = s.choices(track, proposals)
+	for _, p := range proposals {
+		query.Add("p", p.ID)
+	}
+	c.Grid = s.pivot(compare.Comparison(s.ix, proposals), "proposal", title)
+	for i := range c.Grid.Heads {
+		s.proposalHead(&c.Grid.Heads[i], proposals)
+	}
+	if len(proposals) > 0 {
+		c.Downloads = []Link{{Label: "CSV", Href: s.root() + "/comparison.csv" + encode(query), Hint: "one row for each term and proposal"}}
+	}
+	return c
+}
+
+// proposalHead names a column by who made the proposal and when, and says what it is.
+func (s *Site) proposalHead(h *GridHead, proposals []*domain.Proposal) {
+	i := slices.IndexFunc(proposals, func(p *domain.Proposal) bool { return strings.HasSuffix(h.Href, "/"+p.ID) })
+	if i < 0 {
+		return
+	}
+	p := proposals[i]
+	label, _, _ := strings.Cut(h.Label, ": ")
+	h.Label = label
+	h.Below = []Link{{Label: p.Summary}}
+	if !p.FirstHand() {
+		h.Below = append(h.Below, Link{Label: "reported by " + s.short(p.ReportedBy)})
+	}
+}
+
+func (s *Site) short(party string) string {
+	if p, err := s.ix.Party(party); err == nil {
+		return p.Label()
+	}
+	return party
+}
+
+func (s *Site) trackOptions(chosen string) []Option {
+	options := []Option{{Label: "choose a track", Selected: chosen == ""}}
+	for _, t := range s.ix.Dossier.Tracks {
+		options = append(options, Option{t.ID, t.Title, t.ID == chosen})
+	}
+	return options
+}
+
+func (s *Site) choices(track string, chosen []*domain.Proposal) []Choice {
+	var choices []Choice
+	for _, p := range onTrack(s.ix, track) {
+		choices = append(choices, Choice{Option{p.ID, compare.ProposalLabel(s.ix, p.ID), slices.Contains(chosen, p)}, p.Summary})
+	}
+	return choices
+}

@@ -1,0 +1,85 @@
+package views
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// NewDocument returns the page of one document: what it is, what answers what, the proposals in it with their
+// answers, and everything it is evidence for in the order of its paragraphs.
+func (s *Site) NewDocument(id string) (Detail, error) {
+	doc, err := s.ix.Document(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	t := compare.Documents(s.ix)
+	r, err := row(t, domain.SectionDocuments, id)
+	if err != nil {
+		return Detail{}, err
+	}
+	d := s.detail(domain.SectionDocuments, "Documents", doc.Title, "")
+	d.Facts = s.facts(t, r, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
+		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
+		"paragraphs", "note", "citation")
+	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.replies(doc))
+	proposals := compare.Proposals(s.ix).Filter(compare.Filter{Document: id})
+	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it, and their answers", proposals)...)
+	d.Sections = append(d.Sections, s.evidence(id)...)
+	if doc.Held {
+		d.Downloads = []Link{{Label: "CSV", Href: s.Path(domain.SectionDocuments, id) + ".csv", Hint: "everything it is evidence for"}}
+	}
+	return d, nil
+}
+
+func sourceFact(doc *domain.Document) []Fact {
+	if doc.Edition.Source == "" {
+		return nil
+	}
+	return []Fact{{"Source of the edition", []Link{{Label: doc.Edition.Source}}}}
+}
+
+// replies are the documents that a document answers and those that answer it, as the texts say.
+func (s *Site) replies(doc *domain.Document) []Fact {
+	var facts []Fact
+	var before, after []Link
+	for _, r := range doc.RepliesTo {
+		before = append(before, s.documentLink(r.Document))
+	}
+	for _, other := range s.ix.Dossier.Documents {
+		for _, r := range other.RepliesTo {
+			if r.Document == doc.ID {
+				after = append(after, s.documentLink(other.ID))
+			}
+		}
+	}
+	if len(before) > 0 {
+		facts = append(facts, Fact{"Replies to", before})
+	}
+	if len(after) > 0 {
+		facts = append(facts, Fact{"Answered by", after})
+	}
+	return facts
+}
+
+func (s *Site) documentLink(id string) Link {
+	return Link{Label: compare.DocumentLabel(s.ix, id), Href: s.Path(domain.SectionDocuments, id), Hint: id}
+}
+
+// evidence is the table of what a document is evidence for, with an anchor for each paragraph.
+func (s *Site) evidence(id string) []Section {
+	t := compare.Evidence(s.ix, id)
+	sections := s.tableSection("evidence", "What it is evidence for, paragraph by paragraph", t)
+	if len(sections) == 0 {
+		return nil
+	}
+	seen := map[int]bool{}
+	for i, r := range t.Rows {
+		if n := r.Ref.Paragraph; !seen[n] {
+			seen[n] = true
+			sections[0].Table.Rows[i].ID = "p" + itoa(n)
+		}
+	}
+	return sections
+}

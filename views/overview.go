@@ -1,0 +1,192 @@
+package views
+
+import (
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// Overview is the first page of a dossier: what is negotiated, between whom and when, and for each track what each
+// side holds and what is unanswered.
+type Overview struct {
+	Base
+	Lede   string
+	Facts  []Fact
+	AsOf   string
+	Talks  []TrackView // tracks that are a talk or meeting
+	Others []TrackView
+}
+
+func (Overview) template() string { return "overview.html" }
+
+// TrackView is one track with the positions on it.
+type TrackView struct {
+	ID        string
+	Title     Link
+	Summary   string
+	Positions Grid
+	Silent    []Silent
+	Quiet     string // when nobody waits
+	Count     Link
+}
+
+// Silent is a proposal to which the record has no answer from an addressee.
+type Silent struct {
+	Proposal Link
+	From     []Link
+	Waited   string
+}
+
+// NewOverview returns the overview as of the last day on which the record has a document.
+func (s *Site) NewOverview() Overview {
+	d := s.ix.Dossier
+	asOf := s.lastDay()
+	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: dayWords(asOf), Facts: s.overviewFacts()}
+	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
+	for _, t := range d.Tracks {
+		view := s.track(t, positions, silence)
+		if t.Meeting {
+			o.Talks = append(o.Talks, view)
+		} else {
+			o.Others = append(o.Others, view)
+		}
+	}
+	o.Downloads = []Link{
+		{Label: "Positions as CSV", Href: s.root() + "/positions.csv", Hint: "what each side holds on each term"},
+		{Label: "Silence as CSV", Href: s.root() + "/silence.csv", Hint: "proposals without an answer in this record"},
+	}
+	return o
+}
+
+// lastDay is the last day known of any held document.
+func (s *Site) lastDay() edtf.Day { return LastDay(s.ix) }
+
+// LastDay returns the last day on which a held document of the dossier was written: the end of the record.
+func LastDay(ix *domain.Index) edtf.Day {
+	var last edtf.Day
+	for _, d := range ix.Dossier.Documents {
+		if day, edge := d.When().Value.Latest(); d.Held && edge == edtf.Known && (last.IsZero() || day.Compare(last) > 0) {
+			last = day
+		}
+	}
+	return last
+}
+
+func dayWords(d edtf.Day) string {
+	date, err := edtf.Parse(d.String())
+	if err != nil {
+		return ""
+	}
+	return date.Humanize()
+}
+
+func (s *Site) overviewFacts() []Fact {
+	d := s.ix.Dossier
+	facts := []Fact{{"Between", s.sides()}}
+	if span := s.span(); span != "" {
+		facts = append(facts, Fact{"Documents held", []Link{{Label: span}}})
+	}
+	count := func(n int, word, path string) Link {
+		return Link{Label: compare.Count(n) + " " + word, Href: s.root() + path}
+	}
+	return append(facts, Fact{"In the record", []Link{count(len(d.Proposals), "proposals", "/proposals"),
+		count(len(d.Responses), "responses", "/responses"), count(len(d.Documents), "documents", "/documents"),
+		count(len(d.Meetings), "meetings", "/meetings"), count(len(d.Claims), "claims", "/claims"),
+		count(len(d.Statements), "statements", "/statements")}})
+}
+
+// sides are the authors of the held documents, most prolific first, at most four.
+func (s *Site) sides() []Link {
+	count := map[string]int{}
+	for _, d := range s.ix.Dossier.Documents {
+		for _, a := range d.Authors {
+			if d.Held {
+				count[a]++
+			}
+		}
+	}
+	var ids []string
+	for _, p := range s.ix.Dossier.Parties {
+		if count[p.ID] > 1 {
+			ids = append(ids, p.ID)
+		}
+	}
+	slices.SortStableFunc(ids, func(a, b string) int { return count[b] - count[a] })
+	var links []Link
+	for _, id := range ids[:min(len(ids), 4)] {
+		links = append(links, s.partyLink(id))
+	}
+	return links
+}
+
+func (s *Site) partyLink(id string) Link {
+	l := Link{Label: id, Href: s.Path(domain.SectionParties, id)}
+	if p, err := s.ix.Party(id); err == nil {
+		l.Label = p.Name
+	}
+	return l
+}
+
+func (s *Site) span() string {
+	var first, last edtf.Date
+	n := 0
+	for _, d := range s.ix.Dossier.Documents {
+		when := d.When().Value
+		if !d.Held || when.IsZero() {
+			continue
+		}
+		n++
+		if first.IsZero() || edtf.Compare(when, first) < 0 {
+			first = when
+		}
+		if last.IsZero() || edtf.Compare(when, last) > 0 {
+			last = when
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return compare.Count(n) + ", from " + first.Humanize() + " to " + last.Humanize()
+}
+
+func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView {
+	f := compare.Filter{Track: t.ID}
+	held := positions.Filter(f)
+	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
+		Title: Link{Label: t.Title, Href: s.root() + "/comparison?track=" + t.ID},
+		Count: Link{Label: "all proposals on this track", Href: s.root() + "/proposals?track=" + t.ID}}
+	for i := range v.Positions.Heads {
+		v.Positions.Heads[i].Hint = ""
+	}
+	v.Silent = s.silent(silence.Filter(f))
+	if len(v.Silent) == 0 {
+		v.Quiet = "Every proposal on this track has an answer in this record."
+	}
+	return v
+}
+
+// silent gathers the rows of one proposal, so that several addressees stand together.
+func (s *Site) silent(t compare.Table) []Silent {
+	var all []Silent
+	last := ""
+	for _, r := range t.Rows {
+		from := s.links(r.Cells[t.Index("party")])
+		if r.Ref.ID == last {
+			all[len(all)-1].From = append(all[len(all)-1].From, from...)
+			continue
+		}
+		last = r.Ref.ID
+		waited := r.Cells[t.Index("days")].String()
+		if waited != "" {
+			waited = strings.TrimSuffix(waited+" days", "s")
+			if !strings.HasPrefix(waited, "1 ") {
+				waited += "s"
+			}
+		}
+		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
+	}
+	return all
+}

@@ -1,0 +1,72 @@
+package views
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// NewPerson returns the page of one person: every form of the name and who uses it, roles, statements.
+func (s *Site) NewPerson(id string) (Detail, error) {
+	p, err := s.ix.Person(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	t := compare.Persons(s.ix)
+	r, err := row(t, domain.SectionPersons, id)
+	if err != nil {
+		return Detail{}, err
+	}
+	d := s.detail(domain.SectionPersons, "Persons", p.Name, "")
+	d.Facts = s.facts(t, r, "id", "parties", "note", "citation")
+	d.Sections = slices.Concat(s.nameForms(p), s.roles(p), s.tableSection("meetings", "Meetings sat in",
+		only(compare.Meetings(s.ix), func(r compare.Row) bool { return s.sat(r.Ref.ID, id) })),
+		s.tableSection("statements", "Statements", only(compare.Statements(s.ix), func(r compare.Row) bool {
+			st, err := s.ix.Statement(r.Ref.ID)
+			return err == nil && st.Speaker == id
+		}), "speaker"))
+	return d, nil
+}
+
+func (s *Site) sat(meeting, person string) bool {
+	m, err := s.ix.Meeting(meeting)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(m.Delegations, func(g domain.Delegation) bool {
+		return slices.ContainsFunc(g.Delegates, func(p domain.Delegate) bool { return p.Person == person })
+	})
+}
+
+func (s *Site) nameForms(p *domain.Person) []Section {
+	var items [][]Link
+	for _, n := range p.Names {
+		item := []Link{{Label: n.Text, Lang: n.Lang}}
+		if n.System != "" {
+			item = append(item, Link{Label: n.System})
+		}
+		for _, doc := range n.Documents {
+			item = append(item, s.documentLink(doc))
+		}
+		if len(n.Documents) == 0 {
+			item = append(item, Link{Label: "in none of the texts; given so that it can be found"})
+		}
+		items = append(items, item)
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []Section{{ID: "names", Title: "Forms of the name, and where they are used", Items: items}}
+}
+
+func (s *Site) roles(p *domain.Person) []Section {
+	var items [][]Link
+	for _, r := range p.Roles {
+		items = append(items, append([]Link{{Label: r.Text}}, s.sources(r.Citations)...))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []Section{{ID: "roles", Title: "Roles", Items: items}}
+}

@@ -1,0 +1,66 @@
+package views
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// NewProposal returns the page of one proposal: its terms, who answered each, and the proposals it relates to.
+func (s *Site) NewProposal(id string) (Detail, error) {
+	p, err := s.ix.Proposal(id)
+	if err != nil {
+		return Detail{}, err
+	}
+	t := compare.Proposals(s.ix)
+	r, err := row(t, domain.SectionProposals, id)
+	if err != nil {
+		return Detail{}, err
+	}
+	d := s.detail(domain.SectionProposals, "Proposals", compare.ProposalLabel(s.ix, id), p.Summary)
+	d.Facts = s.facts(t, r, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
+		"made_in", "relations", "unanswered_by", "note", "citation")
+	d.Sections = append(d.Sections, s.terms(p))
+	d.Sections = append(d.Sections, s.answers(p)...)
+	d.Sections = append(d.Sections, s.related(p)...)
+	return d, nil
+}
+
+func (s *Site) terms(p *domain.Proposal) Section {
+	g := s.pivot(compare.Comparison(s.ix, []*domain.Proposal{p}), "proposal", "Terms of this proposal")
+	sec := Section{ID: "terms", Title: "Terms, and who answered each", Grid: &g}
+	if t, err := s.ix.Track(p.Track); err == nil {
+		sec.More = []Link{{Label: "Compare with the others on “" + t.Title + "”",
+			Href: s.Href(compare.Ref{Section: domain.SectionTracks, ID: p.Track})}}
+	}
+	return sec
+}
+
+// answers is the table of responses to a proposal, each an anchor.
+func (s *Site) answers(p *domain.Proposal) []Section {
+	t := compare.Responses(s.ix)
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r compare.Row) bool {
+		return r.Cells[t.Index("proposal")].String() != p.ID
+	})
+	sections := s.tableSection("responses", "Responses", t, "proposal")
+	if len(sections) == 0 {
+		return []Section{{ID: "responses", Title: "Responses", Lede: "No answer in this record."}}
+	}
+	sections[0].Table.anchors(t.Rows)
+	return sections
+}
+
+// related is the table of proposals to which this one relates, either way round.
+func (s *Site) related(p *domain.Proposal) []Section {
+	t := compare.Proposals(s.ix)
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r compare.Row) bool {
+		other, err := s.ix.Proposal(r.Ref.ID)
+		return err != nil || !relates(p, other.ID) && !relates(other, p.ID)
+	})
+	return s.tableSection("related", "Proposals it answers, changes or is answered by", t, "track")
+}
+
+func relates(p *domain.Proposal, id string) bool {
+	return slices.ContainsFunc(p.Relations, func(r domain.Relation) bool { return r.Proposal == id })
+}

@@ -1,0 +1,138 @@
+package views
+
+import (
+	"net/url"
+	"strings"
+
+	"pourparler/domain/compare"
+)
+
+// PageSize is how many rows a page of records shows.
+const PageSize = 100
+
+// Records is a page of one table, with its filter, order and paging.
+type Records struct {
+	Base
+	Lede     string
+	Filter   FilterForm
+	Showing  string // "Rows 1 to 100 of 240"
+	Table    Table
+	Previous string
+	Next     string
+}
+
+func (Records) template() string { return "records.html" }
+
+// FilterForm is the filter of a table: the choices, and what is chosen.
+type FilterForm struct {
+	Action string
+	Keep   []Option // hidden fields: the order
+	Fields []FilterField
+	Text   string
+	From   string
+	To     string
+	Dates  bool
+	Clear  string // the address without the filter, if one is set
+}
+
+// FilterField is one choice, such as the track.
+type FilterField struct {
+	Name    string
+	Label   string
+	Options []Option
+}
+
+// Option is one choice of a field.
+type Option struct {
+	Value    string
+	Label    string
+	Selected bool
+}
+
+// Query is what a reader asks of a table page: the address's query and what was understood of it.
+type Query struct {
+	Values url.Values
+	Page   int // from 1
+}
+
+// NewRecords returns the page of a table. all is the whole table, from which the choices of the filter are made;
+// shown is what the filter and the order left of it.
+func (s *Site) NewRecords(all, shown compare.Table, lede string, q Query) Records {
+	path := s.root() + "/" + all.Name
+	total := len(shown.Rows)
+	first := min((q.Page-1)*PageSize, total)
+	last := min(first+PageSize, total)
+	page := shown
+	page.Rows = shown.Rows[first:last]
+	p := Records{Base: s.base(all.Title, lede, "/"+all.Name), Lede: lede, Table: s.table(page, all.Title),
+		Filter: s.filterForm(all, path, q.Values), Showing: showing(first, last, total, len(all.Rows))}
+	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
+	p.Table.sortable(path, q.Values, all.Columns)
+	p.Table.anchors(page.Rows)
+	if first > 0 {
+		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))
+	}
+	if last < total {
+		p.Next = path + encode(with(q.Values, "page", itoa(q.Page+1)))
+	}
+	p.Downloads = csvLinks(path, with(q.Values, "page", ""), total)
+	return p
+}
+
+func csvLinks(path string, query url.Values, rows int) []Link {
+	return []Link{
+		{Label: "CSV", Href: path + ".csv" + encode(query), Hint: "all " + itoa(rows) + " rows of this view, every column"},
+		{Label: "CSV for Excel", Href: path + ".csv" + encode(with(query, "bom", "1", "safe", "1")),
+			Hint: "with a byte order mark, and cells that look like formulas guarded"},
+	}
+}
+
+func showing(first, last, total, all int) string {
+	switch {
+	case total == 0:
+		return "0 of " + itoa(all) + " rows"
+	case total == all && last-first == total:
+		return "All " + itoa(total) + " rows"
+	}
+	words := "Rows " + itoa(first+1) + " to " + itoa(last) + " of " + itoa(total)
+	if total < all {
+		words += ", chosen from " + itoa(all)
+	}
+	return words
+}
+
+func (s *Site) filterForm(all compare.Table, path string, query url.Values) FilterForm {
+	f := FilterForm{Action: path, Text: query.Get("text"), From: query.Get("from"), To: query.Get("to")}
+	for _, name := range []string{"sort", "order"} {
+		if v := query.Get(name); v != "" {
+			f.Keep = append(f.Keep, Option{Value: v, Label: name})
+		}
+	}
+	for _, facet := range facets {
+		if options := facet.options(all, query.Get(facet.name)); len(options) > 1 {
+			f.Fields = append(f.Fields, FilterField{facet.name, facet.label, options})
+		}
+	}
+	for _, c := range all.Columns {
+		f.Dates = f.Dates || c.Type == compare.TypeEDTF
+	}
+	cleared := with(query, "page", "", "text", "", "from", "", "to", "", "track", "", "party", "", "document", "", "stance", "")
+	if len(cleared) < len(with(query, "page", "")) {
+		f.Clear = path + encode(cleared)
+	}
+	return f
+}
+
+// CleanQuery drops from a query what this product does not know and what is empty, so that a link to a view has one
+// form.
+func CleanQuery(query url.Values) url.Values {
+	out := url.Values{}
+	for _, name := range []string{"track", "party", "document", "stance", "from", "to", "text", "sort", "order", "page", "p"} {
+		for _, v := range query[name] {
+			if v = strings.TrimSpace(v); v != "" {
+				out.Add(name, v)
+			}
+		}
+	}
+	return out
+}

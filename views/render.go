@@ -1,0 +1,113 @@
+package views
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+//go:embed assets/*
+var assetFiles embed.FS
+
+// Page is a struct that a template of the same name lays out.
+type Page interface{ template() string }
+
+// Renderer renders pages and serves the files they need. It is safe for use by several goroutines.
+type Renderer struct {
+	pages  map[string]*template.Template
+	assets map[string]Asset
+}
+
+// Asset is a file that pages refer to, under a path that changes with its content.
+type Asset struct {
+	Path string // such as /assets/style.1a2b3c4d.css
+	Type string // media type
+	Data []byte
+}
+
+// shared are the templates that every page can use.
+var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html"}
+
+// New parses all templates.
+func New() (*Renderer, error) {
+	r := &Renderer{pages: map[string]*template.Template{}, assets: map[string]Asset{}}
+	if err := r.readAssets(); err != nil {
+		return nil, err
+	}
+	files, err := fs.Glob(templateFiles, "templates/*.html")
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		if slices.Contains(shared, file) {
+			continue
+		}
+		t, err := template.New("base.html").Funcs(r.funcs()).ParseFS(templateFiles, append(slices.Clone(shared), file)...)
+		if err != nil {
+			return nil, fmt.Errorf("views: %w", err)
+		}
+		r.pages[path.Base(file)] = t
+	}
+	return r, nil
+}
+
+func (r *Renderer) funcs() template.FuncMap {
+	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }}
+}
+
+// Template returns the parsed template of a page, for tests that check it against the page's struct.
+func (r *Renderer) Template(p Page) *template.Template { return r.pages[p.template()] }
+
+// Render writes a page to w, all of it or nothing.
+func (r *Renderer) Render(w io.Writer, p Page) error {
+	t, ok := r.pages[p.template()]
+	if !ok {
+		return fmt.Errorf("views: no template %q", p.template())
+	}
+	var buf bytes.Buffer
+	if err := t.Execute(&buf, p); err != nil {
+		return fmt.Errorf("views: %w", err)
+	}
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+// Assets returns every asset.
+func (r *Renderer) Assets() []Asset {
+	var all []Asset
+	for _, a := range r.assets {
+		all = append(all, a)
+	}
+	slices.SortFunc(all, func(a, b Asset) int { return bytes.Compare([]byte(a.Path), []byte(b.Path)) })
+	return all
+}
+
+var mediaTypes = map[string]string{".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".js": "text/javascript; charset=utf-8"}
+
+func (r *Renderer) readAssets() error {
+	entries, err := assetFiles.ReadDir("assets")
+	if err != nil {
+		return fmt.Errorf("views: %w", err)
+	}
+	for _, e := range entries {
+		data, err := assetFiles.ReadFile("assets/" + e.Name())
+		if err != nil {
+			return fmt.Errorf("views: %w", err)
+		}
+		sum := sha256.Sum256(data)
+		ext := path.Ext(e.Name())
+		name := e.Name()[:len(e.Name())-len(ext)] + "." + hex.EncodeToString(sum[:4]) + ext
+		r.assets[e.Name()] = Asset{Path: "/assets/" + name, Type: mediaTypes[ext], Data: data}
+	}
+	return nil
+}

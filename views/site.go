@@ -1,0 +1,72 @@
+package views
+
+import (
+	"net/url"
+	"strconv"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// Site makes the pages of one dossier.
+type Site struct {
+	ix *domain.Index
+}
+
+// NewSite returns the site of the dossier that ix indexes.
+func NewSite(ix *domain.Index) *Site { return &Site{ix} }
+
+// Index returns the index the site was made from.
+func (s *Site) Index() *domain.Index { return s.ix }
+
+func (s *Site) root() string { return "/" + s.ix.Dossier.ID }
+
+// Path returns the address of a page of the dossier.
+func (s *Site) Path(section domain.Section, id string) string {
+	return s.root() + "/" + string(section) + "/" + url.PathEscape(id)
+}
+
+// Href returns the address of the record that ref points to, or "" if it points to none.
+func (s *Site) Href(ref compare.Ref) string {
+	switch ref.Section {
+	case "":
+		return ""
+	case domain.SectionDocuments:
+		if ref.Paragraph > 0 {
+			return s.Path(ref.Section, ref.ID) + "#p" + strconv.Itoa(ref.Paragraph)
+		}
+	case domain.SectionResponses:
+		if a, err := s.ix.Response(ref.ID); err == nil {
+			return s.Path(domain.SectionProposals, a.Proposal) + "#" + ref.ID
+		}
+		return ""
+	case domain.SectionStatements:
+		return s.root() + "/statements#" + ref.ID
+	case domain.SectionTracks:
+		return s.root() + "/comparison?track=" + url.QueryEscape(ref.ID)
+	case domain.SectionQuestions:
+		return s.root() + "/claims#" + ref.ID
+	case domain.SectionSeats:
+		return s.root() + "/lists#seat-" + ref.ID
+	case domain.SectionAlignments, domain.SectionPlaces, domain.SectionRetired, domain.SectionDossier:
+		return ""
+	}
+	return s.Path(ref.Section, ref.ID)
+}
+
+// link returns a value as words that lead to its record.
+func (s *Site) link(v compare.Value) Link {
+	l := Link{Label: v.Display(), Href: s.Href(v.Ref), Lang: v.Lang}
+	if l.Label != v.Text {
+		l.Hint = v.Text
+	}
+	return l
+}
+
+func (s *Site) links(c compare.Cell) []Link {
+	links := make([]Link, len(c))
+	for i, v := range c {
+		links[i] = s.link(v)
+	}
+	return links
+}

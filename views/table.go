@@ -1,0 +1,140 @@
+package views
+
+import (
+	"net/url"
+	"strconv"
+
+	"pourparler/domain/compare"
+)
+
+// Table is a table as a page shows it: only the columns meant for a reader.
+type Table struct {
+	Caption string
+	Heads   []Head
+	Rows    []TableRow
+	Empty   string // what to say when there is no row
+}
+
+// Head is the heading of a column; Href sorts by it and Sorted is "ascending", "descending" or empty.
+type Head struct {
+	Link
+	Sorted string
+	Number bool
+}
+
+// TableRow is one row. ID is its anchor on the page, if it has one.
+type TableRow struct {
+	ID    string
+	Cells []TableCell
+}
+
+// TableCell is the values of one cell under the heading Label. The first cell that names the record is its Header.
+type TableCell struct {
+	Label  string
+	Values []Link
+	Header bool
+	Number bool
+}
+
+// table keeps the columns of t that are for pages, except those named in hide.
+func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
+	view := Table{Caption: caption, Empty: "Nothing in this record."}
+	columns := pageColumns(t, hide)
+	header := headerColumn(t, columns)
+	for _, i := range columns {
+		view.Heads = append(view.Heads, Head{Link: Link{Label: t.Columns[i].Title, Hint: t.Columns[i].Doc},
+			Number: t.Columns[i].Type == compare.TypeInteger})
+	}
+	for _, row := range t.Rows {
+		var cells []TableCell
+		for _, i := range columns {
+			c := t.Columns[i]
+			cells = append(cells, TableCell{Label: c.Title, Values: s.links(row.Cells[i]),
+				Header: i == header, Number: c.Type == compare.TypeInteger})
+		}
+		view.Rows = append(view.Rows, TableRow{Cells: cells})
+	}
+	return view
+}
+
+func pageColumns(t compare.Table, hide []string) []int {
+	var columns []int
+	for i, c := range t.Columns {
+		hidden := !c.Page
+		for _, name := range hide {
+			hidden = hidden || c.Name == name
+		}
+		if !hidden {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// headerColumn is the column whose cell names the row: the first that leads to the row's own record, or the first.
+func headerColumn(t compare.Table, columns []int) int {
+	for _, i := range columns {
+		if len(t.Rows) > 0 && len(t.Rows[0].Cells[i]) > 0 && t.Rows[0].Cells[i][0].Ref == t.Rows[0].Ref {
+			return i
+		}
+	}
+	if len(columns) == 0 {
+		return -1
+	}
+	return columns[0]
+}
+
+// anchors gives each row the id of its record as its anchor, once for each record.
+func (t *Table) anchors(rows []compare.Row) {
+	seen := map[string]bool{}
+	for i, row := range rows {
+		if !seen[row.Ref.ID] {
+			t.Rows[i].ID = row.Ref.ID
+		}
+		seen[row.Ref.ID] = true
+	}
+}
+
+// sortable makes the headings links that sort by their column and keep the rest of the address.
+func (t *Table) sortable(path string, query url.Values, columns []compare.Column) {
+	j := 0
+	for _, c := range columns {
+		if !c.Page || j >= len(t.Heads) {
+			continue
+		}
+		h := &t.Heads[j]
+		order := ""
+		if query.Get("sort") == c.Name {
+			h.Sorted, order = "ascending", "desc"
+			if query.Get("order") == "desc" {
+				h.Sorted, order = "descending", ""
+			}
+		}
+		h.Href = path + encode(with(query, "sort", c.Name, "order", order, "page", ""))
+		j++
+	}
+}
+
+// with returns a copy of query with pairs of name and value set; an empty value removes the name.
+func with(query url.Values, pairs ...string) url.Values {
+	out := url.Values{}
+	for name, values := range query {
+		out[name] = values
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		out.Del(pairs[i])
+		if pairs[i+1] != "" {
+			out.Set(pairs[i], pairs[i+1])
+		}
+	}
+	return out
+}
+
+func encode(query url.Values) string {
+	if len(query) == 0 {
+		return ""
+	}
+	return "?" + query.Encode()
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
