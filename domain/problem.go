@@ -6,12 +6,13 @@ import (
 )
 
 // Problem is one breach of a rule: which record, which of its fields (as written in dossier files, with dots and
-// indexes as in "terms.date" or "cite[1]"; empty for the record as a whole) and what to do about it.
+// indexes as in "terms.date" or "cite[1]"; empty for the record as a whole), what to do about it, and the rule.
 type Problem struct {
 	Section Section
 	ID      string
 	Field   string
 	Message string
+	Rule    Rule
 }
 
 // String returns the problem on one line.

@@ -11,7 +11,7 @@ import (
 // Validate returns every breach of a rule in the dossier, in the order of the record; an empty result means that
 // there is none. The rules are described, one a heading, in docs/checks.md.
 func (d *Dossier) Validate() Problems {
-	v := &validation{d: d, ix: NewIndex(d)}
+	v := &validation{d: d, ix: NewIndex(d), used: map[Section]map[string]bool{}}
 	v.ids()
 	v.dossier()
 	v.parties()
@@ -30,6 +30,7 @@ func (d *Dossier) Validate() Problems {
 type validation struct {
 	d     *Dossier
 	ix    *Index
+	used  map[Section]map[string]bool // the ids of each section
 	found Problems
 }
 
@@ -45,8 +46,8 @@ func (v *validation) at(section Section, id, document string) record {
 	return record{v, section, id, document}
 }
 
-func (r record) report(field, format string, args ...any) {
-	r.v.found = append(r.v.found, Problem{r.section, r.id, field, fmt.Sprintf(format, args...)})
+func (r record) report(rule Rule, field, format string, args ...any) {
+	r.v.found = append(r.v.found, Problem{r.section, r.id, field, fmt.Sprintf(format, args...), rule})
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -73,22 +74,23 @@ func (v *validation) ids() {
 
 func idsOf[T any](v *validation, section Section, records []T, id func(T) string) {
 	seen := map[string]bool{}
+	v.used[section] = seen
 	for _, rec := range records {
 		r := v.at(section, id(rec), "")
 		r.form()
 		if seen[r.id] {
-			r.report("id", "id %q is used twice in %s: give one of the two another id", r.id, section)
+			r.report(RuleIDOnce, "id", "id %q is used twice in %s: give one of the two another id", r.id, section)
 		}
 		seen[r.id] = true
 		if slices.ContainsFunc(v.d.Retired, func(t Retired) bool { return t.Section == section && t.ID == r.id }) {
-			r.report("id", "id %q is retired and ids are never reused: choose another", r.id)
+			r.report(RuleIDRetired, "id", "id %q is retired and ids are never reused: choose another", r.id)
 		}
 	}
 }
 
 func (r record) form() {
 	if !idForm.MatchString(r.id) {
-		r.report("id", "id %q is not well formed: use lower-case letters, digits and single hyphens", r.id)
+		r.report(RuleIDForm, "id", "id %q is not well formed: use lower-case letters, digits and single hyphens", r.id)
 	}
 }
 
@@ -99,7 +101,7 @@ func refer[T any](r record, field, id string, get func(string) (*T, error)) *T {
 	}
 	found, err := get(id)
 	if err != nil {
-		r.report(field, "%s", err)
+		r.report(RuleKnown, field, "%s", err)
 		return nil
 	}
 	return found
@@ -108,7 +110,7 @@ func refer[T any](r record, field, id string, get func(string) (*T, error)) *T {
 // require is refer for an id that must be there.
 func require[T any](r record, field, id string, get func(string) (*T, error)) *T {
 	if id == "" {
-		r.report(field, "%s is missing: say which", field)
+		r.report(RuleGiven, field, "%s is missing: say which", field)
 		return nil
 	}
 	return refer(r, field, id, get)
@@ -120,7 +122,7 @@ func referAll[T any](r record, field string, ids []string, get func(string) (*T,
 		at := fmt.Sprintf("%s[%d]", field, i)
 		refer(r, at, id, get)
 		if slices.Contains(ids[:i], id) {
-			r.report(at, "%q stands twice in %s: remove one", id, field)
+			r.report(RuleTwice, at, "%q stands twice in %s: remove one", id, field)
 		}
 	}
 }
@@ -128,31 +130,62 @@ func referAll[T any](r record, field string, ids []string, get func(string) (*T,
 // text checks that a text that must be there is.
 func (r record) text(field, s string) {
 	if s == "" {
-		r.report(field, "%s is missing: say it in a few neutral words", field)
+		r.report(RuleGiven, field, "%s is missing: say it in a few neutral words", field)
 	}
 }
 
 // cited checks that a statement has at least one citation and that all hold.
 func (r record) cited(field string, cites []Citation) {
 	if len(cites) == 0 {
-		r.report(field, "no citation: name the paragraph that supports it")
+		r.report(RuleCited, field, "no citation: name the paragraph that supports it")
 	}
 	r.cites(field, cites)
 }
 
-// cites checks that each citation names a paragraph that the edition has.
+// word checks that a word is one of its fixed set.
+func word[T ~string](r record, field string, s T, all []T) {
+	if s == "" {
+		r.report(RuleGiven, field, "%s is missing: say which", field)
+	} else if _, err := parse(field, string(s), all); err != nil {
+		r.report(RuleWord, field, "%s", err)
+	}
+}
+
+var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{4,8})*$`)
+
+// language checks that a language tag, if there is one, is written as BCP 47 recommends (RFC 5646, section 2.1.1).
+func (r record) language(field, tag string) {
+	if tag != "" && !languageForm.MatchString(tag) {
+		r.report(RuleLanguage, field, "language %q is not well formed: write a tag such as en, zh-Hans or ru-Latn", tag)
+	}
+}
+
+// evidence checks that a record has a citation and that one of them is in the document it belongs to.
+func (r record) evidence(cites []Citation) {
+	r.cited("cite", cites)
+	own := slices.ContainsFunc(cites, func(c Citation) bool { return c.Document == r.document })
+	if len(cites) > 0 && r.document != "" && !own {
+		r.report(RuleEvidence, "cite", "no citation is in %s, to which the record belongs: name its paragraph there or move the record",
+			r.document)
+	}
+}
+
+// cites checks that each citation names a paragraph that the edition has, and none twice.
 func (r record) cites(field string, cites []Citation) {
 	for i, c := range cites {
 		at := fmt.Sprintf("%s[%d]", field, i)
+		if slices.ContainsFunc(cites[:i], func(o Citation) bool { return CompareCitations(o, c) == 0 }) {
+			r.report(RuleTwice, at, "%s is cited twice: remove one", c)
+		}
 		doc := require(r, at, c.Document, r.v.ix.Document)
 		if doc == nil {
 			continue
 		}
 		switch {
 		case !doc.Held:
-			r.report(at, "document %q is not held, so nothing can be cited to it: cite the document that mentions it", doc.ID)
+			r.report(RuleCiteHeld, at, "document %q is not held, so nothing can be cited to it: cite the document that mentions it", doc.ID)
 		case c.Paragraph < 1 || c.Paragraph > doc.Edition.Paragraphs:
-			r.report(at, "paragraph %d does not exist: the edition of %s has paragraphs 1 to %d",
+			r.report(RuleParagraph, at, "paragraph %d does not exist: the edition of %s has paragraphs 1 to %d",
 				c.Paragraph, doc.ID, doc.Edition.Paragraphs)
 		}
 	}

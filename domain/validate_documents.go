@@ -1,6 +1,9 @@
 package domain
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 func (v *validation) documents() {
 	for i := range v.d.Documents {
@@ -11,24 +14,28 @@ func (v *validation) documents() {
 func (v *validation) document(d *Document) {
 	r := v.at(SectionDocuments, d.ID, d.ID)
 	r.text("title", d.Title)
+	word(r, "kind", d.Kind, DocumentKinds())
+	r.language("language", d.Language)
+	r.language("edition.language", d.Edition.Language)
 	referAll(r, "authors", d.Authors, v.ix.Party)
 	referAll(r, "addressees", d.Addressees, v.ix.Party)
 	referAll(r, "recipients", d.Recipients, v.ix.Party)
 	referAll(r, "withheld_from", d.WithheldFrom, v.ix.Party)
 	referAll(r, "signatories", d.Signatories, v.ix.Person)
 	v.holding(r, d)
+	r.withheld(d)
 	if after(d.Dated.Value, d.Delivered.Value) {
-		r.report("delivered", "delivered %s, before it was dated %s: correct one or leave it out", d.Delivered.Value, d.Dated.Value)
+		r.report(RuleDocumentDates, "delivered", "delivered %s, before it was dated %s: correct one or leave it out", d.Delivered.Value, d.Dated.Value)
 	}
 	if after(d.Dated.Value, d.Published.Value) {
-		r.report("published", "published %s, before it was dated %s: correct one or leave it out", d.Published.Value, d.Dated.Value)
+		r.report(RuleDocumentDates, "published", "published %s, before it was dated %s: correct one or leave it out", d.Published.Value, d.Dated.Value)
 	}
 	for i, reply := range d.RepliesTo {
 		at := fmt.Sprintf("replies_to[%d]", i)
 		r.cited(at+".cite", reply.Citations)
 		answered := require(r, at+".document", reply.Document, v.ix.Document)
 		if answered != nil && after(answered.When().Value, d.When().Value) {
-			r.report(at+".document", "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
+			r.report(RuleReply, at+".document", "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
 		}
 	}
 }
@@ -37,15 +44,25 @@ func (v *validation) document(d *Document) {
 func (v *validation) holding(r record, d *Document) {
 	switch {
 	case d.Held && d.Edition.Paragraphs < 1:
-		r.report("edition", "the document is held but its edition has no paragraphs: say how many it has")
+		r.report(RuleEdition, "edition", "the document is held but its edition has no paragraphs: say how many it has")
 	case !d.Held && d.Edition.Paragraphs > 0:
-		r.report("edition", "the document is not held but has an edition: set held to true or remove the edition")
+		r.report(RuleEdition, "edition", "the document is not held but has an edition: set held to true or remove the edition")
 	}
 	if !d.Held {
 		r.cited("cite", d.Citations)
 		return
 	}
 	r.cites("cite", d.Citations)
+}
+
+// withheld checks that a party to which a document was not sent is not among those to which it was.
+func (r record) withheld(d *Document) {
+	for i, id := range d.WithheldFrom {
+		if slices.Contains(d.Recipients, id) || slices.Contains(d.Addressees, id) {
+			r.report(RuleRecipients, fmt.Sprintf("withheld_from[%d]", i),
+				"%q is also among those to whom it was sent: remove it from one of the two", id)
+		}
+	}
 }
 
 func (v *validation) meetings() {
@@ -57,6 +74,7 @@ func (v *validation) meetings() {
 func (v *validation) meeting(m *Meeting) {
 	r := v.at(SectionMeetings, m.ID, "")
 	r.text("name", m.Name)
+	word(r, "status", m.Status, MeetingStatuses())
 	r.cited("cite", m.Citations)
 	refer(r, "track", m.Track, v.ix.Track)
 	refer(r, "list", m.List, v.ix.List)
@@ -66,17 +84,10 @@ func (v *validation) meeting(m *Meeting) {
 	for i, id := range m.Fulfils {
 		p, err := v.ix.Proposal(id)
 		if err == nil && after(v.ix.Made(p), m.Date.Value) {
-			r.report(fmt.Sprintf("fulfils[%d]", i), "%s was made after the meeting that is said to fulfil it", id)
+			r.report(RuleFulfils, fmt.Sprintf("fulfils[%d]", i), "%s was made after the meeting that is said to fulfil it", id)
 		}
 	}
-	last := 0
-	for i, s := range m.Sessions {
-		if s.Number <= last {
-			r.report(fmt.Sprintf("sessions[%d].number", i), "session %d does not follow session %d: number them in order", s.Number, last)
-		}
-		last = s.Number
-		r.cited(fmt.Sprintf("sessions[%d].cite", i), s.Citations)
-	}
+	r.sessions(m)
 	for i, d := range m.Delegations {
 		at := fmt.Sprintf("delegations[%d]", i)
 		require(r, at+".party", d.Party, v.ix.Party)
@@ -84,5 +95,22 @@ func (v *validation) meeting(m *Meeting) {
 		for j, p := range d.Delegates {
 			require(r, fmt.Sprintf("%s.persons[%d].person", at, j), p.Person, v.ix.Person)
 		}
+	}
+}
+
+// sessions checks that sessions are numbered in order, and that none is known to lie outside the meeting's date.
+func (r record) sessions(m *Meeting) {
+	last := 0
+	for i, s := range m.Sessions {
+		at := fmt.Sprintf("sessions[%d]", i)
+		if s.Number <= last {
+			r.report(RuleSessions, at+".number", "session %d does not follow session %d: number them in order", s.Number, last)
+		}
+		if after(s.Date.Value, m.Date.Value) || after(m.Date.Value, s.Date.Value) {
+			r.report(RuleSessions, at+".date", "the session of %s is outside the meeting of %s: correct one of the two",
+				s.Date.Value, m.Date.Value)
+		}
+		last = s.Number
+		r.cited(at+".cite", s.Citations)
 	}
 }

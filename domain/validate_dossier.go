@@ -11,8 +11,9 @@ func (v *validation) dossier() {
 	for _, t := range v.d.Retired {
 		at := v.at(SectionRetired, t.ID, "")
 		at.text("reason", t.Reason)
-		if !slices.Contains(Sections(), t.Section) {
-			at.report("section", "section %q is not known", t.Section)
+		word(at, "section", t.Section, Sections())
+		if t.To != "" && !v.used[t.Section][t.To] {
+			at.report(RuleRetired, "to", "no record %q in %s: name the one that took over, or leave it out", t.To, t.Section)
 		}
 	}
 	for _, t := range v.d.Tracks {
@@ -35,14 +36,15 @@ func (r record) names(names []Name) {
 	for i, n := range names {
 		at := fmt.Sprintf("names[%d]", i)
 		r.text(at+".text", n.Text)
+		r.language(at+".lang", n.Lang)
 		if slices.ContainsFunc(names[:i], func(m Name) bool { return m.Text == n.Text && m.Lang == n.Lang }) {
-			r.report(at+".text", "the form %q stands twice: put its documents together", n.Text)
+			r.report(RuleTwice, at+".text", "the form %q stands twice: put its documents together", n.Text)
 		}
 		for j, id := range n.Documents {
 			field := fmt.Sprintf("%s.documents[%d]", at, j)
 			doc := refer(r, field, id, r.v.ix.Document)
 			if doc != nil && !doc.Held {
-				r.report(field, "document %q is not held, so its spelling is not known", id)
+				r.report(RuleSpelling, field, "document %q is not held, so its spelling is not known", id)
 			}
 		}
 	}
@@ -52,6 +54,7 @@ func (v *validation) parties() {
 	for _, p := range v.d.Parties {
 		r := v.at(SectionParties, p.ID, "")
 		r.text("name", p.Name)
+		word(r, "kind", p.Kind, PartyKinds())
 		refer(r, "government", p.Government, v.ix.Party)
 		r.names(p.Names)
 		r.cites("cite", p.Citations)
@@ -77,15 +80,20 @@ func (v *validation) parties() {
 func (v *validation) seat(s Seat) {
 	r := v.at(SectionSeats, s.ID, "")
 	require(r, "party", s.Party, v.ix.Party)
+	onList := slices.ContainsFunc(v.d.Lists, func(l List) bool { return slices.Contains(l.Parties(), s.Party) })
+	if s.Party != "" && !onList {
+		r.report(RuleSeat, "party", "no list names %s: name the seat by the party that lists give", s.Party)
+	}
 	r.text("reason", s.Reason)
 	r.cited("cite", s.Citations)
 	referAll(r, "claimants", s.Claimants, v.ix.Party)
 	for i, view := range s.Views {
 		at := fmt.Sprintf("recognition[%d]", i)
 		require(r, at+".by", view.By, v.ix.Party)
+		word(r, at+".stance", view.Stance, Recognitions())
 		r.cited(at+".cite", view.Citations)
 		if view.Claimant != s.Party && !slices.Contains(s.Claimants, view.Claimant) {
-			r.report(at+".claimant", "%q does not claim the seat %s: add it to claimants", view.Claimant, s.ID)
+			r.report(RuleClaimant, at+".claimant", "%q does not claim the seat %s: add it to claimants", view.Claimant, s.ID)
 		}
 	}
 }
@@ -95,32 +103,45 @@ func (v *validation) lists() {
 		r := v.at(SectionLists, l.ID, "")
 		r.text("name", l.Name)
 		require(r, "document", l.Document, v.ix.Document)
-		referAll(r, "authors", l.Authors, v.ix.Party)
+		referAll(r, "author", l.Authors, v.ix.Party)
 		r.cited("cite", l.Citations)
 		if l.Disagrees() && l.Note == "" {
-			r.report("claimed", "the list claims %d and names %d: say in note what may explain it", l.Claimed, l.Listed())
+			r.report(RuleNumbers, "claimed", "the list claims %d and names %d: say in note what may explain it", l.Claimed, l.Listed())
 		}
 		for i, m := range l.Members {
 			v.member(r, fmt.Sprintf("members[%d]", i), m, l.Members[:i])
 		}
 		for i, a := range l.Appearances {
-			at := fmt.Sprintf("appearances[%d]", i)
-			require(r, at+".document", a.Document, v.ix.Document)
-			r.cited(at+".cite", a.Citations)
+			v.appearance(r, fmt.Sprintf("appearances[%d]", i), l, a)
 		}
+	}
+}
+
+// appearance checks that a list is not said to be given again before it was given. A number alone may stand in an
+// older document, and a note then says so.
+func (v *validation) appearance(r record, at string, l List, a Appearance) {
+	r.cited(at+".cite", a.Citations)
+	again := require(r, at+".document", a.Document, v.ix.Document)
+	first, err := v.ix.Document(l.Document)
+	if again != nil && err == nil && a.Note == "" && after(first.When().Value, again.When().Value) {
+		r.report(RuleAgain, at+".document", "%s is earlier than %s, which first gives the list: correct one of the two or say why in note",
+			again.ID, first.ID)
+	}
+	if a.Claimed != 0 && l.Claimed != 0 && a.Claimed != l.Claimed && a.Note == "" {
+		r.report(RuleNumbers, at+".claimed", "%d claimed here, %d by the list: say in note what may explain it", a.Claimed, l.Claimed)
 	}
 }
 
 // member checks that a party stands once on a list, in a form of its name that is declared for it.
 func (v *validation) member(r record, at string, m Member, before []Member) {
 	if slices.ContainsFunc(before, func(o Member) bool { return o.Party == m.Party }) {
-		r.report(at+".party", "%q stands twice on the list: remove one", m.Party)
+		r.report(RuleTwice, at+".party", "%q stands twice on the list: remove one", m.Party)
 	}
 	party := require(r, at+".party", m.Party, v.ix.Party)
 	if party == nil || m.As == "" || m.As == party.Name || m.As == party.Short || m.As == party.Country {
 		return
 	}
 	if !slices.ContainsFunc(party.Names, func(n Name) bool { return n.Text == m.As }) {
-		r.report(at+".as", "the form %q is not declared for %s: add it to the names of that party", m.As, party.ID)
+		r.report(RuleForm, at+".as", "the form %q is not declared for %s: add it to the names of that party", m.As, party.ID)
 	}
 }

@@ -10,19 +10,23 @@ func (v *validation) responses() {
 
 func (v *validation) response(a *Response) {
 	r := v.at(SectionResponses, a.ID, a.Document)
-	r.cited("cite", a.Citations)
+	r.evidence(a.Citations)
 	require(r, "by", a.By, v.ix.Party)
+	word(r, "stance", a.Stance, Stances())
+	if a.Term != "" {
+		word(r, "term", a.Term, TermKinds())
+	}
 	refer(r, "attested_by", a.AttestedBy, v.ix.Party)
 	if doc := require(r, "document", a.Document, v.ix.Document); doc != nil {
 		if !v.speaks(doc, []string{a.Attester()}) {
-			r.report("attested_by", "%s is not by %s: name the party on whose word the response rests", doc.ID, a.Attester())
+			r.report(RuleVoice, "attested_by", "%s is not by %s: name the party on whose word the response rests", doc.ID, a.Attester())
 		}
 		if after(a.Made.Value, doc.When().Value) {
-			r.report("made", "made %s, after the document of %s that is its evidence", a.Made.Value, doc.When().Value)
+			r.report(RuleMade, "made", "made %s, after the document of %s that is its evidence", a.Made.Value, doc.When().Value)
 		}
 	}
 	if a.Stance == Ignores && !a.Alleged() {
-		r.report("stance", "silence is computed, never recorded: ignores needs attested_by, the party that alleges it")
+		r.report(RuleSilence, "stance", "silence is computed, never recorded: ignores needs attested_by, the party that alleges it")
 	}
 	p := require(r, "proposal", a.Proposal, v.ix.Proposal)
 	if p == nil {
@@ -33,15 +37,17 @@ func (v *validation) response(a *Response) {
 	v.counter(r, a, p)
 }
 
-// order checks that a response is no earlier than the proposal it responds to, unless it says why.
+// order checks that a response is no earlier than the proposal it responds to, unless it says why. Where the dates do
+// not tell, it may say why or not.
 func (v *validation) order(r record, a *Response, p *Proposal) {
 	early := after(v.ix.Made(p), v.ix.Responded(a))
+	late := after(v.ix.Responded(a), v.ix.Made(p))
 	switch {
 	case early && a.Precedes == "":
-		r.report("proposal", "%s was made %s, after this response of %s: correct the date or say why in precedes",
+		r.report(RuleOrder, "proposal", "%s was made %s, after this response of %s: correct the date or say why in precedes",
 			p.ID, v.ix.Made(p), v.ix.Responded(a))
-	case !early && a.Precedes != "":
-		r.report("precedes", "the response does not precede the proposal: remove precedes")
+	case late && a.Precedes != "":
+		r.report(RuleOrder, "precedes", "the response does not precede the proposal: remove precedes")
 	}
 }
 
@@ -50,13 +56,13 @@ func (v *validation) order(r record, a *Response, p *Proposal) {
 func (v *validation) stance(r record, a *Response, p *Proposal) {
 	own := slices.Contains(p.By, a.By)
 	if own && !a.Stance.Own() {
-		r.report("stance", "%s is a proposer of %s: toward its own proposal a party maintains or withdraws", a.By, p.ID)
+		r.report(RuleOwnStance, "stance", "%s is a proposer of %s: toward its own proposal a party maintains or withdraws", a.By, p.ID)
 	}
 	if !own && a.Stance.Own() {
-		r.report("stance", "%s did not make %s: only its own proposal can a party keep up or take back", a.By, p.ID)
+		r.report(RuleOwnStance, "stance", "%s did not make %s: only its own proposal can a party keep up or take back", a.By, p.ID)
 	}
 	if _, stated := p.Term(a.Term); a.Term != "" && !stated && needsOffer(a.Stance) {
-		r.report("term", "%s states no %s, so it cannot be answered with %q: correct the term or the proposal", p.ID, a.Term, a.Stance)
+		r.report(RuleOffered, "term", "%s states no %s, so it cannot be answered with %q: correct the term or the proposal", p.ID, a.Term, a.Stance)
 	}
 }
 
@@ -71,12 +77,12 @@ func (v *validation) counter(r record, a *Response, p *Proposal) {
 		return
 	}
 	if c.Track != p.Track {
-		r.report("counter", "%s is on the track %s, the proposal it counters on %s", c.ID, c.Track, p.Track)
+		r.report(RuleCounter, "counter", "%s is on the track %s, the proposal it counters on %s", c.ID, c.Track, p.Track)
 	}
 	if !slices.Contains(c.By, a.By) {
-		r.report("counter", "%s was not made by %s: name a proposal of the responding party", c.ID, a.By)
+		r.report(RuleCounter, "counter", "%s was not made by %s: name a proposal of the responding party", c.ID, a.By)
 	}
 	if after(v.ix.Made(p), v.ix.Made(c)) {
-		r.report("counter", "%s was made before the proposal it is said to counter", c.ID)
+		r.report(RuleCounterLater, "counter", "%s was made before the proposal it is said to counter", c.ID)
 	}
 }
