@@ -8,27 +8,35 @@ import (
 	"pourparler/views"
 )
 
-// comparison answers with proposals side by side: those named by p, or all of a track.
+// comparison answers with proposals side by side: those named by p, or all of a track between two dates.
 func (s *server) comparison(c echo.Context) error {
 	site, err := s.site(c)
 	if err != nil {
 		return err
 	}
-	track := c.QueryParam("track")
-	proposals, err := compared(c, site)
+	w, proposals, err := compared(c, site)
 	if err != nil {
 		return err
 	}
-	return s.page(c, site.NewComparison(track, proposals))
+	return s.page(c, site.NewComparison(w, proposals))
 }
 
-func compared(c echo.Context, site *views.Site) ([]*domain.Proposal, error) {
-	return views.Compared(site.Index(), c.QueryParam("track"), c.QueryParams()["p"])
+func compared(c echo.Context, site *views.Site) (w views.Wanted, proposals []*domain.Proposal, err error) {
+	query := views.CleanQuery(c.QueryParams())
+	w = views.Wanted{Track: query.Get("track"), IDs: query["p"]}
+	if w.From, err = day(query, "from"); err != nil {
+		return w, nil, err
+	}
+	if w.To, err = day(query, "to"); err != nil {
+		return w, nil, err
+	}
+	proposals, err = views.Compared(site.Index(), w)
+	return w, proposals, err
 }
 
 // comparisonTable is the comparison as a table for files.
 func comparisonTable(c echo.Context, site *views.Site) (compare.Table, error) {
-	proposals, err := compared(c, site)
+	_, proposals, err := compared(c, site)
 	if err != nil {
 		return compare.Table{}, err
 	}

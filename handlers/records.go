@@ -82,9 +82,6 @@ func (s *server) table(c echo.Context) error {
 func view(t compare.Table, query url.Values) (compare.Table, error) {
 	f := compare.Filter{Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
 		Stance: query.Get("stance"), Text: query.Get("text")}
-	if t.Name == "comparison" {
-		f = compare.Filter{} // its track and proposals have been applied
-	}
 	var err error
 	if f.From, err = day(query, "from"); err != nil {
 		return t, err
@@ -92,7 +89,9 @@ func view(t compare.Table, query url.Values) (compare.Table, error) {
 	if f.To, err = day(query, "to"); err != nil {
 		return t, err
 	}
-	t = t.Filter(f)
+	if t.Name != "comparison" { // which has chosen its proposals by the same words
+		t = t.Filter(f)
+	}
 	if column := query.Get("sort"); column != "" {
 		return t.Sort(column, query.Get("order") == "desc")
 	}

@@ -16,6 +16,8 @@ type Comparison struct {
 	Lede    string
 	Action  string
 	Tracks  []Option
+	From    string   // as the reader wrote it
+	To      string
 	Choices []Choice // the proposals of the track, or of all tracks if none is chosen
 	Grid    Grid
 }
@@ -28,26 +30,50 @@ type Choice struct {
 	Detail string
 }
 
-// Compared returns the proposals that a comparison is to show: those chosen by id in the order given, or else all of
-// the track in the order of time. An id that does not exist is an error of kind NotFound.
-func Compared(ix *domain.Index, track string, ids []string) ([]*domain.Proposal, error) {
+// Wanted says which proposals a comparison is to show: those named, in that order, or else all of a track that may
+// have been made between two dates.
+type Wanted struct {
+	Track string
+	IDs   []string
+	From  edtf.Date
+	To    edtf.Date
+}
+
+// query writes what is wanted as the query of an address.
+func (w Wanted) query() url.Values {
+	q := url.Values{}
+	for name, value := range map[string]string{"track": w.Track, "from": w.From.String(), "to": w.To.String()} {
+		if value != "" {
+			q.Set(name, value)
+		}
+	}
+	for _, id := range w.IDs {
+		q.Add("p", id)
+	}
+	return q
+}
+
+// Compared returns the proposals wanted. An id that does not exist is an error of kind NotFound.
+func Compared(ix *domain.Index, w Wanted) ([]*domain.Proposal, error) {
 	var proposals []*domain.Proposal
-	if track != "" {
-		if _, err := ix.Track(track); err != nil {
+	if w.Track != "" {
+		if _, err := ix.Track(w.Track); err != nil {
 			return nil, err
 		}
 	}
-	for _, id := range ids {
+	for _, id := range w.IDs {
 		p, err := ix.Proposal(id)
 		if err != nil {
 			return nil, err
 		}
-		proposals = append(proposals, p)
+		if !slices.Contains(proposals, p) {
+			proposals = append(proposals, p)
+		}
 	}
-	if len(proposals) > 0 || track == "" {
+	if len(proposals) > 0 || w.Track == "" {
 		return proposals, nil
 	}
-	return onTrack(ix, track), nil
+	return compare.MadeBetween(ix, onTrack(ix, w.Track), w.From, w.To), nil
 }
 
 func onTrack(ix *domain.Index, track string) []*domain.Proposal {
@@ -61,29 +87,23 @@ func onTrack(ix *domain.Index, track string) []*domain.Proposal {
 	return proposals
 }
 
-// NewComparison returns the page that compares proposals; track is the one chosen, if any.
-func (s *Site) NewComparison(track string, proposals []*domain.Proposal) Comparison {
-	title := "Comparison"
+// NewComparison returns the page that compares the proposals found for what was wanted.
+func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison {
+	title, track := "Comparison", w.Track
 	if t, err := s.ix.Track(track); err == nil {
 		title += ": " + t.Title
 	}
 	lede := "Proposals as columns in the order of time, their terms as rows. Each cell says what is new against the column before that speaks of the term."
-	c := Comparison{Base: s.base(title, lede, "/comparison"), Lede: lede, Action: s.root() + "/comparison"}
-	query := url.Values{}
-	if track != "" {
-		query.Set("track", track)
-	}
+	c := Comparison{Base: s.base(title, lede, "/comparison"), Lede: lede, Action: s.root() + "/comparison",
+		From: w.From.String(), To: w.To.String()}
 	c.Tracks = s.trackOptions(track)
 	c.Choices = s.choices(track, proposals)
-	for _, p := range proposals {
-		query.Add("p", p.ID)
-	}
 	c.Grid = s.pivot(compare.Comparison(s.ix, proposals), "proposal", title)
 	for i := range c.Grid.Heads {
 		s.proposalHead(&c.Grid.Heads[i], proposals)
 	}
 	if len(proposals) > 0 {
-		c.Downloads = []Link{{Label: "CSV", Href: s.root() + "/comparison.csv" + encode(query), Hint: "one row for each term and proposal"}}
+		c.Downloads = []Link{{Label: "CSV", Href: s.root() + "/comparison.csv" + encode(w.query()), Hint: "one row for each term and proposal"}}
 	}
 	return c
 }

@@ -40,6 +40,10 @@ func (s *Site) facts(t compare.Table, row compare.Row, columns ...string) []Fact
 		if i < 0 || len(row.Cells[i]) == 0 {
 			continue
 		}
+		if name == "id" {
+			facts = append(facts, Fact{t.Columns[i].Title, []Link{{Label: row.Cells[i].String()}}})
+			continue
+		}
 		facts = append(facts, Fact{t.Columns[i].Title, s.links(row.Cells[i])})
 	}
 	return facts

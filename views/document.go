@@ -25,7 +25,8 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 		"paragraphs", "note", "citation")
 	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.replies(doc))
 	proposals := compare.Proposals(s.ix).Filter(compare.Filter{Document: id})
-	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it, and their answers", proposals)...)
+	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it", proposals)...)
+	d.Sections = append(d.Sections, s.answeredIn(id)...)
 	d.Sections = append(d.Sections, s.evidence(id)...)
 	if doc.Held {
 		d.Downloads = []Link{{Label: "CSV", Href: s.Path(domain.SectionDocuments, id) + ".csv", Hint: "everything it is evidence for"}}
@@ -82,4 +83,16 @@ func (s *Site) evidence(id string) []Section {
 		}
 	}
 	return sections
+}
+
+// answeredIn are the answers to the proposals in a document, term by term, and the answers it gives itself.
+func (s *Site) answeredIn(id string) []Section {
+	t := compare.Responses(s.ix)
+	toIt := only(t, func(r compare.Row) bool {
+		p, err := s.ix.Proposal(r.Cells[t.Index("proposal")].String())
+		return err == nil && p.Document == id
+	})
+	return slices.Concat(
+		s.tableSection("answers-to-it", "How the proposals in it were answered, term by term", toIt),
+		s.tableSection("answers-in-it", "Answers it gives or reports", t.Filter(compare.Filter{Document: id})))
 }

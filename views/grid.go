@@ -102,7 +102,7 @@ func (s *Site) entry(t compare.Table, row compare.Row) (Entry, bool) {
 		e.Carried = s.links(append(get("carried_from"), whenMissing(get("carried_from"), get("proposal"))...))
 	}
 	e.Change = get("change").String()
-	e.Altered = e.Change != "" && !unchanged(e.Change)
+	e.Altered = get("change_kind").String() == string(compare.ChangeAltered)
 	return e, true
 }
 
@@ -111,8 +111,4 @@ func whenMissing(a, b compare.Cell) compare.Cell {
 		return nil
 	}
 	return b
-}
-
-func unchanged(words string) bool {
-	return len(words) >= 4 && words[:4] == "same" || words == "the same parties"
 }

@@ -39,7 +39,7 @@ func (s *Site) differences(lists []*domain.List) []Section {
 	for i, a := range lists {
 		for _, b := range lists[i+1:] {
 			if words := compare.ListDifference(s.ix, a, b); words != "" {
-				items = append(items, []Link{{Label: b.Name + " against " + a.Name + ": " + words}})
+				items = append(items, []Link{{Label: "From “" + a.Name + "” to “" + b.Name + "”: " + words}})
 			}
 		}
 	}

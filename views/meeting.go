@@ -78,10 +78,5 @@ func (s *Site) personLink(id string) Link {
 
 // sources are citations as links to their paragraphs.
 func (s *Site) sources(cites []domain.Citation) []Link {
-	var links []Link
-	for _, c := range cites {
-		links = append(links, Link{Label: compare.DocumentLabel(s.ix, c.Document) + ", para. " + itoa(c.Paragraph),
-			Href: s.Href(compare.Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph}), Hint: c.String()})
-	}
-	return links
+	return s.links(compare.Citations(s.ix, cites))
 }

@@ -64,11 +64,13 @@ func (s *Site) NewOverview() Overview {
 // lastDay is the last day known of any held document.
 func (s *Site) lastDay() edtf.Day { return LastDay(s.ix) }
 
-// LastDay returns the last day on which a held document of the dossier was written: the end of the record.
+// LastDay returns the last day on which a held document is known to have been written: the end of the record. A
+// document dated only to a month or year does not move it.
 func LastDay(ix *domain.Index) edtf.Day {
 	var last edtf.Day
 	for _, d := range ix.Dossier.Documents {
-		if day, edge := d.When().Value.Latest(); d.Held && edge == edtf.Known && (last.IsZero() || day.Compare(last) > 0) {
+		when := d.When().Value
+		if day, edge := when.Latest(); d.Held && when.Precision() >= edtf.ToDay && edge == edtf.Known && (last.IsZero() || day.Compare(last) > 0) {
 			last = day
 		}
 	}

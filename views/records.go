@@ -64,10 +64,14 @@ func (s *Site) NewRecords(all, shown compare.Table, lede string, q Query) Record
 	last := min(first+PageSize, total)
 	page := shown
 	page.Rows = shown.Rows[first:last]
-	p := Records{Base: s.base(all.Title, lede, "/"+all.Name), Lede: lede, Table: s.table(page, all.Title),
+	var hidden []string
+	if q.Values.Get("track") != "" {
+		hidden = []string{"track"}
+	}
+	p := Records{Base: s.base(all.Title, lede, "/"+all.Name), Lede: lede, Table: s.table(page, all.Title, hidden...),
 		Filter: s.filterForm(all, path, q.Values), Showing: showing(first, last, total, len(all.Rows))}
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
-	p.Table.sortable(path, q.Values, all.Columns)
+	p.Table.sortable(path, q.Values, all, hidden)
 	p.Table.anchors(page.Rows)
 	if first > 0 {
 		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))

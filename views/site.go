@@ -63,10 +63,14 @@ func (s *Site) link(v compare.Value) Link {
 	return l
 }
 
+// links are the values of a cell; citations to one document name it once.
 func (s *Site) links(c compare.Cell) []Link {
 	links := make([]Link, len(c))
 	for i, v := range c {
 		links[i] = s.link(v)
+		if i > 0 && v.Ref.Paragraph > 0 && v.Ref.Section == c[i-1].Ref.Section && v.Ref.ID == c[i-1].Ref.ID {
+			links[i].Label = "para. " + strconv.Itoa(v.Ref.Paragraph)
+		}
 	}
 	return links
 }

@@ -49,7 +49,7 @@ func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
 		var cells []TableCell
 		for _, i := range columns {
 			c := t.Columns[i]
-			cells = append(cells, TableCell{Label: c.Title, Values: s.links(row.Cells[i]),
+			cells = append(cells, TableCell{Label: c.Title, Values: s.links(t.Shown(row, i)),
 				Header: i == header, Number: c.Type == compare.TypeInteger})
 		}
 		view.Rows = append(view.Rows, TableRow{Cells: cells})
@@ -96,13 +96,9 @@ func (t *Table) anchors(rows []compare.Row) {
 }
 
 // sortable makes the headings links that sort by their column and keep the rest of the address.
-func (t *Table) sortable(path string, query url.Values, columns []compare.Column) {
-	j := 0
-	for _, c := range columns {
-		if !c.Page || j >= len(t.Heads) {
-			continue
-		}
-		h := &t.Heads[j]
+func (t *Table) sortable(path string, query url.Values, all compare.Table, hide []string) {
+	for j, i := range pageColumns(all, hide) {
+		c, h := all.Columns[i], &t.Heads[j]
 		order := ""
 		if query.Get("sort") == c.Name {
 			h.Sorted, order = "ascending", "desc"
@@ -111,7 +107,6 @@ func (t *Table) sortable(path string, query url.Values, columns []compare.Column
 			}
 		}
 		h.Href = path + encode(with(query, "sort", c.Name, "order", order, "page", ""))
-		j++
 	}
 }
 

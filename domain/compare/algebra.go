@@ -42,7 +42,22 @@ func ListDifference(ix *domain.Index, a, b *domain.List) string {
 	if a.Listed() == 0 || b.Listed() == 0 {
 		return ""
 	}
-	return difference(ix, Diff(a.Parties(), b.Parties()))
+	d := Diff(a.Parties(), b.Parties())
+	return difference(ix, d) + contestedAmong(ix, append(d.OnlyB, d.OnlyA...))
+}
+
+// contestedAmong names those of the parties whose seats are contested.
+func contestedAmong(ix *domain.Index, parties []string) string {
+	var found []string
+	for _, id := range parties {
+		if contested(ix, id) != "" {
+			found = append(found, id)
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	return "; contested seats among them: " + strings.Join(labels(ix, found), ", ")
 }
 
 func difference(ix *domain.Index, d Difference) string {

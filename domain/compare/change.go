@@ -18,6 +18,9 @@ const (
 // Change says whether a term differs from what was said of it before.
 type Change string
 
+// Changes returns all kinds of change.
+func Changes() []Change { return []Change{ChangeNone, ChangeNew, ChangeAltered, ChangeUnknown} }
+
 // Compare says in words how a term differs from an earlier statement of the same term: "later by 7 months", "nine
 // more: ...", "other place". Comparing a term with itself gives [ChangeNone].
 func Compare(ix *domain.Index, before, now domain.Term) (Change, string) {
@@ -26,7 +29,7 @@ func Compare(ix *domain.Index, before, now domain.Term) (Change, string) {
 		return compareDates(before, now)
 	case domain.TermVenue:
 		return comparePlaces(before, now)
-	case domain.TermParticipants:
+	case domain.TermParticipants, domain.TermConvener:
 		return compareParticipants(ix, before, now)
 	}
 	return compareText(before.Text, now.Text)
@@ -36,7 +39,7 @@ func compareText(before, now string) (Change, string) {
 	if before == now {
 		return ChangeNone, "same"
 	}
-	return ChangeAltered, "other wording"
+	return ChangeUnknown, "worded otherwise"
 }
 
 func comparePlaces(before, now domain.Term) (Change, string) {
@@ -56,16 +59,24 @@ func comparePlaces(before, now domain.Term) (Change, string) {
 func compareParticipants(ix *domain.Index, before, now domain.Term) (Change, string) {
 	a, b := Participants(ix, before), Participants(ix, now)
 	if len(a) == 0 || len(b) == 0 {
-		if before.List == now.List && before.Text == now.Text {
-			return ChangeNone, "same"
-		}
-		return ChangeUnknown, "not comparable: one of the two names no parties"
+		return compareNumbers(before, now)
 	}
 	d := Diff(a, b)
 	if d.Same() {
 		return ChangeNone, "same parties"
 	}
 	return ChangeAltered, difference(ix, d)
+}
+
+// compareNumbers compares what is left where one of the two names no parties: the words and the number claimed.
+func compareNumbers(before, now domain.Term) (Change, string) {
+	switch {
+	case before.Claimed != now.Claimed && before.Claimed != 0 && now.Claimed != 0:
+		return ChangeAltered, fmt.Sprintf("%d claimed instead of %d", now.Claimed, before.Claimed)
+	case before.Claimed != now.Claimed || len(before.Parties) != len(now.Parties) || before.List != now.List:
+		return ChangeUnknown, "not comparable: one of the two names no parties"
+	}
+	return compareText(before.Text, now.Text)
 }
 
 func compareDates(before, now domain.Term) (Change, string) {

@@ -2,10 +2,10 @@ package compare
 
 import "pourparler/domain"
 
-// Claims returns the table of all claims in the order of the record.
+// Claims returns the table of all claims in the order of time.
 func Claims(ix *domain.Index) Table {
 	return build(&reader{ix}, Table{Name: "claims", Title: "Claims"}, claimColumns(), ix.Dossier.Claims,
-		func(c *domain.Claim) Ref { return Ref{Section: domain.SectionClaims, ID: c.ID} })
+		func(c *domain.Claim) Ref { return Ref{Section: domain.SectionClaims, ID: c.ID} }).inTime("made_on")
 }
 
 func claimColumns() []column[domain.Claim] {

@@ -99,12 +99,19 @@ func sharesProposer(a, b *domain.Proposal) bool {
 	return slices.ContainsFunc(a.By, func(id string) bool { return slices.Contains(b.By, id) })
 }
 
-// withdrawn reports whether its proposer has taken a term, or the whole proposal, back by then.
+// withdrawn reports whether its proposer has taken a term, or the whole proposal, back no later than a proposal that
+// restates or amends it.
 func (r *reader) withdrawn(p *domain.Proposal, kind domain.TermKind, by edtf.Date) bool {
+	return r.takenBack(p, kind, func(when edtf.Date) bool { return edtf.Compare(when, by) <= 0 })
+}
+
+// takenBack reports whether a response of its proposer takes a term or the whole proposal back, or another proposal
+// withdraws it, on a date that counts.
+func (r *reader) takenBack(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) bool {
 	return slices.ContainsFunc(r.ix.ResponsesTo(p.ID), func(a *domain.Response) bool {
 		return a.Stance == domain.Withdraws && !a.Alleged() && (a.Term == "" || a.Term == kind) &&
-			edtf.Compare(r.ix.Responded(a), by) <= 0
-	})
+			counts(r.ix.Responded(a))
+	}) || slices.ContainsFunc(r.ix.Withdrawing(p.ID), func(o *domain.Proposal) bool { return counts(r.ix.Made(o)) })
 }
 
 func comparisonColumns() []column[comparand] {
@@ -133,8 +140,16 @@ func comparisonColumns() []column[comparand] {
 			}},
 		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How it differs from the proposal before it in this comparison that says anything of the term."},
 			func(r *reader, c *comparand) Cell { return text(c.words) }},
+		{Column{Name: "change_kind", Title: "Kind of change", Type: TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
+			func(r *reader, c *comparand) Cell { return text(string(c.change)) }},
 		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who answered this term, and how: the party, the stance and, in brackets, who alleges it."},
-			func(r *reader, c *comparand) Cell { return r.termAnswers(c.stating, c.kind) }},
+			func(r *reader, c *comparand) Cell {
+				answers := r.termAnswers(c.proposal, c.kind, anyDate)
+				if c.stating == c.proposal {
+					return answers
+				}
+				return append(r.termAnswers(c.stating, c.kind, anyDate), answers...)
+			}},
 		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, c *comparand) Cell { return r.termCitations(c.stating, c.term) }},
 	}
@@ -151,14 +166,16 @@ func (r *reader) said(p *domain.Proposal, t domain.Term) Cell {
 	return r.termCell(p, t.Kind)
 }
 
-// termAnswers are the responses that speak to this one term.
-func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind) Cell {
+func anyDate(edtf.Date) bool { return true }
+
+// termAnswers are the responses that speak to this one term and were made on a date that counts.
+func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) Cell {
 	if p == nil {
 		return nil
 	}
 	var cell Cell
 	for _, a := range r.ix.ResponsesTo(p.ID) {
-		if a.Term == kind {
+		if a.Term == kind && counts(r.ix.Responded(a)) {
 			v := r.answer(a, " "+string(a.Stance))
 			who, attester := r.party(a.By), r.party(a.Attester())
 			v.Text = who.Text + " " + string(a.Stance) + bracket(alleged(a, attester.Text), "")

@@ -125,8 +125,7 @@ func (r *reader) namesIn(add adder) {
 		for _, view := range s.Views {
 			cites = append(cites, view.Citations...)
 		}
-		v := r.party(s.Party)
-		v.Ref = Ref{Section: domain.SectionSeats, ID: s.ID}
+		v := Value{Text: s.ID, Label: r.party(s.Party).Display(), Ref: Ref{Section: domain.SectionSeats, ID: s.ID}}
 		add(domain.SectionSeats, v, []string{s.Party}, s.Reason, cites)
 	}
 	for i := range d.Persons {

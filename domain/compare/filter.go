@@ -78,6 +78,13 @@ func wholly(date, limit edtf.Date, side int64) bool {
 	return days*side > 0
 }
 
+// MadeBetween keeps the proposals that may have been made between two dates; a zero date sets no limit.
+func MadeBetween(ix *domain.Index, proposals []*domain.Proposal, from, to edtf.Date) []*domain.Proposal {
+	return slices.DeleteFunc(slices.Clone(proposals), func(p *domain.Proposal) bool {
+		return wholly(ix.Made(p), from, -1) || wholly(ix.Made(p), to, 1)
+	})
+}
+
 func (t Table) when(row Row) (edtf.Date, bool) {
 	for i, c := range t.Columns {
 		if c.Type == TypeEDTF && len(row.Cells[i]) > 0 {
@@ -110,7 +117,14 @@ func (t Table) Sort(name string, descending bool) (Table, error) {
 			t.Name, name, strings.Join(t.names(), ", "))
 	}
 	t.Rows = slices.Clone(t.Rows)
-	slices.SortStableFunc(t.Rows, func(a, b Row) int { return compareCells(a.Cells[i], b.Cells[i], descending) })
+	byNumber := t.Columns[i].Type == TypeInteger
+	slices.SortStableFunc(t.Rows, func(a, b Row) int {
+		order := compareCells(a.Cells[i], b.Cells[i], byNumber)
+		if descending && len(a.Cells[i]) > 0 && len(b.Cells[i]) > 0 {
+			return -order
+		}
+		return order
+	})
 	return t, nil
 }
 
@@ -122,33 +136,24 @@ func (t Table) names() []string {
 	return names
 }
 
-func compareCells(a, b Cell, descending bool) int {
+// compareCells orders cells value by value; one that says nothing comes last.
+func compareCells(a, b Cell, byNumber bool) int {
 	if len(a) == 0 || len(b) == 0 {
 		return cmp.Compare(boolToInt(len(a) == 0), boolToInt(len(b) == 0))
 	}
-	order := compareValues(a[0], b[0])
-	if order == 0 {
-		order = cmp.Compare(a.String(), b.String())
-	}
-	if descending {
-		return -order
-	}
-	return order
+	order := slices.CompareFunc(a, b, func(x, y Value) int { return compareValues(x, y, byNumber) })
+	return cmp.Or(order, cmp.Compare(a.String(), b.String()))
 }
 
-func compareValues(a, b Value) int {
-	if !a.Date.IsZero() || !b.Date.IsZero() {
+// compareValues orders dates as edtf does, numbers by size and everything else by the words a reader sees.
+func compareValues(a, b Value, byNumber bool) int {
+	switch {
+	case !a.Date.IsZero() || !b.Date.IsZero():
 		return edtf.Compare(a.Date, b.Date)
+	case byNumber && len(a.Text) != len(b.Text):
+		return cmp.Compare(len(a.Text), len(b.Text))
 	}
-	x, y := a.Display(), b.Display()
-	if digits(x) && digits(y) && len(x) != len(y) {
-		return cmp.Compare(len(x), len(y))
-	}
-	return cmp.Compare(strings.ToLower(x), strings.ToLower(y))
-}
-
-func digits(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	return cmp.Compare(strings.ToLower(a.Display()), strings.ToLower(b.Display()))
 }
 
 func boolToInt(b bool) int {

@@ -6,10 +6,10 @@ import (
 	"pourparler/domain"
 )
 
-// Meetings returns the table of all meetings in the order of the record.
+// Meetings returns the table of all meetings in the order of time.
 func Meetings(ix *domain.Index) Table {
 	return build(&reader{ix}, Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), ix.Dossier.Meetings,
-		func(m *domain.Meeting) Ref { return Ref{Section: domain.SectionMeetings, ID: m.ID} })
+		func(m *domain.Meeting) Ref { return Ref{Section: domain.SectionMeetings, ID: m.ID} }).inTime("date")
 }
 
 func meetingColumns() []column[domain.Meeting] {

@@ -31,6 +31,7 @@ type held struct {
 	term     domain.Term
 	proposal *domain.Proposal
 	state    State
+	asOf     edtf.Day
 }
 
 // made returns the proposals of a track made by that day, or of one party on it, in the order of time.
@@ -67,22 +68,28 @@ func (r *reader) proposers(track string, asOf edtf.Day) []string {
 // holds returns the terms a party holds on a track.
 func (r *reader) holds(track, party string, asOf edtf.Day) []held {
 	proposals := r.made(track, party, asOf)
-	newest := proposals[len(proposals)-1].Document
+	newest := proposals[len(proposals)-1]
 	var terms []held
 	for _, kind := range domain.TermKinds() {
 		for _, p := range r.latest(proposals, kind, asOf) {
 			term, _ := p.Term(kind)
 			state := CarriedOver
-			if p.Document == newest {
+			if r.together(p, newest) {
 				state = Stated
 			}
-			terms = append(terms, held{track, party, term, p, state})
+			terms = append(terms, held{track, party, term, p, state, asOf})
 		}
 	}
 	return terms
 }
 
-// latest returns the proposals of the newest document that state the term and stand.
+// together reports whether two proposals were put forward at once: in one document, and on one date, since a document
+// may report proposals made at various times.
+func (r *reader) together(a, b *domain.Proposal) bool {
+	return a.Document == b.Document && r.ix.Made(a) == r.ix.Made(b)
+}
+
+// latest returns the newest proposals that state the term and stand; those put forward together count as one.
 func (r *reader) latest(proposals []*domain.Proposal, kind domain.TermKind, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
 	for _, p := range slices.Backward(proposals) {
@@ -90,7 +97,7 @@ func (r *reader) latest(proposals []*domain.Proposal, kind domain.TermKind, asOf
 		if !stated || r.withdrawnBy(p, kind, asOf) {
 			continue
 		}
-		if len(found) > 0 && found[0].Document != p.Document {
+		if len(found) > 0 && !r.together(found[0], p) {
 			break
 		}
 		found = append(found, p)
@@ -100,10 +107,7 @@ func (r *reader) latest(proposals []*domain.Proposal, kind domain.TermKind, asOf
 }
 
 func (r *reader) withdrawnBy(p *domain.Proposal, kind domain.TermKind, asOf edtf.Day) bool {
-	return slices.ContainsFunc(r.ix.ResponsesTo(p.ID), func(a *domain.Response) bool {
-		return a.Stance == domain.Withdraws && !a.Alleged() && (a.Term == "" || a.Term == kind) &&
-			By(r.ix.Responded(a), asOf)
-	})
+	return r.takenBack(p, kind, func(when edtf.Date) bool { return By(when, asOf) })
 }
 
 func positionColumns() []column[held] {
@@ -125,8 +129,10 @@ func positionColumns() []column[held] {
 			func(r *reader, h *held) Cell { return Cell{r.proposal(h.proposal.ID)} }},
 		{Column{Name: "made_on", Title: "Since", Type: TypeEDTF, Page: true, Doc: "When that proposal was made."},
 			func(r *reader, h *held) Cell { return date(r.ix.Made(h.proposal)) }},
-		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who answered this term, and how."},
-			func(r *reader, h *held) Cell { return r.termAnswers(h.proposal, h.term.Kind) }},
+		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who had answered this term by that day, and how."},
+			func(r *reader, h *held) Cell {
+				return r.termAnswers(h.proposal, h.term.Kind, func(when edtf.Date) bool { return By(when, h.asOf) })
+			}},
 		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, h *held) Cell { return r.termCitations(h.proposal, h.term) }},
 	}

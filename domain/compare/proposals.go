@@ -7,7 +7,7 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// Proposals returns the table of all proposals, one row each, in the order of the record.
+// Proposals returns the table of all proposals, one row each, in the order of time.
 func Proposals(ix *domain.Index) Table {
 	r := &reader{ix}
 	t := build(r, Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), ix.Dossier.Proposals,
@@ -15,7 +15,7 @@ func Proposals(ix *domain.Index) Table {
 	for i := range t.Rows {
 		t.Rows[i].Stances = stancesOn(ix, &ix.Dossier.Proposals[i])
 	}
-	return t
+	return t.inTime("made_on")
 }
 
 // StanceUnanswered is what a filter asks for to see the proposals that an addressee left without an answer in the
@@ -121,7 +121,7 @@ func proposalTerms() []proposalColumn {
 		{Column{Name: "participants", Title: "Participants", Type: TypeID, List: true,
 			Doc: "The participants named, by the proposal or by the list it uses."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(r.participants(p)) }},
-		{Column{Name: "list", Title: "Participants", Type: TypeID, Page: true, Doc: "The list that names the participants."},
+		{Column{Name: "list", Title: "Participants", Type: TypeID, Page: true, Else: "participants_text", Doc: "The list that names the participants."},
 			func(r *reader, p *domain.Proposal) Cell {
 				t, _ := p.Term(domain.TermParticipants)
 				return each([]string{t.List}, r.list)

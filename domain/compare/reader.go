@@ -3,6 +3,8 @@ package compare
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -164,6 +166,9 @@ func (r *reader) citation(c domain.Citation) Value {
 		Ref: Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph}}
 }
 
+// Citations returns citations as a cell that links to their paragraphs.
+func Citations(ix *domain.Index, cites []domain.Citation) Cell { return (&reader{ix}).citations(cites) }
+
 func (r *reader) citations(cites []domain.Citation) Cell {
 	var cell Cell
 	for _, c := range cites {
@@ -185,17 +190,21 @@ func paragraphs(cites []domain.Citation, document string) Cell {
 }
 
 // DocumentLabel returns the words by which a document is cited in running text: its authors and its date, or its
-// title where it lacks either.
+// title where it lacks either or is not a letter and only mentioned.
 func DocumentLabel(ix *domain.Index, id string) string {
 	d, err := ix.Document(id)
 	if err != nil {
 		return id
 	}
 	when := d.When().Value
-	if len(d.Authors) == 0 || when.IsZero() || d.Kind != domain.Letter {
+	if len(d.Authors) == 0 || when.IsZero() || !d.Held && d.Kind != domain.Letter {
 		return d.Title
 	}
-	return strings.Join(labels(ix, d.Authors), " and ") + ", " + when.Humanize()
+	who := strings.Join(labels(ix, d.Authors), " and ")
+	if d.Kind != domain.Letter {
+		who += " " + string(d.Kind)
+	}
+	return who + ", " + when.Humanize()
 }
 
 // ProposalLabel returns the words by which a proposal is named in running text: who, when, on which track.
@@ -206,9 +215,18 @@ func ProposalLabel(ix *domain.Index, id string) string {
 	}
 	track := p.Track
 	if t, err := ix.Track(p.Track); err == nil {
-		track = strings.ToLower(t.Title[:1]) + t.Title[1:]
+		track = lowerFirst(t.Title)
 	}
 	return strings.Join(labels(ix, p.By), " and ") + ", " + ix.Made(p).Humanize() + ": " + track
+}
+
+// lowerFirst returns a title as it stands after a colon.
+func lowerFirst(title string) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToLower(first)) + title[size:]
 }
 
 func labels(ix *domain.Index, parties []string) []string {

@@ -2,14 +2,14 @@ package compare
 
 import "pourparler/domain"
 
-// Responses returns the table of all responses, one row each, in the order of the record.
+// Responses returns the table of all responses, one row each, in the order of time.
 func Responses(ix *domain.Index) Table {
 	t := build(&reader{ix}, Table{Name: "responses", Title: "Responses"}, responseColumns(), ix.Dossier.Responses,
 		func(a *domain.Response) Ref { return Ref{Section: domain.SectionResponses, ID: a.ID} })
 	for i := range t.Rows {
 		t.Rows[i].Stances = []string{string(ix.Dossier.Responses[i].Stance)}
 	}
-	return t
+	return t.inTime("made_on")
 }
 
 func responseColumns() []column[domain.Response] {

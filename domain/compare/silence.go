@@ -16,7 +16,7 @@ type silent struct {
 }
 
 // Silence returns the proposals made by that day to which the record has no answer from an addressee, with the days
-// waited until then: a row for each proposal and addressee, in the order of time. An answer given later than the
+// waited until then: a row for each proposal and addressee, track by track in the order of time. An answer given later than the
 // day does not count. It says that there is no answer in this record, never that there was none.
 func Silence(ix *domain.Index, asOf edtf.Day) Table {
 	r := &reader{ix}

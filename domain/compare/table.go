@@ -42,6 +42,7 @@ type Column struct {
 	List   bool           // several values in a cell
 	Page   bool           // shown on the page; the others are only in files
 	Facet  domain.Section // a filter of this section looks into this column
+	Else   string         // the column whose values a page shows where this one has none
 }
 
 // Row is one record with its cells in the order of the columns.
@@ -96,6 +97,23 @@ func (t Table) Index(name string) int {
 		}
 	}
 	return -1
+}
+
+// Shown returns the cell of a row that a page shows in column i: its own, or that of the column named by Else.
+func (t Table) Shown(row Row, i int) Cell {
+	if j := t.Index(t.Columns[i].Else); len(row.Cells[i]) == 0 && j >= 0 {
+		return row.Cells[j]
+	}
+	return row.Cells[i]
+}
+
+// inTime orders the rows by a column of dates, rows without one last, and keeps the order of the record among equals.
+func (t Table) inTime(column string) Table {
+	sorted, err := t.Sort(column, false)
+	if err != nil {
+		return t
+	}
+	return sorted
 }
 
 // column is a [Column] with the function that fills its cell from a record of type T.
