@@ -24,6 +24,7 @@ type Index struct {
 	claims     map[string]*Claim
 	seats      map[string]*Seat
 	answers    map[string][]*Response // by proposal
+	withdrawn  map[string][]*Proposal // by proposal, those that withdraw it
 	rivals     map[string][]string    // by claim
 }
 
@@ -44,11 +45,18 @@ func NewIndex(d *Dossier) *Index {
 		claims:     byID(d.Claims, func(r *Claim) string { return r.ID }),
 		seats:      byID(d.Seats, func(r *Seat) string { return r.ID }),
 		answers:    map[string][]*Response{},
+		withdrawn:  map[string][]*Proposal{},
 		rivals:     map[string][]string{},
 	}
 	for i := range d.Responses {
 		r := &d.Responses[i]
 		ix.answers[r.Proposal] = append(ix.answers[r.Proposal], r)
+	}
+	for i := range d.Proposals {
+		p := &d.Proposals[i]
+		for _, id := range p.Related(WithdrawsFrom) {
+			ix.withdrawn[id] = append(ix.withdrawn[id], p)
+		}
 	}
 	for _, c := range d.Claims {
 		for _, rival := range c.Rivals {
@@ -134,6 +142,10 @@ func (ix *Index) Seat(id string) (*Seat, error) { return find(ix.seats, SectionS
 
 // ResponsesTo returns the responses to a proposal in the order of the record.
 func (ix *Index) ResponsesTo(proposal string) []*Response { return ix.answers[proposal] }
+
+// Withdrawing returns the proposals that withdraw a proposal, in the order of the record. A response may withdraw one
+// too.
+func (ix *Index) Withdrawing(proposal string) []*Proposal { return ix.withdrawn[proposal] }
 
 // Rivals returns the ids of the claims that contradict a claim, whichever side recorded the relation.
 func (ix *Index) Rivals(claim string) []string { return ix.rivals[claim] }
