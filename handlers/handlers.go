@@ -55,6 +55,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/", s.home)
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
+	get("/manual/:page", s.manual)
 	get("/:dossier", s.overview)
 	get("/:dossier/comparison", s.comparison)
 	get("/:dossier/lists", s.lists)

@@ -12,6 +12,7 @@ type Base struct {
 	Nav         []NavItem
 	Crumbs      []Link
 	Downloads   []Link // the files of what is on the page
+	Manual      []Link // how the record was made and is to be read
 }
 
 // Masthead is what pages say of the dossier they belong to.
@@ -48,7 +49,7 @@ var menu = []struct{ label, path string }{
 // base returns the base of a page in a dossier; path is the menu entry it stands under.
 func (s *Site) base(title, description, path string) Base {
 	d := s.ix.Dossier
-	b := Base{Title: title, Description: description, Dossier: &Masthead{Title: d.Title, Href: s.root(),
+	b := Base{Title: title, Description: description, Manual: manual(), Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
 	for _, m := range menu {
 		item := NavItem{Link: Link{Label: m.label, Href: s.root() + m.path}, Current: m.path == path}

@@ -95,8 +95,12 @@ func (q *QuestionView) side(party Link) *SideView {
 }
 
 func (s *Site) claim(c *domain.Claim) ClaimView {
+	made := compare.ClaimMade(s.ix, c).Humanize()
+	if c.ReportedBy != "" {
+		made += ", reported by " + s.short(c.ReportedBy)
+	}
 	v := ClaimView{ID: c.ID, Summary: Link{Label: c.Summary, Href: s.Path(domain.SectionClaims, c.ID)},
-		Made: compare.ClaimMade(s.ix, c).Humanize(), Note: c.Note, Sources: s.sources(c.Citations)}
+		Made: made, Note: c.Note, Sources: s.sources(c.Citations)}
 	for _, id := range s.ix.Rivals(c.ID) {
 		v.Rivals = append(v.Rivals, s.claimLink(id))
 	}

@@ -16,7 +16,7 @@ type Comparison struct {
 	Lede    string
 	Action  string
 	Tracks  []Option
-	From    string   // as the reader wrote it
+	From    string // as the reader wrote it
 	To      string
 	Choices []Choice // the proposals of the track, or of all tracks if none is chosen
 	Grid    Grid

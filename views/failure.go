@@ -10,5 +10,5 @@ func (Failure) template() string { return "failure.html" }
 
 // NewFailure returns the page for an error, in words for the reader.
 func NewFailure(title, message string) Failure {
-	return Failure{Base: Base{Title: title}, Message: message}
+	return Failure{Base: Base{Title: title, Manual: manual()}, Message: message}
 }

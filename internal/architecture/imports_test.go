@@ -1,0 +1,127 @@
+// Package architecture holds the table of which package may import which.
+package architecture
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "pourparler/"
+
+// allowed names, for each package of the product, the packages of the product it may import. Arrows point to domain;
+// only handlers know views and export, and only the command knows everything.
+var allowed = map[string][]string{
+	"domain":         {"domain/edtf"},
+	"domain/edtf":    {},
+	"domain/compare": {"domain", "domain/edtf"},
+	"dossier":        {"domain", "domain/edtf"},
+	"storage":        {"domain", "domain/edtf"},
+	"export":         {"domain", "domain/edtf", "domain/compare"},
+	"docs":           {},
+	"seeds":          {},
+	"views":          {"docs", "domain", "domain/edtf", "domain/compare"},
+	"handlers":       {"domain", "domain/edtf", "domain/compare", "export", "views"},
+	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "seeds", "storage", "views"},
+}
+
+// sole names the libraries that only one package may import.
+var sole = map[string]string{
+	"github.com/goccy/go-yaml":   "dossier",
+	"gorm.io/":                   "storage",
+	"github.com/pressly/goose":   "storage",
+	"modernc.org/sqlite":         "storage",
+	"github.com/jackc/pgx":       "storage",
+	"github.com/labstack/echo":   "handlers",
+	"github.com/alecthomas/kong": "cmd/pourparler",
+	"github.com/yuin/goldmark":   "views",
+	"html/template":              "views",
+}
+
+func TestImports(t *testing.T) {
+	seen := map[string]bool{}
+	for dir, imports := range imports(t, "../..") {
+		seen[dir] = true
+		if strings.HasPrefix(dir, "internal/") {
+			continue // helpers of tests, which no package but tests imports
+		}
+		may, known := allowed[dir]
+		if !known {
+			t.Errorf("package %s is not in the table: say what it may import", dir)
+		}
+		for _, path := range imports {
+			checkImport(t, dir, path, may)
+		}
+	}
+	for dir := range allowed {
+		if !seen[dir] {
+			t.Errorf("the table names %s, which does not exist", dir)
+		}
+	}
+}
+
+func checkImport(t *testing.T, dir, path string, may []string) {
+	t.Helper()
+	if own, ok := strings.CutPrefix(path, module); ok && !slices.Contains(may, own) {
+		t.Errorf("%s imports %s, which the table does not allow", dir, own)
+	}
+	for prefix, owner := range sole {
+		if strings.HasPrefix(path, prefix) && dir != owner {
+			t.Errorf("%s imports %s, which only %s may", dir, path, owner)
+		}
+	}
+	if strings.HasPrefix(dir, "domain") && strings.Contains(strings.Split(path, "/")[0], ".") {
+		t.Errorf("%s imports %s: domain uses the standard library only", dir, path)
+	}
+}
+
+// imports returns, for each folder below root with Go files, what those that are not tests import.
+func imports(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && path != root || d.Name() == "node_modules" || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		dir, err := filepath.Rel(root, filepath.Dir(path))
+		if err != nil {
+			return err
+		}
+		dir = filepath.ToSlash(dir)
+		found[dir] = append(found[dir], paths(t, file.Imports)...)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func paths(t *testing.T, specs []*ast.ImportSpec) []string {
+	t.Helper()
+	var all []string
+	for _, spec := range specs {
+		path, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, path)
+	}
+	return all
+}

@@ -1,0 +1,63 @@
+package views
+
+import (
+	"bytes"
+	"html/template"
+	"io/fs"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+
+	"pourparler/docs"
+	"pourparler/domain"
+)
+
+// Manual is a page of the manual.
+type Manual struct {
+	Base
+	Text template.HTML // our own document, rendered; raw HTML in it is left out
+}
+
+func (Manual) template() string { return "manual.html" }
+
+// manualPages are the documents that every page leads to, in order.
+var manualPages = []struct{ name, label string }{
+	{"guide", "Guide"}, {"editorial-notes", "Editorial notes"}, {"codebook", "Codebook"}, {"checks", "Checks"},
+	{"readings", "The two readings"}, {"dossier-format", "Dossier format"},
+}
+
+func manual() []Link {
+	links := make([]Link, len(manualPages))
+	for i, p := range manualPages {
+		links[i] = Link{Label: p.label, Href: "/manual/" + p.name}
+	}
+	return links
+}
+
+// NewManual returns a page of the manual, or an error of kind NotFound.
+func NewManual(name string) (Manual, error) {
+	source, err := fs.ReadFile(docs.Files, name+".md")
+	if err != nil {
+		source, err = fs.ReadFile(docs.Files, "readings/"+name+".md")
+	}
+	if err != nil {
+		return Manual{}, domain.Errorf(domain.NotFound, "the manual has no page %q: start from the guide", name)
+	}
+	title, body, _ := bytes.Cut(source, []byte("\n"))
+	markdown := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(parser.WithAutoHeadingID()))
+	var buf bytes.Buffer
+	if err := markdown.Convert(body, &buf); err != nil {
+		return Manual{}, err
+	}
+	m := Manual{Base: Base{Title: strings.TrimPrefix(string(title), "# "), Manual: manual()}}
+	m.Text = template.HTML(manualLinks.Replace(buf.String())) // #nosec: rendered from our own files, without raw HTML
+	m.Crumbs = []Link{{Label: "Guide", Href: "/manual/guide"}}
+	return m, nil
+}
+
+// manualLinks turns the documents' links to one another into addresses of the site, and lets wide tables scroll.
+var manualLinks = strings.NewReplacer(`.md"`, `"`, `.md#`, `#`, `href="readings/`, `href="`, `href="../`, `href="`,
+	"<table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>`, "</table>", "</table></div>",
+	"<th>", `<th scope="col">`)
