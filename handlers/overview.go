@@ -23,5 +23,9 @@ func (s *server) claims(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.page(c, site.NewClaims())
+	p, err := site.NewClaims(c.QueryParam("track"))
+	if err != nil {
+		return err
+	}
+	return s.page(c, p)
 }

@@ -12,6 +12,7 @@ import (
 type Claims struct {
 	Base
 	Lede      string
+	All       Link // to all claims, where only those of a track are shown
 	Questions []QuestionView
 }
 
@@ -41,18 +42,27 @@ type ClaimView struct {
 	Rivals  []Link
 }
 
-// NewClaims returns the page of all claims.
-func (s *Site) NewClaims() Claims {
+// NewClaims returns the page of all claims, or of those on one track.
+func (s *Site) NewClaims(track string) (Claims, error) {
+	t, err := s.ix.Track(track)
+	if track != "" && err != nil {
+		return Claims{}, err
+	}
 	lede := "Where the documents dispute the record itself: each question, and what each side asserts."
 	c := Claims{Base: s.base("Claims", lede, "/claims"), Lede: lede}
+	if track != "" {
+		c.Title += ": " + t.Title
+		c.All = Link{Label: "claims on all tracks", Href: s.root() + "/claims"}
+	}
 	for i := range s.ix.Dossier.Questions {
-		if q := s.question(&s.ix.Dossier.Questions[i]); len(q.Sides) > 0 {
-			c.Questions = append(c.Questions, q)
+		q := &s.ix.Dossier.Questions[i]
+		if view := s.question(q); len(view.Sides) > 0 && (track == "" || q.Track == track) {
+			c.Questions = append(c.Questions, view)
 		}
 	}
-	n := len(s.ix.Dossier.Claims)
-	c.Downloads = csvLinks(s.root()+"/claims", nil, n)
-	return c
+	rows := compare.Claims(s.ix).Filter(compare.Filter{Track: track}).Rows
+	c.Downloads = csvLinks(s.root()+"/claims", with(nil, "track", track), len(rows))
+	return c, nil
 }
 
 func (s *Site) question(q *domain.Question) QuestionView {

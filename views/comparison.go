@@ -20,6 +20,7 @@ type Comparison struct {
 	To      string
 	Choices []Choice // the proposals of the track, or of all tracks if none is chosen
 	Grid    Grid
+	More    []Link // everything on the track
 }
 
 func (Comparison) template() string { return "comparison.html" }
@@ -97,6 +98,9 @@ func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison 
 	c := Comparison{Base: s.base(title, lede, "/comparison"), Lede: lede, Action: s.root() + "/comparison",
 		From: w.From.String(), To: w.To.String()}
 	c.Tracks = s.trackOptions(track)
+	if track != "" {
+		c.More = s.trackLinks(track)
+	}
 	c.Choices = s.choices(track, proposals)
 	c.Grid = s.pivot(compare.Comparison(s.ix, proposals), "proposal", title)
 	for i := range c.Grid.Heads {

@@ -23,13 +23,14 @@ type Fact struct {
 
 // Section is a part of a page under its own heading, with any of a grid, a table or a list.
 type Section struct {
-	ID    string
-	Title string
-	Lede  string
-	Grid  *Grid
-	Table *Table
-	Items [][]Link
-	More  []Link
+	ID     string
+	Title  string
+	Lede   string
+	Grid   *Grid
+	Table  *Table
+	Items  [][]Link
+	Thread []Remark
+	More   []Link
 }
 
 // facts shows the named columns of one row of a table, leaving out what the record does not say.

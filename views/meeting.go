@@ -22,11 +22,7 @@ func (s *Site) NewMeeting(id string) (Detail, error) {
 	d := s.detail(domain.SectionMeetings, "Meetings", m.Name, m.Outcome)
 	d.Facts = s.facts(t, r, "id", "track", "status", "date", "date_text", "venue", "participants_claimed", "participants",
 		"list", "fulfils", "note", "citation")
-	d.Sections = slices.Concat(s.sessions(m), s.delegations(m),
-		s.tableSection("statements", "What was said", only(compare.Statements(s.ix), func(r compare.Row) bool {
-			st, err := s.ix.Statement(r.Ref.ID)
-			return err == nil && st.Meeting == id
-		}), "meeting"))
+	d.Sections = slices.Concat(s.sessions(m), s.delegations(m), s.threadSections(id))
 	return d, nil
 }
 

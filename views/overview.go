@@ -30,7 +30,7 @@ type TrackView struct {
 	Positions Grid
 	Silent    []Silent
 	Quiet     string // when nobody waits
-	Count     Link
+	More      []Link // everything on this track
 }
 
 // Silent is a proposal to which the record has no answer from an addressee.
@@ -159,7 +159,7 @@ func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView
 	held := positions.Filter(f)
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
 		Title: Link{Label: t.Title, Href: s.root() + "/comparison?track=" + t.ID},
-		Count: Link{Label: "all proposals on this track", Href: s.root() + "/proposals?track=" + t.ID}}
+		More:  s.trackLinks(t.ID)}
 	for i := range v.Positions.Heads {
 		v.Positions.Heads[i].Hint = ""
 	}
@@ -168,6 +168,17 @@ func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView
 		v.Quiet = "Every proposal on this track has an answer in this record."
 	}
 	return v
+}
+
+// trackLinks lead to everything on a track.
+func (s *Site) trackLinks(track string) []Link {
+	query := "?track=" + track
+	links := []Link{{Label: "proposals", Href: s.root() + "/proposals" + query}, {Label: "responses", Href: s.root() + "/responses" + query},
+		{Label: "side by side", Href: s.root() + "/comparison" + query}}
+	if len(compare.Claims(s.ix).Filter(compare.Filter{Track: track}).Rows) > 0 {
+		links = append(links, Link{Label: "claims about it", Href: s.root() + "/claims" + query})
+	}
+	return links
 }
 
 // silent gathers the rows of one proposal, so that several addressees stand together.
