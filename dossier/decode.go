@@ -81,11 +81,20 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
+	if len(entries) == 0 {
+		d.report(n, "%s says nothing: give it a key, or leave it out", name)
+		return
+	}
 	keys := d.keysOf(v.Type())
 	seen := map[string]bool{}
 	for _, e := range entries {
-		if k := d.known(e, keys, seen, name); k != nil {
-			d.value(e.value, v.Field(k.index), label{key: e.name})
+		k := d.known(e, keys, seen, name)
+		if k == nil {
+			continue
+		}
+		d.value(e.value, v.Field(k.index), label{key: e.name})
+		if seq, ok := e.value.(*ast.SequenceNode); ok && k.required && len(seq.Values) == 0 {
+			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", e.name)
 		}
 	}
 	d.missing(n, keys, seen, name)

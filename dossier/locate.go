@@ -99,6 +99,9 @@ func (r *reading) rules() {
 // rule reports a breach at the place it speaks of.
 func (r *reading) rule(p domain.Problem) {
 	at, ok := r.records[address{p.Section, p.ID}]
+	if !ok && p.Section == domain.SectionDossier {
+		return // that there is none was said
+	}
 	if !ok {
 		r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: p.String()})
 		return

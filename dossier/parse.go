@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -67,7 +68,11 @@ func (r *reading) syntax(src *source, err error) {
 		return
 	}
 	pos := at.GetToken().Position
-	message := fmt.Sprintf("not YAML: %s; the rest of the file was not read", at.GetMessage())
+	reason := at.GetMessage()
+	if strings.Contains(reason, "'\t'") {
+		reason = "a tab cannot stand here: indent with spaces"
+	}
+	message := fmt.Sprintf("not YAML: %s; the rest of the file was not read", reason)
 	r.reportAt(src, found{line: pos.Line, column: max(pos.Column, 1), message: message})
 }
 

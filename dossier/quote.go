@@ -11,10 +11,10 @@ import (
 const lineWidth = 100
 
 // scalarOf returns a text as YAML on one line: plain where every YAML reader takes it for a text, else in quotes.
-// Inside brackets fewer texts can be plain.
+// Inside brackets fewer texts can be plain: some readers stop at a question mark or a colon there.
 func scalarOf(s string, inside bool) string {
 	switch {
-	case isPlain(s) && !(inside && strings.ContainsAny(s, ",[]{}")):
+	case isPlain(s) && !(inside && strings.ContainsAny(s, ",?:[]{}")):
 		return s
 	case strings.ContainsAny(s, `"\`) && !strings.Contains(s, "\n"):
 		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
@@ -33,6 +33,9 @@ var reserved = regexp.MustCompile(`(?i)^(y|n|yes|no|on|off|true|false|null|nan|i
 // dateLike is what YAML 1.1 takes for a timestamp, even with a time behind it.
 var dateLike = regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}`)
 
+// version is a version number, whose two dots keep it from being taken for a number.
+var version = regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+$`)
+
 // isPlain reports whether a text can do without quotes where no brackets are open. It is cautious: a text that begins with a
 // digit needs a space in it to be no number.
 func isPlain(s string) bool {
@@ -43,7 +46,7 @@ func isPlain(s string) bool {
 		return false
 	}
 	first := []rune(s)[0]
-	if unicode.IsDigit(first) && (!strings.Contains(s, " ") || dateLike.MatchString(s)) {
+	if unicode.IsDigit(first) && !version.MatchString(s) && (!strings.Contains(s, " ") || dateLike.MatchString(s)) {
 		return false
 	}
 	last := s[len(s)-1]
@@ -91,8 +94,8 @@ func wrap(paragraph string, room int) []string {
 	return append(lines, line)
 }
 
-// edtfScalar returns a date as YAML. A date needs quotes only where its characters mean something to YAML; that a
-// year alone is a number is no matter, because the reader expects a date.
+// edtfScalar returns a date as YAML. A date needs quotes only where its characters mean something to a YAML reader;
+// that a year alone is a number is no matter, because the reader expects a date.
 func edtfScalar(s string) string {
 	if plainDate.MatchString(s) {
 		return s
@@ -100,7 +103,7 @@ func edtfScalar(s string) string {
 	return doubleQuoted(s)
 }
 
-var plainDate = regexp.MustCompile(`^[0-9Y][0-9XYSTZ/.:~?%+-]*$|^\.\./[0-9X~?%-]+$`)
+var plainDate = regexp.MustCompile(`^([0-9]|\.\./)[0-9XST/.~+-]*$`)
 
 func citationScalar(document id, paragraph int) string {
 	return fmt.Sprintf("%q", fmt.Sprintf("%s %d", document, paragraph))

@@ -151,14 +151,13 @@ func rank(name string) int {
 
 // described reports a dossier without the section that says what it is.
 func (r *reading) described(names []string) {
-	_, ok := r.records[address{domain.SectionDossier, r.dossier.ID}]
-	switch {
-	case ok:
-	case !slices.Contains(names, "dossier.yaml"):
-		r.reportFile("dossier.yaml", "no dossier.yaml: write one with the section dossier, its id and its title")
-	case !r.unread:
-		r.reportFile("dossier.yaml", "no section dossier: add it with the id and the title of the dossier")
+	message := "no section dossier: add it with the id and the title of the dossier"
+	if !slices.Contains(names, "dossier.yaml") {
+		message = "no dossier.yaml: write one with the section dossier, its id and its title"
+	} else if r.headed != "" || r.unread {
+		return
 	}
+	r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: message})
 }
 
 // file reads one file.

@@ -40,7 +40,7 @@ func (d *decoder) text(n ast.Node, name label) (text string, ok bool) {
 	case *ast.LiteralNode:
 		text = n.Value.Value
 	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
-		d.report(n, "%s is %s and should be a text", name, describe(n))
+		d.report(n, "%s is %s and should be a single value", name, describe(n))
 		return "", false
 	default:
 		d.report(n, "%s is %s: put it in quotes", name, describe(n))
@@ -146,6 +146,9 @@ func (d *decoder) citation(n ast.Node, v reflect.Value, name label) {
 		c = citation{Document: id(parts[1]), Paragraph: number}
 	default:
 		d.mapping(n, v, name)
+		if _, ok := entriesOf(n); !ok {
+			return
+		}
 		c = v.Interface().(citation)
 		if c.Document == "" {
 			c.Document = id(d.src.own)

@@ -1,0 +1,172 @@
+package dossier
+
+import (
+	"os"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The page of the format is held against the file structs from inside, because they are what it describes.
+
+const formatPage = "../docs/dossier-format.md"
+
+// row is a line of a table of keys: the key and what may stand for it.
+type row struct{ Key, Value string }
+
+// tablesOf returns the tables of keys of a page by the path of the headings above them.
+func tablesOf(page string) map[string][]row {
+	tables := map[string][]row{}
+	var path []string
+	keys := false
+	for line := range strings.Lines(page) {
+		line = strings.TrimSpace(line)
+		if depth, title, ok := heading(line); ok {
+			path = append(path[:min(depth-2, len(path))], title)
+			continue
+		}
+		cells := strings.Split(strings.Trim(line, "|"), " | ")
+		switch {
+		case !strings.HasPrefix(line, "|"):
+			keys = false
+		case strings.HasPrefix(line, "| key |"):
+			keys = true
+		case keys && !strings.HasPrefix(line, "| ---"):
+			key, value := strings.Trim(cells[0], " `"), strings.TrimSpace(cells[1])
+			at := strings.Join(path, " > ")
+			tables[at] = append(tables[at], row{key, value})
+		}
+	}
+	return tables
+}
+
+// heading takes a line such as "## tracks" apart.
+func heading(line string) (depth int, title string, ok bool) {
+	marks, title, ok := strings.Cut(line, " ")
+	if !ok || len(marks) < 2 || strings.Trim(marks, "#") != "" {
+		return 0, "", false
+	}
+	return len(marks), title, true
+}
+
+// expected returns the tables that the page should have, by the path of headings.
+func expected(s *shapes) map[string][]row {
+	tables := map[string][]row{
+		"Values > date":  rowsOf(s, reflect.TypeFor[date]()),
+		"Values > cite":  rowsOf(s, reflect.TypeFor[citation]()),
+		"Values > names": rowsOf(s, reflect.TypeFor[name]()),
+	}
+	root := reflect.TypeFor[file]()
+	for _, k := range s.keysOf(root) {
+		title := k.name
+		if sectionOf(k.name) == "documents" {
+			title = "document, documents"
+		}
+		expect(s, tables, title, root.Field(k.index).Type)
+	}
+	return tables
+}
+
+func expect(s *shapes, tables map[string][]row, path string, t reflect.Type) {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	switch {
+	case s.kindOf(t) != ofMapping || t == reflect.TypeFor[name]():
+		return
+	case t == reflect.TypeFor[term]():
+		path = path[:strings.LastIndex(path, ">")] + "> a term"
+	}
+	tables[path] = rowsOf(s, t)
+	for _, k := range s.keysOf(t) {
+		expect(s, tables, path+" > "+k.name, t.Field(k.index).Type)
+	}
+}
+
+func rowsOf(s *shapes, t reflect.Type) []row {
+	var rows []row
+	for _, k := range s.keysOf(t) {
+		value := valueOf(s, t.Field(k.index).Type)
+		if k.required {
+			value += ", required"
+		}
+		rows = append(rows, row{k.name, value})
+	}
+	return rows
+}
+
+// valueOf says what the page calls a value of that type.
+func valueOf(s *shapes, t reflect.Type) string {
+	names := map[kind]string{ofText: "text", ofNumber: "number", ofFlag: "`true`, `false`", ofEDTF: "EDTF",
+		ofDate: "date", ofMapping: "mapping"}
+	switch k := s.kindOf(t); k {
+	case ofForm:
+		return s.forms[t].word
+	case ofWord:
+		return "`" + strings.Join(s.words[t], "`, `") + "`"
+	case ofList:
+		switch s.kindOf(t.Elem()) {
+		case ofForm:
+			return s.forms[t.Elem()].word + "s"
+		case ofCitation:
+			return "citations"
+		}
+		return "list"
+	default:
+		return names[k]
+	}
+}
+
+func formatText(tb testing.TB) string {
+	tb.Helper()
+	text, err := os.ReadFile(formatPage)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestFormatPageHasEveryKey(t *testing.T) {
+	if diff := cmp.Diff(expected(newShapes()), tablesOf(formatText(t))); diff != "" {
+		t.Errorf("%s and the file structs disagree (-structs +page):\n%s", formatPage, diff)
+	}
+}
+
+func TestFormatPageHasTheLayout(t *testing.T) {
+	text := formatText(t)
+	for _, name := range append(ranks(), "documents/ID.yaml") {
+		if !strings.Contains(text, "\n| `"+name+"` |") {
+			t.Errorf("%s has no file %q in its layout", formatPage, name)
+		}
+	}
+}
+
+var exampleFile = regexp.MustCompile("(?m)^`([a-z0-9/-]+\\.yaml)`:\n\n```yaml\n((?s:.*?))^```$")
+
+func TestFormatPageExample(t *testing.T) {
+	fsys := fstest.MapFS{}
+	want := map[string]string{}
+	for _, match := range exampleFile.FindAllStringSubmatch(formatText(t), -1) {
+		fsys[match[1]] = &fstest.MapFile{Data: []byte(match[2])}
+		want[match[1]] = match[2]
+	}
+	d, err := Read(fsys)
+	if err != nil {
+		t.Fatalf("the example of %s does not read:\n%v", formatPage, err)
+	}
+	files, err := Write(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range files {
+		got[f.Name] = string(f.Data)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the example of %s is not canonical (-page +written):\n%s", formatPage, diff)
+	}
+}
