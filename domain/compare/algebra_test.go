@@ -1,0 +1,101 @@
+package compare_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+func TestDiff(t *testing.T) {
+	tests := []struct {
+		name string
+		a, b []string
+		want compare.Difference
+	}{
+		{"nothing", nil, nil, compare.Difference{}},
+		{"the same in another order", []string{"x", "y"}, []string{"y", "x"}, compare.Difference{Both: []string{"x", "y"}}},
+		{"overlapping", []string{"x", "y", "z"}, []string{"w", "z"},
+			compare.Difference{Both: []string{"z"}, OnlyA: []string{"x", "y"}, OnlyB: []string{"w"}}},
+		{"apart", []string{"x"}, []string{"y"}, compare.Difference{OnlyA: []string{"x"}, OnlyB: []string{"y"}}},
+	}
+	for _, tt := range tests {
+		got := compare.Diff(tt.a, tt.b)
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("Diff of %s (-want +got):\n%s", tt.name, diff)
+		}
+		if want := len(tt.want.OnlyA)+len(tt.want.OnlyB) == 0; got.Same() != want {
+			t.Errorf("Diff of %s: Same() = %v, want %v", tt.name, got.Same(), want)
+		}
+	}
+}
+
+func TestListDifference(t *testing.T) {
+	tests := []struct{ a, b, want string }{
+		{"four", "three", "one more: Cape; two fewer: Islands, Coast; contested seats among them: Coast"},
+		{"three", "four", "two more: Islands, Coast; one fewer: Cape; contested seats among them: Coast"},
+		{"four", "four", "the same parties"},
+		{"four", "all", ""},
+		{"all", "four", ""},
+	}
+	ix := index(t)
+	for _, tt := range tests {
+		if got := compare.ListDifference(ix, list(t, ix, tt.a), list(t, ix, tt.b)); got != tt.want {
+			t.Errorf("ListDifference(%s, %s) = %q, want %q", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func list(t *testing.T, ix *domain.Index, id string) *domain.List {
+	t.Helper()
+	l, err := ix.List(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func TestMembership(t *testing.T) {
+	ix := index(t)
+	table := compare.Membership(ix, []*domain.List{list(t, ix, "four"), list(t, ix, "three")})
+	want := []string{ // on both lists first, then by the words a reader sees
+		"north | yes | yes | ",
+		"south | South | yes | ",
+		"cape |  | The Cape | ",
+		"coast | yes |  | two guilds claim it",
+		"islands | yes |  | ",
+	}
+	if diff := cmp.Diff(want, lines(t, table, "party", "four", "three", "contested")); diff != "" {
+		t.Errorf("Membership (-want +got):\n%s", diff)
+	}
+}
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int]string{-1: "-1", 0: "none", 1: "one", 9: "nine", 12: "twelve", 13: "13", 26: "26"} {
+		if got := compare.Count(n); got != want {
+			t.Errorf("Count(%d) = %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestParticipants(t *testing.T) {
+	ix := index(t)
+	tests := []struct {
+		name string
+		term domain.Term
+		want []string
+	}{
+		{"a list", domain.Term{List: "three"}, []string{"south", "north", "cape"}},
+		{"parties one by one", domain.Term{Parties: []string{"coast"}}, []string{"coast"}},
+		{"both: the proposal's own words go first", domain.Term{List: "three", Parties: []string{"coast"}}, []string{"coast"}},
+		{"a list that names nobody", domain.Term{List: "all"}, []string{}},
+		{"neither", domain.Term{Text: "all"}, nil},
+	}
+	for _, tt := range tests {
+		if diff := cmp.Diff(tt.want, compare.Participants(ix, tt.term)); diff != "" {
+			t.Errorf("Participants of %s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package compare_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+func sorted(t *testing.T, table compare.Table, name string, descending bool) compare.Table {
+	t.Helper()
+	table, err := table.Sort(name, descending)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+func TestSort(t *testing.T) {
+	ix := index(t)
+	tests := []struct {
+		name       string
+		table      compare.Table
+		column     string
+		descending bool
+		want       []string
+	}{
+		{"dates by EDTF, none last", compare.Proposals(ix), "date", false, []string{"n1", "n2", "s1", "n3", "s0", "t1"}},
+		{"dates down, none last still", compare.Proposals(ix), "date", true, []string{"n3", "s1", "n2", "n1", "s0", "t1"}},
+		{"equals in the order before", compare.Proposals(ix), "track", true, []string{"t1", "s0", "n1", "s1", "n2", "n3"}},
+		{"by the words a reader sees", compare.Parties(ix), "id", false, []string{"cape", "coast", "islands", "north", "south"}},
+		{"a list by its first value, then the next", compare.Proposals(ix), "addressees", false,
+			[]string{"s0", "s1", "n2", "n3", "t1", "n1"}},
+		{"numbers by size", numbers("9", "10", "", "100", "2"), "n", false, []string{"2", "9", "10", "100", ""}},
+		{"numbers by size, down", numbers("9", "10", "", "100", "2"), "n", true, []string{"100", "10", "9", "2", ""}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			before := len(tt.table.Rows)
+			key := tt.table.Columns[0].Name
+			if diff := cmp.Diff(tt.want, lines(t, sorted(t, tt.table, tt.column, tt.descending), key)); diff != "" {
+				t.Errorf("Sort(%q, %v) (-want +got):\n%s", tt.column, tt.descending, diff)
+			}
+			if len(tt.table.Rows) != before {
+				t.Errorf("sorting changed the number of rows")
+			}
+		})
+	}
+}
+
+// numbers returns a table of one column of integers.
+func numbers(texts ...string) compare.Table {
+	t := compare.Table{Name: "numbers", Columns: []compare.Column{{Name: "n", Type: compare.TypeInteger}}}
+	for _, text := range texts {
+		cell := compare.Cell{{Text: text}}
+		if text == "" {
+			cell = nil
+		}
+		t.Rows = append(t.Rows, compare.Row{Cells: []compare.Cell{cell}})
+	}
+	return t
+}
+
+func TestSortUncertainDates(t *testing.T) {
+	table := compare.Table{Name: "dates", Columns: []compare.Column{{Name: "d", Type: compare.TypeEDTF}}}
+	for _, text := range []string{"1964-05", "1964", "1964-05-07", "1964-23", "../1964-05", "1963-12-31"} {
+		table.Rows = append(table.Rows, compare.Row{Cells: []compare.Cell{{{Text: text, Date: date(t, text)}}}})
+	}
+	want := []string{"../1964-05", "1963-12-31", "1964", "1964-05", "1964-05-07", "1964-23"}
+	if diff := cmp.Diff(want, lines(t, sorted(t, table, "d", false), "d")); diff != "" {
+		t.Errorf("Sort(d) (-want +got):\n%s", diff)
+	}
+}
+
+func TestSortByAnUnknownColumn(t *testing.T) {
+	table := compare.Parties(index(t))
+	got, err := table.Sort("colour", false)
+	if domain.KindOf(err) != domain.Invalid {
+		t.Fatalf("Sort(colour) = %v, want an error of kind %q", err, domain.Invalid)
+	}
+	if diff := cmp.Diff(lines(t, table, "id"), lines(t, got, "id")); diff != "" {
+		t.Errorf("Sort(colour) moved rows:\n%s", diff)
+	}
+}
+
+func TestSortLeavesTheTableAlone(t *testing.T) {
+	table := compare.Parties(index(t))
+	before := lines(t, table, "id")
+	sorted(t, table, "id", true)
+	if diff := cmp.Diff(before, lines(t, table, "id")); diff != "" {
+		t.Errorf("Sort changed the table it was asked of:\n%s", diff)
+	}
+}

@@ -1,0 +1,249 @@
+package compare_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// TestTables looks at some columns of each table as files have them.
+func TestTables(t *testing.T) {
+	ix := index(t)
+	tests := []struct {
+		name    string
+		table   compare.Table
+		columns []string
+		want    []string
+	}{
+		{"who answered a proposal", compare.Proposals(ix),
+			[]string{"id", "accepted_by", "rejected_by", "countered_by", "other_responses", "unanswered_by"}, []string{
+				"s0 |  |  |  |  | north",
+				"n1 |  |  | south (date) | south defers (venue) | islands",
+				"s1 |  | north |  | south withdraws (venue) | ",
+				"n2 |  | south (date, alleged by north) |  |  | ",
+				"n3 |  |  |  |  | south",
+				"t1 |  |  |  |  | south",
+			}},
+		{"when a proposal was made", compare.Proposals(ix), []string{"id", "made_on", "made_earliest", "made_latest", "first_hand"}, []string{
+			"s0 | 1901-02~ | 1901-02-01 | 1901-02-28 | false",
+			"n1 | 1901-03-01 | 1901-03-01 | 1901-03-01 | true",
+			"s1 | 1901-04-02 | 1901-04-02 | 1901-04-02 | true",
+			"n2 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
+			"n3 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
+			"t1 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
+		}},
+		{"whom a proposal wants", compare.Proposals(ix).Filter(compare.Filter{Document: "north-1"}),
+			[]string{"id", "paragraph", "participants_claimed", "participants_listed", "participants", "list"}, []string{
+				"s0 | 5 |  |  |  | ",
+				"n1 | 2; 3 | 4 | 4 | north; south; islands; coast | four",
+			}},
+		{"relations", compare.Proposals(ix).Filter(compare.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
+			"n2 | amends n1; counters s1 |  | ",
+			"n3 | alternative-to n2 |  | ",
+			"t1 |  | coast; cape | lower tolls",
+		}},
+		{"responses", compare.Responses(ix), []string{"id", "track", "term", "party", "stance", "attested_by", "alleged", "counter_proposal"}, []string{
+			"s-date | talks | date | south | counters | south | false | s1",
+			"s-venue | talks | venue | south | defers | south | false | ",
+			"n-talks | talks | whole | north | rejects | north | false | ",
+			"s-back | talks | venue | south | withdraws | south | false | ",
+			"s-july | talks | date | south | rejects | north | true | ",
+		}},
+		{"documents by their first date, none last", compare.Documents(ix), []string{"id", "held", "dated", "delivered", "published", "replies_to", "citation"}, []string{
+			"minutes | true | 1901-01-20 |  |  |  | ",
+			"north-1 | true | 1901-03-01 |  |  |  | ",
+			"south-1 | true | 1901-04-02 |  |  | north-1 | ",
+			"north-2 | true | 1901-05-05 | 1901-05-06 | 1902 |  | ",
+			"south-2 | true | 1901-06-01 |  |  |  | ",
+			"north-3 | true | 1901-08-01 |  |  |  | ",
+			"lost | false |  |  |  |  | north-1 para. 5",
+		}},
+		{"meetings", compare.Meetings(ix), []string{"id", "status", "sessions", "delegates", "participants"}, []string{
+			"winter | held | 1 1901-01-18; 2 | ann | north; south",
+		}},
+		{"parties", compare.Parties(ix), []string{"id", "names", "lists", "seat"}, []string{
+			"north | 北港领航员 | four; three | ",
+			"south |  | four; three | ",
+			"islands |  | four | ",
+			"coast |  | four | two guilds claim it",
+			"cape | The Cape | three | ",
+		}},
+		{"lists", compare.Lists(ix), []string{"list", "claimed", "listed", "position", "party", "as", "contested"}, []string{
+			"four | 4 | 4 | 1 | north |  | ",
+			"four | 4 | 4 | 2 | south | South | ",
+			"four | 4 | 4 | 3 | islands |  | ",
+			"four | 4 | 4 | 4 | coast |  | two guilds claim it",
+			"three | 3 | 3 | 1 | south |  | ",
+			"three | 3 | 3 | 2 | north |  | ",
+			"three | 3 | 3 | 3 | cape | The Cape | ",
+			"all | 30 |  |  |  |  | ",
+		}},
+		{"claims with rivals on both sides", compare.Claims(ix), []string{"id", "track", "made_on", "rivals", "about"}, []string{
+			"north-first | talks | 1901-05-05 | south-first | n1; winter; north-1",
+			"south-first | talks | 1901-06-01 | north-first | ",
+		}},
+		{"statements", compare.Statements(ix), []string{"id", "meeting", "session", "speaker", "party", "kind", "topic", "paragraph"}, []string{
+			"ann-asks | winter | 1 | ann | north | asks | tolls | 1",
+		}},
+		{"alignments on their author's word", compare.Alignments(ix), []string{"id", "parties", "stance", "toward", "said_by"}, []string{
+			"islands-against-south | islands | attacks | south | north",
+		}},
+		{"the timeline", compare.Timeline(ix), []string{"date", "event", "id"}, []string{
+			"1901-01 | meeting held | winter",
+			"1901-01-20 | minutes dated | minutes",
+			"1901-03-01 | letter dated | north-1",
+			"1901-04-02 | letter dated | south-1",
+			"1901-05-05 | letter dated | north-2",
+			"1901-05-06 | letter delivered | north-2",
+			"1901-06-01 | letter dated | south-2",
+			"1901-08-01 | letter dated | north-3",
+			"1902 | letter published | north-2",
+		}},
+		{"the evidence of a document", compare.Evidence(ix, "south-1"), []string{"paragraph", "section", "id", "parties"}, []string{
+			"1 | documents | south-1 | south",
+			"2 | proposals | s1 | south",
+			"2 | responses | s-date | south",
+			"3 | responses | s-venue | south",
+			"3 | lists | three | south",
+			"4 | lists | all | ",
+			"4 | seats | coast | coast",
+		}},
+		{"coverage", compare.Coverage(ix), []string{"document", "paragraphs", "paragraphs_cited", "records", "bare"}, []string{
+			"minutes | 2 | 1 | 2 | 2",
+			"north-1 | 5 | 4 | 6 | 1",
+			"south-1 | 5 | 4 | 7 | 5",
+			"north-2 | 5 | 4 | 5 | 5",
+			"south-2 | 5 | 2 | 2 | 3; 4; 5",
+			"north-3 | 5 | 2 | 2 | 3; 4; 5",
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, lines(t, tt.table, tt.columns...)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", tt.table.Name, diff)
+			}
+		})
+	}
+}
+
+// TestCellsPointToRecords holds the links and words of some values.
+func TestCellsPointToRecords(t *testing.T) {
+	ix := index(t)
+	proposals, responses := compare.Proposals(ix), compare.Responses(ix)
+	tests := []struct {
+		name   string
+		table  compare.Table
+		row    int
+		column string
+		want   compare.Value
+	}{
+		{"a proposal", proposals, 1, "id", compare.Value{Text: "n1", Label: "North, 1 March 1901: talks",
+			Ref: compare.Ref{Section: domain.SectionProposals, ID: "n1"}}},
+		{"a party", proposals, 1, "proposer", compare.Value{Text: "north", Label: "North",
+			Ref: compare.Ref{Section: domain.SectionParties, ID: "north"}}},
+		{"a place", proposals, 1, "venue", compare.Value{Text: "old-quay", Label: "Old Quay"}},
+		{"a date", proposals, 0, "made_on", compare.Value{Text: "1901-02~", Label: "about February 1901", Date: date(t, "1901-02~")}},
+		{"a paragraph", proposals, 1, "paragraph", compare.Value{Text: "2",
+			Ref: compare.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
+		{"a citation", proposals, 1, "citation", compare.Value{Text: "north-1 para. 2", Label: "North, 1 March 1901, para. 2",
+			Ref: compare.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
+		{"a flag", proposals, 0, "first_hand", compare.Value{Text: "false", Label: "reported"}},
+		{"an answer", proposals, 3, "rejected_by", compare.Value{Text: "south (date, alleged by north)",
+			Label: "South (date, alleged by North)", Ref: compare.Ref{Section: domain.SectionResponses, ID: "s-july"}}},
+		{"a proposal answered", responses, 0, "proposal", compare.Value{Text: "n1", Label: "North, 1 March 1901: talks",
+			Ref: compare.Ref{Section: domain.SectionProposals, ID: "n1"}}},
+		{"a name in Chinese", compare.Parties(ix), 0, "names", compare.Value{Text: "北港领航员", Lang: "zh-Hans"}},
+		{"a statement", compare.Statements(ix), 0, "id", compare.Value{Text: "ann-asks", Label: "Ann, para. 1",
+			Ref: compare.Ref{Section: domain.SectionStatements, ID: "ann-asks"}}},
+	}
+	for _, tt := range tests {
+		got := tt.table.Rows[tt.row].Cells[column(t, tt.table, tt.column)]
+		if len(got) == 0 {
+			t.Errorf("%s: the cell is empty", tt.name)
+			continue
+		}
+		if diff := cmp.Diff(tt.want, got[0]); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	d := harbour(t)
+	d.Tracks[0].Title = "Égalité of the harbours"
+	d.Documents[0].Authors = []string{"north", "south"}
+	ix := domain.NewIndex(d)
+	tests := []struct{ name, got, want string }{
+		{"a letter", compare.DocumentLabel(ix, "north-1"), "North, 1 March 1901"},
+		{"minutes of two parties", compare.DocumentLabel(ix, "minutes"), "North and South minutes, 20 January 1901"},
+		{"a document that is only mentioned", compare.DocumentLabel(ix, "lost"), "A lost note"},
+		{"no document", compare.DocumentLabel(ix, "nobody"), "nobody"},
+		{"a proposal on a track that begins with an accent", compare.ProposalLabel(ix, "n1"), "North, 1 March 1901: égalité of the harbours"},
+		{"no proposal", compare.ProposalLabel(ix, "nobody"), "nobody"},
+	}
+	for _, tt := range tests {
+		if tt.got != tt.want {
+			t.Errorf("label of %s = %q, want %q", tt.name, tt.got, tt.want)
+		}
+	}
+	d.Tracks[0].Title = ""
+	if got, want := compare.ProposalLabel(ix, "n1"), "North, 1 March 1901: "; got != want {
+		t.Errorf("label on a track without a title = %q, want %q", got, want)
+	}
+}
+
+func TestShownFallsBack(t *testing.T) {
+	table := compare.Table{Columns: []compare.Column{{Name: "list", Else: "words"}, {Name: "words"}}}
+	words := compare.Cell{{Text: "everyone"}}
+	row := compare.Row{Cells: []compare.Cell{nil, words}}
+	if got := table.Shown(row, 0).String(); got != "everyone" {
+		t.Errorf("Shown of an empty cell = %q, want the other column's", got)
+	}
+	row.Cells[0] = compare.Cell{{Text: "four"}}
+	if got := table.Shown(row, 0).String(); got != "four" {
+		t.Errorf("Shown = %q, want the cell itself", got)
+	}
+}
+
+// TestTablesOfNothing builds every table of an empty dossier.
+func TestTablesOfNothing(t *testing.T) {
+	for _, table := range every(t, domain.NewIndex(&domain.Dossier{})) {
+		if len(table.Rows) != 0 || len(table.Columns) == 0 {
+			t.Errorf("%s of nothing has %d rows and %d columns", table.Name, len(table.Rows), len(table.Columns))
+		}
+	}
+}
+
+// TestTablesOfRuins builds every table of a dossier whose references lead nowhere: pages must not fail on what a check
+// would report.
+func TestTablesOfRuins(t *testing.T) {
+	d := harbour(t)
+	d.Tracks, d.Parties, d.Documents, d.Questions, d.Lists, d.Places = nil, nil, nil, nil, nil, nil
+	for _, table := range every(t, domain.NewIndex(d)) {
+		for _, row := range table.Rows {
+			if len(row.Cells) != len(table.Columns) {
+				t.Errorf("%s: a row has %d cells, the table %d columns", table.Name, len(row.Cells), len(table.Columns))
+			}
+		}
+	}
+}
+
+// every returns all tables that the package makes, with everything there is to compare.
+func every(t *testing.T, ix *domain.Index) []compare.Table {
+	t.Helper()
+	var all []*domain.Proposal
+	for i := range ix.Dossier.Proposals {
+		all = append(all, &ix.Dossier.Proposals[i])
+	}
+	var lists []*domain.List
+	for i := range ix.Dossier.Lists {
+		lists = append(lists, &ix.Dossier.Lists[i])
+	}
+	asOf := day(t, "1901-12-31")
+	return append(compare.Tables(ix), compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
+		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.Timeline(ix), compare.Evidence(ix, "north-1"),
+		compare.Coverage(ix))
+}
