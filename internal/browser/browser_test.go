@@ -148,6 +148,23 @@ func TestKeyboard(t *testing.T) {
 	}
 }
 
+func TestStops(t *testing.T) {
+	p := open(t, "good.html", browser.Visit{})
+	p.Press(browser.Tab)
+	want := []browser.Element{
+		{Name: "a#skip.first", Text: "To the content", Href: "#content", InWindow: true, Marked: true},
+		{Name: "a", Text: "Other", Href: "/other", InWindow: true, Marked: true},
+		{Name: "div.wide", Text: "Proposals\nDate\n1964", InWindow: true, Marked: true},
+		{Name: "a", Text: "Back", Href: "#skip", InWindow: true, Marked: true},
+	}
+	if diff := cmp.Diff(want, p.Stops()); diff != "" {
+		t.Errorf("Stops (-want +got):\n%s", diff)
+	}
+	if got := p.Active(); got.Text != "Back" {
+		t.Errorf("Active after Stops = %+v, want the last of them", got)
+	}
+}
+
 func TestPaper(t *testing.T) {
 	p := open(t, "good.html", browser.Visit{})
 	const shown = "getComputedStyle(document.querySelector('nav')).display !== 'none'"
