@@ -9,7 +9,7 @@ type Base struct {
 	Title       string // of the page, for the browser and the first heading
 	Description string // one sentence for search engines and previews
 	Dossier     *Masthead
-	Nav         []NavItem
+	Nav         []NavGroup
 	Crumbs      []Link
 	Downloads   []Link // the files of what is on the page
 	Manual      []Link // how the record was made and is to be read
@@ -22,6 +22,12 @@ type Masthead struct {
 	Source  string
 	Licence string
 	Release string // "release 0.1.0 of 22 November 2026"
+}
+
+// NavGroup is a line of the menu.
+type NavGroup struct {
+	Label string
+	Items []NavItem
 }
 
 // NavItem is an entry of the dossier's menu.
@@ -38,22 +44,30 @@ type Link struct {
 	Hint  string // more words for a reader who asks
 }
 
-// menu is the site of a dossier in its order.
-var menu = []struct{ label, path string }{
-	{"Overview", ""}, {"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Comparison", "/comparison"},
-	{"Lists", "/lists"}, {"Timeline", "/timeline"}, {"Documents", "/documents"}, {"Parties", "/parties"},
-	{"Persons", "/persons"}, {"Meetings", "/meetings"}, {"Statements", "/statements"}, {"Claims", "/claims"},
-	{"Coverage", "/coverage"},
+// menu is the site of a dossier in its order, in groups.
+var menu = []struct {
+	label string
+	items []menuItem
+}{
+	{"The shift", []menuItem{{"Overview", ""}, {"Comparison", "/comparison"}, {"Lists", "/lists"}, {"Timeline", "/timeline"}}},
+	{"The record", []menuItem{{"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Documents", "/documents"},
+		{"Meetings", "/meetings"}, {"Statements", "/statements"}, {"Claims", "/claims"}, {"Parties", "/parties"},
+		{"Persons", "/persons"}, {"Coverage", "/coverage"}}},
 }
+
+type menuItem struct{ label, path string }
 
 // base returns the base of a page in a dossier; path is the menu entry it stands under.
 func (s *Site) base(title, description, path string) Base {
 	d := s.ix.Dossier
 	b := Base{Title: title, Description: description, Manual: manual(), Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
-	for _, m := range menu {
-		item := NavItem{Link: Link{Label: m.label, Href: s.root() + m.path}, Current: m.path == path}
-		b.Nav = append(b.Nav, item)
+	for _, group := range menu {
+		g := NavGroup{Label: group.label}
+		for _, m := range group.items {
+			g.Items = append(g.Items, NavItem{Link: Link{Label: m.label, Href: s.root() + m.path}, Current: m.path == path})
+		}
+		b.Nav = append(b.Nav, g)
 	}
 	return b
 }
