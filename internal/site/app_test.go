@@ -1,50 +1,65 @@
 package site_test
 
 import (
-	"bufio"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"regexp"
+	"context"
+	"log/slog"
+	"net/http/httptest"
 	"testing"
+
+	"pourparler/dossier"
+	"pourparler/handlers"
+	"pourparler/seeds"
+	"pourparler/storage"
 )
 
-var address = regexp.MustCompile(`http://[0-9.:]+`)
-
-// start builds the program and lets it serve the bundled dossier from a
-// database in memory on a port of the system's choice. It returns the address
-// that the program prints, and stops the program as ctrl-c does.
+// start serves the bundled dossier from a database in memory until the test
+// ends, and returns the address.
 func start(t *testing.T) string {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), "pourparler")
-	build := exec.CommandContext(t.Context(), "go", "build", "-o", program, "pourparler/cmd/pourparler")
-	if output, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, output)
-	}
-	serve := exec.Command(program, "serve", "--db", ":memory:", "--addr", "127.0.0.1:0")
-	serve.Stderr = os.Stderr
-	output, err := serve.StdoutPipe()
+	store, err := storage.Open(t.Context(), storage.Config{DSN: ":memory:"})
 	if err != nil {
-		t.Fatal(err)
-	}
-	if err := serve.Start(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if err := serve.Process.Signal(os.Interrupt); err != nil {
+		if err := store.Close(); err != nil {
 			t.Error(err)
 		}
-		if err := serve.Wait(); err != nil {
-			t.Errorf("pourparler serve, interrupted: %v, want a clean end", err)
-		}
 	})
-	line, err := bufio.NewReader(output).ReadString('\n')
+	load(t, store)
+	handler, err := handlers.New(handlers.Config{
+		Library: library{store}, Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
-		t.Fatalf("pourparler serve ended before it said its address: %v", err)
+		t.Fatal(err)
 	}
-	found := address.FindString(line)
-	if found == "" {
-		t.Fatalf("pourparler serve said %q, want its address", line)
+	server := httptest.NewServer(handler)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// load reads the bundled dossier into the store.
+func load(t *testing.T, store *storage.Store) {
+	t.Helper()
+	files, err := seeds.SinoSoviet()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return found
+	d, err := dossier.Read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Import(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// library lets the handlers read the store.
+type library struct{ *storage.Store }
+
+func (l library) IDs(ctx context.Context) ([]string, error) {
+	headings, err := l.Dossiers(ctx)
+	var ids []string
+	for _, heading := range headings {
+		ids = append(ids, heading.ID)
+	}
+	return ids, err
 }
