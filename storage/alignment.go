@@ -33,8 +33,9 @@ type alignmentPartyRow struct {
 
 func (r *rows) addAlignments(alignments []domain.Alignment) {
 	for i, l := range alignments {
-		r.Alignments = append(r.Alignments, alignmentRow{r.Dossier.ID, l.ID, i, ref(l.Document), string(l.Side),
-			ref(l.SaidBy), flattenDate(l.Date), span(l.Date.Value), l.Summary, l.Note})
+		r.Alignments = append(r.Alignments, alignmentRow{r.Dossier.ID, l.ID, i,
+			ref(l.Document), string(l.Side), ref(l.SaidBy),
+			flattenDate(l.Date), span(l.Date.Value), l.Summary, l.Note})
 		r.addAlignmentParties(l.ID, roleParty, l.Parties)
 		r.addAlignmentParties(l.ID, roleToward, l.Toward)
 		r.cite(of(domain.SectionAlignments, l.ID), l.Citations)

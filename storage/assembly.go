@@ -2,7 +2,8 @@ package storage
 
 import "pourparler/domain"
 
-// assembly puts the rows of a dossier together again. Its err is the first thing that could not be read.
+// assembly puts the rows of a dossier together again. Its err is the first thing that could not be
+// read.
 type assembly struct {
 	rows      *rows
 	citations map[owner][]domain.Citation

@@ -3,63 +3,99 @@ package storage_test
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"testing"
+
+	"pourparler/storage"
 )
+
+// onBoth runs a benchmark on an SQLite file and on PostgreSQL.
+func onBoth(b *testing.B, run func(*testing.B, func(testing.TB) *storage.Store)) {
+	b.Run("SQLite", func(b *testing.B) { run(b, openFile) })
+	b.Run("PostgreSQL", func(b *testing.B) { run(b, openPostgres) })
+}
 
 // BenchmarkImport replaces a dossier of 150 proposals and 150 responses by another.
 func BenchmarkImport(b *testing.B) {
-	s := openFile(b)
-	d := sized(b, "bench", 150)
-	for i := 0; b.Loop(); i++ {
-		d.Summary = fmt.Sprint(i)
-		if _, err := s.Import(context.Background(), d); err != nil {
-			b.Fatal(err)
+	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+		s, d := open(b), sized(b, "bench", 150)
+		for i := 0; b.Loop(); i++ {
+			d.Summary = fmt.Sprint(i)
+			if _, err := s.Import(context.Background(), d); err != nil {
+				b.Fatal(err)
+			}
 		}
-	}
+	})
 }
 
 // BenchmarkImportUnchanged imports the same dossier again.
 func BenchmarkImportUnchanged(b *testing.B) {
-	s := openFile(b)
-	d := sized(b, "bench", 150)
-	for b.Loop() {
-		if _, err := s.Import(context.Background(), d); err != nil {
-			b.Fatal(err)
+	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+		s, d := open(b), sized(b, "bench", 150)
+		for b.Loop() {
+			if _, err := s.Import(context.Background(), d); err != nil {
+				b.Fatal(err)
+			}
 		}
-	}
+	})
 }
 
 // BenchmarkImportLarge fills an empty database with 10 000 proposals and as many responses.
 func BenchmarkImportLarge(b *testing.B) {
-	d := sized(b, "bench", 10_000)
-	for b.Loop() {
-		b.StopTimer()
-		s := openFile(b)
-		b.StartTimer()
-		if _, err := s.Import(context.Background(), d); err != nil {
-			b.Fatal(err)
+	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+		d, rows := sized(b, "bench", 10_000), 0
+		for b.Loop() {
+			b.StopTimer()
+			s := open(b)
+			b.StartTimer()
+			if _, err := s.Import(context.Background(), d); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			rows += countRows(b, s)
+			b.StartTimer()
 		}
-	}
+		b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+	})
 }
 
 // BenchmarkDossier reads a dossier of 150 proposals and 150 responses.
 func BenchmarkDossier(b *testing.B) {
-	s := openFile(b)
-	mustImport(b, s, sized(b, "bench", 150), true)
-	for b.Loop() {
-		if _, err := s.Dossier(context.Background(), "bench"); err != nil {
-			b.Fatal(err)
+	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+		s := open(b)
+		mustImport(b, s, sized(b, "bench", 150), true)
+		for b.Loop() {
+			if _, err := s.Dossier(context.Background(), "bench"); err != nil {
+				b.Fatal(err)
+			}
 		}
-	}
+	})
 }
 
 // BenchmarkVersion asks for the version of a dossier.
 func BenchmarkVersion(b *testing.B) {
-	s := openFile(b)
-	mustImport(b, s, sized(b, "bench", 150), true)
-	for b.Loop() {
-		if _, err := s.Version(context.Background(), "bench"); err != nil {
+	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+		s := open(b)
+		mustImport(b, s, sized(b, "bench", 150), true)
+		for b.Loop() {
+			if _, err := s.Version(context.Background(), "bench"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func countRows(b *testing.B, s *storage.Store) (rows int) {
+	for _, table := range storage.Tables() {
+		counts, err := s.Strings(context.Background(), "SELECT count(*) FROM "+table)
+		if err != nil {
 			b.Fatal(err)
 		}
+		n, err := strconv.Atoi(counts[0])
+		if err != nil {
+			b.Fatal(err)
+		}
+		rows += n
 	}
+	return rows
 }

@@ -26,6 +26,7 @@ func (r *rows) cite(o owner, citations []domain.Citation) {
 func citations(rows []citationRow) map[owner][]domain.Citation {
 	return group(rows, func(row citationRow) (owner, domain.Citation) {
 		return owner{row.Section, row.RecordID, row.Part, row.PartOrd},
-			domain.Citation{Document: row.DocumentID, Paragraph: row.Paragraph, Fingerprint: row.Fingerprint}
+			domain.Citation{Document: row.DocumentID, Paragraph: row.Paragraph,
+				Fingerprint: row.Fingerprint}
 	})
 }

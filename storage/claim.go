@@ -45,7 +45,8 @@ type claimAboutRow struct {
 
 func (r *rows) addClaims(claims []domain.Claim) {
 	for i, c := range claims {
-		r.Claims = append(r.Claims, claimRow{r.Dossier.ID, c.ID, i, ref(c.Question), ref(c.Document), c.Summary,
+		r.Claims = append(r.Claims, claimRow{r.Dossier.ID, c.ID, i,
+			ref(c.Question), ref(c.Document), c.Summary,
 			flattenDate(c.Made), span(r.claimed(c)), ref(c.ReportedBy), c.Note})
 		link(&r.ClaimParties, c.By, func(ord int, id string) claimPartyRow {
 			return claimPartyRow{r.Dossier.ID, c.ID, ord, id}

@@ -34,7 +34,8 @@ func writersWait(t *testing.T, s *storage.Store) {
 	}
 }
 
-// readersSeeOneState replaces a dossier by another of a different size again and again while it is read.
+// readersSeeOneState replaces a dossier by another of a different size again and again while it is
+// read.
 func readersSeeOneState(t *testing.T, s *storage.Store) {
 	states := []*domain.Dossier{sized(t, "full", 5), sized(t, "full", 40)}
 	mustImport(t, s, states[0], true)
@@ -112,7 +113,8 @@ func pause(t *testing.T, s *storage.Store) (halfway <-chan struct{}, release cha
 	return reached, let
 }
 
-// TestLocked finds the database in the hands of another process for longer than it is ready to wait.
+// TestLocked finds the database in the hands of another process for longer than it is ready to
+// wait.
 func TestLocked(t *testing.T) {
 	path := newFile(t)
 	other, s := open(t, path), open(t, path)

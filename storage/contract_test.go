@@ -161,7 +161,7 @@ func referenceToNothingIsNamed(t *testing.T, s *storage.Store) {
 		`citations: document_id "lost" is not the id of any record in documents`: func(d *domain.Dossier) {
 			d.Claims[0].Citations[0].Document = "lost"
 		},
-		`proposal_parties: party_id "atlantis" is not the id of any record in parties`: func(d *domain.Dossier) {
+		`proposal_parties: party_id "atlantis" is not the id of any`: func(d *domain.Dossier) {
 			d.Proposals[1].To = []string{"a", "atlantis"}
 		},
 	} {

@@ -9,16 +9,18 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"pourparler/storage"
 )
 
-// child starts this test binary again to do one thing with a database and returns its output line by line.
-func child(t *testing.T, action, dsn string) (*exec.Cmd, *bufio.Scanner) {
+// child starts this test binary again to do one thing with a database and returns its output line
+// by line.
+func child(t *testing.T, action, dsn string, prepare ...func(*exec.Cmd)) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0], "-test.run=^TestChild$", "-test.count=1")
 	cmd.Env = append(os.Environ(), "POURPARLER_TEST_CHILD="+action, "POURPARLER_TEST_CHILD_DSN="+dsn)
 	cmd.Stderr = os.Stderr
+	for _, fn := range prepare {
+		fn(cmd)
+	}
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -26,7 +28,16 @@ func child(t *testing.T, action, dsn string) (*exec.Cmd, *bufio.Scanner) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { cmd.Process.Kill() }) // where the test gave up; else it has ended
 	return cmd, bufio.NewScanner(out)
+}
+
+func readAll(lines *bufio.Scanner) string {
+	var said strings.Builder
+	for lines.Scan() {
+		said.WriteString(lines.Text() + "\n")
+	}
+	return said.String()
 }
 
 // TestChild is what a child does; by itself it does nothing.
@@ -48,20 +59,22 @@ func TestChild(t *testing.T) {
 		_, err := s.Import(t.Context(), sized(t, "full", 2000))
 		t.Fatalf("Import came back: %v", err)
 	case "open and import":
-		mustImportEither(t, open(t, dsn))
+		s := open(t, dsn)
+		if _, err := s.Import(t.Context(), sized(t, "full", 50)); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
-func mustImportEither(t *testing.T, s *storage.Store) {
-	t.Helper()
-	if _, err := s.Import(t.Context(), sized(t, "full", 50)); err != nil {
-		t.Fatal(err)
-	}
+// addresses are the databases that outlive a process.
+func addresses() map[string]func(testing.TB) string {
+	return map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema}
 }
 
-// TestKilledHalfWay kills a process that has deleted the old rows of a dossier and written half of the new ones.
+// TestKilledHalfWay kills a process that has deleted the old rows of a dossier and written half of
+// the new ones.
 func TestKilledHalfWay(t *testing.T) {
-	for name, address := range map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema} {
+	for name, address := range addresses() {
 		t.Run(name, func(t *testing.T) {
 			dsn := address(t)
 			s := open(t, dsn)
@@ -83,21 +96,19 @@ func TestKilledHalfWay(t *testing.T) {
 	}
 }
 
-// TestProcessesAtOnce lets several processes make, migrate and fill one database at the same moment.
+// TestProcessesAtOnce lets several processes make, migrate and fill one database at the same
+// moment.
 func TestProcessesAtOnce(t *testing.T) {
-	for name, address := range map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema} {
+	for name, address := range addresses() {
 		t.Run(name, func(t *testing.T) {
 			dsn := address(t)
 			var group sync.WaitGroup
 			for range 4 {
 				cmd, lines := child(t, "open and import", dsn)
 				group.Go(func() {
-					var said []string
-					for lines.Scan() {
-						said = append(said, lines.Text())
-					}
+					said := readAll(lines)
 					if err := cmd.Wait(); err != nil {
-						t.Errorf("child: %v\n%s", err, strings.Join(said, "\n"))
+						t.Errorf("child: %v\n%s", err, said)
 					}
 				})
 			}

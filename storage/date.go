@@ -12,7 +12,8 @@ type dateRow struct {
 	Inferred string
 }
 
-// spanRow is the first and the last day of a date, for ordering. An end that is open, unknown or not stated is empty.
+// spanRow is the first and the last day of a date, for ordering. An end that is open, unknown or
+// not stated is empty.
 type spanRow struct {
 	Earliest string
 	Latest   string

@@ -50,12 +50,13 @@ func (row dossierRow) heading() (Heading, error) {
 	return h, a.err
 }
 
-// version is the count, by which versions can be told apart, and enough of the hash to tell databases apart.
+// version is the count, by which versions can be told apart, and enough of the hash to tell
+// databases apart.
 func (row dossierRow) version() string { return fmt.Sprintf("%d-%.16s", row.Version, row.Hash) }
 
-// Version returns a short word that changes whenever the data of that dossier changes and never otherwise, as tags
-// of pages and keys of caches need it. It costs one row. The error is of kind [domain.NotFound] if there is no
-// such dossier.
+// Version returns a short word that changes whenever the data of that dossier changes and never
+// otherwise, as tags of pages and keys of caches need it. It costs one row. The error is of kind
+// [domain.NotFound] if there is no such dossier.
 func (s *Store) Version(ctx context.Context, id string) (version string, err error) {
 	defer wrap(&err, "Version", id)
 	row, err := s.heading(ctx, id)
@@ -65,8 +66,9 @@ func (s *Store) Version(ctx context.Context, id string) (version string, err err
 	return row.version(), nil
 }
 
-// Dossier returns the dossier of that id, or an error of kind [domain.NotFound]. It equals what was imported, in
-// every field and in the order of the records, and is of one moment even while another is imported.
+// Dossier returns the dossier of that id, or an error of kind [domain.NotFound]. It equals what was
+// imported, in every field and in the order of the records, and is of one moment even while another
+// is imported.
 func (s *Store) Dossier(ctx context.Context, id string) (d *domain.Dossier, err error) {
 	defer wrap(&err, "Dossier", id)
 	r := &rows{}

@@ -29,7 +29,8 @@ type engine interface {
 	snapshot() sql.IsolationLevel
 	// fault says what went wrong, if the error is one of the database's.
 	fault(err error) (fault, bool)
-	// dangling returns the reference that broke a foreign key. It may repeat the work in tx, which is rolled back.
+	// dangling returns the reference that broke a foreign key. It may repeat the work in tx, which
+	// is rolled back.
 	dangling(err error, tx *gorm.DB, work func(tx *gorm.DB) error) (reference, bool)
 }
 

@@ -6,7 +6,8 @@ import (
 	"gorm.io/gorm"
 )
 
-// AfterInsert calls fn after each batch written to a table, so that a test can stop an import half way.
+// AfterInsert calls fn after each batch written to a table, so that a test can stop an import half
+// way.
 func (s *Store) AfterInsert(fn func(table string)) error {
 	return s.db.Callback().Create().After("gorm:create").Register("test:after", func(tx *gorm.DB) {
 		fn(tx.Statement.Table)
@@ -26,4 +27,12 @@ func (s *Store) Strings(ctx context.Context, sql string, args ...any) (values []
 // CountQueries calls fn with the SQL of every query from now on.
 func (s *Store) CountQueries(fn func()) error {
 	return s.db.Callback().Query().After("gorm:query").Register("test:count", func(*gorm.DB) { fn() })
+}
+
+// Tables returns the names of the tables that hold a dossier.
+func Tables() (names []string) {
+	for _, t := range (&rows{}).tables() {
+		names = append(names, t.String())
+	}
+	return names
 }

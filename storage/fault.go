@@ -56,8 +56,8 @@ func (f fault) advice() (domain.Kind, string) {
 	return domain.Internal, "failed"
 }
 
-// translate turns an error of the database into one that a reader can act on. Errors of [domain] and those of a
-// cancelled context pass.
+// translate turns an error of the database into one that a reader can act on. Errors of [domain]
+// and those of a cancelled context pass.
 func translate(ctx context.Context, e engine, err error) error {
 	var known *domain.Error
 	if err == nil || errors.As(err, &known) {
@@ -72,26 +72,4 @@ func translate(ctx context.Context, e engine, err error) error {
 	}
 	kind, advice := f.advice()
 	return &domain.Error{Kind: kind, Message: e.name() + " " + advice, Err: err}
-}
-
-// isDuplicate reports whether either database says that a key exists already.
-func isDuplicate(err error) bool {
-	if err == nil {
-		return false
-	}
-	for _, e := range []engine{&sqliteEngine{}, &postgresEngine{}} {
-		if f, ok := e.fault(err); ok && f == faultDuplicate {
-			return true
-		}
-	}
-	return false
-}
-
-// reference is a column that names a record which does not exist.
-type reference struct{ table, column, id, parent string }
-
-func (r reference) error(cause error) error {
-	return &domain.Error{Kind: domain.Invalid, Err: cause, Message: fmt.Sprintf(
-		"%s: %s %q is not the id of any record in %s: add that record or correct the reference",
-		r.table, r.column, r.id, r.parent)}
 }

@@ -32,8 +32,9 @@ func full(t testing.TB) *domain.Dossier {
 	cite := []domain.Citation{{Document: "a-1964-03-07", Paragraph: 3, Fingerprint: "c0ffee"},
 		{Document: "b-1964-03-30", Paragraph: 1}}
 	two := []domain.Citation{{Document: "b-1964-03-30", Paragraph: 2}}
-	date := domain.Date{Value: day(t, "1964-10-10/1964-10-25"), Text: "mid-October", Inferred: "from the visit"}
-	names := []domain.Name{{Text: "北京", Lang: "zh-Hans", System: "", Documents: []string{"a-1964-03-07"}},
+	date := domain.Date{Value: day(t, "1964-10-10/1964-10-25"), Text: "mid-October",
+		Inferred: "from the visit"}
+	names := []domain.Name{{Text: "北京", Lang: "zh-Hans", Documents: []string{"a-1964-03-07"}},
 		{Text: "Peking", Lang: "zh-Latn", System: "other"}}
 	d := &domain.Dossier{ID: "full", Title: "Full – 完全 🕊", Summary: "S", Release: "1.2.0",
 		Released: day(t, "2024-05-06"), Licence: "CC0-1.0", Source: "From \"somewhere\"",
@@ -44,7 +45,8 @@ func full(t testing.TB) *domain.Dossier {
 		Parties: []domain.Party{
 			{ID: "a", Name: "A", Short: "a", Kind: domain.PartyParty, Country: "C", Government: "g",
 				Names: names, Note: "n", Citations: cite},
-			{ID: "b", Name: "B", Kind: domain.PartyPress}, {ID: "g", Name: "G", Kind: domain.PartyGovernment}},
+			{ID: "b", Name: "B", Kind: domain.PartyPress},
+			{ID: "g", Name: "G", Kind: domain.PartyGovernment}},
 		Seats: []domain.Seat{{ID: "s", Party: "b", Claimants: []string{"b", "a"}, Reason: "r", Note: "n",
 			Citations: cite, Views: []domain.SeatView{{By: "a", Claimant: "b", Stance: domain.Denies,
 				Text: "t", Citations: two}}}},

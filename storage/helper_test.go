@@ -38,8 +38,8 @@ func newFile(t testing.TB) string {
 
 var schemas atomic.Int64
 
-// newSchema makes an empty schema in the server at POURPARLER_TEST_POSTGRES, dropped when the test ends, and returns
-// an address that leads into it.
+// newSchema makes an empty schema in the server at POURPARLER_TEST_POSTGRES, dropped when the test
+// ends, and returns an address that leads into it.
 func newSchema(t testing.TB) string {
 	t.Helper()
 	dsn := os.Getenv("POURPARLER_TEST_POSTGRES")

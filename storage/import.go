@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -11,11 +10,12 @@ import (
 	"pourparler/domain"
 )
 
-// Import stores a dossier in place of the one with the same id and reports whether that changed anything: the same
-// dossier again changes nothing, not even its version. It happens in one transaction, so a failure or a crash
-// leaves the database as it was. A list without elements and no list are the same. Text that is not UTF-8 or holds
-// a zero byte, an id used twice and a reference to nothing are errors of kind [domain.Invalid]; for the rules of a
-// record see [domain.Dossier.Validate], which Import does not repeat.
+// Import stores a dossier in place of the one with the same id and reports whether that changed
+// anything: the same dossier again changes nothing, not even its version. It happens in one
+// transaction, so a failure or a crash leaves the database as it was. A list without elements and
+// no list are the same. Text that is not UTF-8 or holds a zero byte, an id used twice and a
+// reference to nothing are errors of kind [domain.Invalid]; for the rules of a record see
+// [domain.Dossier.Validate], which Import does not repeat.
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)
 	if err := checkText(d); err != nil {
@@ -39,8 +39,8 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 	return changed && err == nil, s.explain(ctx, err, r)
 }
 
-// replace writes the rows unless the database has them. It first takes the row of the dossier, for which other
-// writers of the same dossier then wait.
+// replace writes the rows unless the database has them. It first takes the row of the dossier, for
+// which other writers of the same dossier then wait.
 func replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	row := r.Dossier
 	row.Version, row.Hash = 0, ""
@@ -89,24 +89,4 @@ func fill(tx *gorm.DB, r *rows, version int64) error {
 		return fmt.Errorf("write dossiers: %d rows written for one", result.RowsAffected)
 	}
 	return result.Error
-}
-
-// explain turns a failed import into an error that names what is wrong with the dossier.
-func (s *Store) explain(ctx context.Context, err error, r *rows) error {
-	if f, ok := s.engine.fault(err); err == nil || !ok || f != faultForeignKey {
-		return translate(ctx, s.engine, err)
-	}
-	broken := err
-	undone := errors.New("undone")
-	failed := s.write(ctx, func(tx *gorm.DB) error {
-		work := func(tx *gorm.DB) error { _, err := replace(tx, r); return err }
-		if found, ok := s.engine.dangling(err, tx, work); ok {
-			broken = found.error(err)
-		}
-		return undone
-	})
-	if !errors.Is(failed, undone) {
-		return translate(ctx, s.engine, failed)
-	}
-	return translate(ctx, s.engine, broken)
 }

@@ -33,8 +33,8 @@ func (r *ref) Scan(value any) error {
 	return nil
 }
 
-// owner names the record, or the part of one, that a child row belongs to. Section stays empty where the table
-// of the child row says it; Part and At where the record as a whole is meant.
+// owner names the record, or the part of one, that a child row belongs to. Section stays empty
+// where the table of the child row says it; Part and At where the record as a whole is meant.
 type owner struct {
 	Section string
 	ID      string

@@ -44,7 +44,8 @@ type meetingFulfilsRow struct {
 
 func (r *rows) addMeetings(meetings []domain.Meeting) {
 	for i, m := range meetings {
-		r.Meetings = append(r.Meetings, meetingRow{r.Dossier.ID, m.ID, i, m.Name, ref(m.Track), string(m.Status),
+		r.Meetings = append(r.Meetings, meetingRow{r.Dossier.ID, m.ID, i,
+			m.Name, ref(m.Track), string(m.Status),
 			flattenDate(m.Date), span(m.Date.Value), ref(m.List), m.Claimed, m.Outcome, m.Note})
 		link(&r.MeetingPlaces, m.Places, func(ord int, id string) meetingPlaceRow {
 			return meetingPlaceRow{r.Dossier.ID, m.ID, ord, id}

@@ -16,7 +16,8 @@ import (
 //go:embed migrations/*.sql
 var embedded embed.FS
 
-// migrations returns the numbered files. They are append-only: a file that was released is never edited.
+// migrations returns the numbered files. They are append-only: a file that was released is never
+// edited.
 func migrations() fs.FS {
 	sub, err := fs.Sub(embedded, "migrations")
 	if err != nil {
@@ -25,8 +26,8 @@ func migrations() fs.FS {
 	return sub
 }
 
-// migrate brings the schema up to date. Where another process does so at the same moment one of the two fails and
-// looks again.
+// migrate brings the schema up to date. Where another process does so at the same moment one of the
+// two fails and looks again.
 func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) error {
 	foreign, err := e.foreign(ctx, pool)
 	if err != nil {
@@ -44,14 +45,16 @@ func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) erro
 	return patiently(ctx, step, func(err error) bool { return overtaken(e, err) })
 }
 
-// overtaken reports whether a migration may have failed because another process was making it: it finds the
-// database locked, or its tables there already, for which the databases have no code of their own.
+// overtaken reports whether a migration may have failed because another process was making it: it
+// finds the database locked, or its tables there already, for which the databases have no code of
+// their own.
 func overtaken(e engine, err error) bool {
 	f, ok := e.fault(err)
 	return domain.KindOf(err) == domain.Internal && (!ok || f == faultLocked || f == faultDuplicate)
 }
 
-// upgrade applies the migrations that the database does not have, unless it has some that we do not know.
+// upgrade applies the migrations that the database does not have, unless it has some that we do not
+// know.
 func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.Logger) error {
 	current, target, err := provider.GetVersions(ctx)
 	if err != nil || current == target {

@@ -17,8 +17,8 @@ type partyRow struct {
 
 func (r *rows) addParties(parties []domain.Party) {
 	for i, p := range parties {
-		r.Parties = append(r.Parties, partyRow{r.Dossier.ID, p.ID, i, p.Name, p.Short, string(p.Kind), p.Country,
-			ref(p.Government), p.Note})
+		r.Parties = append(r.Parties, partyRow{r.Dossier.ID, p.ID, i,
+			p.Name, p.Short, string(p.Kind), p.Country, ref(p.Government), p.Note})
 		o := of(domain.SectionParties, p.ID)
 		r.name(o, p.Names)
 		r.cite(o, p.Citations)

@@ -89,14 +89,15 @@ func (e *postgresEngine) fault(err error) (fault, bool) {
 		return faultCancelled, true
 	case "40001", "40P01", "55P03": // serialization failure, deadlock, lock not available
 		return faultLocked, true
-	case "28000", "28P01", "3D000", "53300", "57P03": // login, password, no such database, too many, starting
+	// login, password, no such database, too many clients, starting up
+	case "28000", "28P01", "3D000", "53300", "57P03":
 		return faultUnreachable, true
 	}
 	return 0, false
 }
 
-// dangling reads the detail that PostgreSQL gives. Where a server speaks another language than English it finds
-// nothing.
+// dangling reads the detail that PostgreSQL gives. Where a server speaks another language than
+// English it finds nothing.
 func (e *postgresEngine) dangling(err error, _ *gorm.DB, _ func(*gorm.DB) error) (reference, bool) {
 	var failure *pgconn.PgError
 	if !errors.As(err, &failure) {

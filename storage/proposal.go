@@ -8,7 +8,8 @@ const (
 	roleTo = "to"
 )
 
-// proposalRow is a proposal. MadeSpan falls back to the date of the document, see [domain.Index.Made].
+// proposalRow is a proposal. MadeSpan falls back to the date of the document, see
+// [domain.Index.Made].
 type proposalRow struct {
 	DossierID    string
 	ID           string

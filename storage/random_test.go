@@ -34,8 +34,8 @@ func anyDossierComesBack(t *testing.T, s *storage.Store) {
 	})
 }
 
-// refersTo names the section whose ids a field holds, by type and field. A field that is new in the domain is filled
-// with any text, and breaks a foreign key here if it should have been listed.
+// refersTo names the section whose ids a field holds, by type and field. A field that is new in the
+// domain is filled with any text, and breaks a foreign key here if it should have been listed.
 var refersTo = map[string]string{
 	"Party.Government": "Parties", "Seat.Party": "Parties", "Seat.Claimants": "Parties",
 	"SeatView.By": "Parties", "SeatView.Claimant": "Parties", "Person.Parties": "Parties",
@@ -149,8 +149,9 @@ func (f *filler) word(field string) string {
 }
 
 func (f *filler) text() string {
-	awkward := []string{"", " ", "'; DROP TABLE proposals; --", "北京", "鄧小平", "🕊️👨‍👩‍👧", "\r\n\t", "é e\u0301",
-		"?", "$1", "@id", ":id", "NULL", `\`, `"`, "\ufeff", "\u202e", "1984-06~", "\x01\x7f", "true", "0"}
+	awkward := []string{"", " ", "'; DROP TABLE proposals; --", "北京", "鄧小平", "🕊️👨‍👩‍👧",
+		"\r\n\t", "é e\u0301", "?", "$1", "@id", ":id", "NULL", `\`, `"`, "\ufeff", "\u202e",
+		"1984-06~", "\x01\x7f", "true", "0"}
 	s := rapid.OneOf(rapid.SampledFrom(awkward), rapid.String()).Draw(f.T, "text")
 	return strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "")
 }

@@ -2,7 +2,8 @@ package storage
 
 import "pourparler/domain"
 
-// responseRow is a response. MadeSpan falls back to the date of the document, see [domain.Index.Responded].
+// responseRow is a response. MadeSpan falls back to the date of the document, see
+// [domain.Index.Responded].
 type responseRow struct {
 	DossierID    string
 	ID           string
@@ -23,9 +24,9 @@ type responseRow struct {
 
 func (r *rows) addResponses(responses []domain.Response) {
 	for i, s := range responses {
-		r.Responses = append(r.Responses, responseRow{DossierID: r.Dossier.ID, ID: s.ID, Ord: i, ProposalID: ref(s.Proposal),
-			Term: string(s.Term), ByID: ref(s.By), Stance: string(s.Stance), Made: flattenDate(s.Made),
-			MadeSpan: span(r.index.Responded(&s)), DocumentID: ref(s.Document),
+		r.Responses = append(r.Responses, responseRow{DossierID: r.Dossier.ID, ID: s.ID, Ord: i,
+			ProposalID: ref(s.Proposal), Term: string(s.Term), ByID: ref(s.By), Stance: string(s.Stance),
+			Made: flattenDate(s.Made), MadeSpan: span(r.index.Responded(&s)), DocumentID: ref(s.Document),
 			AttestedByID: ref(s.AttestedBy), Reason: s.Reason, CounterID: ref(s.Counter),
 			Precedes: s.Precedes, Note: s.Note})
 		r.cite(of(domain.SectionResponses, s.ID), s.Citations)

@@ -145,7 +145,8 @@ func flatten(d *domain.Dossier) (*rows, error) {
 	return r, err
 }
 
-// sum returns the SHA-256 of all rows in a fixed order.
+// sum returns the SHA-256 of all rows in a fixed order. A migration that adds a column changes it,
+// and so has the next import fill that column.
 func (r *rows) sum() (string, error) {
 	hash := sha256.New()
 	enc := json.NewEncoder(hash)

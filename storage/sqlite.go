@@ -24,8 +24,9 @@ type sqliteEngine struct {
 	memory bool
 }
 
-// newSQLite returns the engine for a file or ":memory:". In memory, all connections of a store share one database by
-// SQLite's memdb file system, which unlike a shared cache waits for a lock instead of failing.
+// newSQLite returns the engine for a file or ":memory:". In memory, all connections of a store
+// share one database by SQLite's memdb file system, which unlike a shared cache waits for a lock
+// instead of failing.
 func newSQLite(path string) (*sqliteEngine, error) {
 	if path == ":memory:" {
 		return &sqliteEngine{path: path, memory: true,
@@ -43,8 +44,8 @@ func newSQLite(path string) (*sqliteEngine, error) {
 	return &sqliteEngine{path: path, uri: uri.String()}, nil
 }
 
-// pragmas returns the settings of every connection. Writers take their lock at once, since a reader that becomes a
-// writer fails instead of waiting; a commit is on the disk when it returns.
+// pragmas returns the settings of every connection. Writers take their lock at once, since a reader
+// that becomes a writer fails instead of waiting; a commit is on the disk when it returns.
 func pragmas() string {
 	return url.Values{
 		"_busy_timeout": {"10000"},
@@ -78,7 +79,8 @@ func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
 	return pool, nil
 }
 
-// busy reports whether err may pass: two processes that turn a new file to WAL at once do not wait for one another.
+// busy reports whether err may pass: two processes that turn a new file to WAL at once do not wait
+// for one another.
 func (e *sqliteEngine) busy(err error) bool {
 	f, ok := e.fault(err)
 	return ok && f == faultLocked
@@ -139,7 +141,8 @@ func primaryFault(code int) (fault, bool) {
 	return 0, false
 }
 
-// dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not say which.
+// dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not
+// say which.
 func (e *sqliteEngine) dangling(_ error, tx *gorm.DB, work func(*gorm.DB) error) (reference, bool) {
 	const query = `SELECT c."table" AS "table", c.rowid AS row, c.parent AS parent, k."from" AS "column"
 		FROM pragma_foreign_key_check() c

@@ -21,9 +21,9 @@ type statementRow struct {
 
 func (r *rows) addStatements(statements []domain.Statement) {
 	for i, s := range statements {
-		r.Statements = append(r.Statements, statementRow{r.Dossier.ID, s.ID, i, ref(s.Document), ref(s.Meeting),
-			s.Session, ref(s.Speaker), ref(s.Party), string(s.Kind), s.Topic, s.Summary, ref(s.Answers),
-			s.Note})
+		r.Statements = append(r.Statements, statementRow{r.Dossier.ID, s.ID, i,
+			ref(s.Document), ref(s.Meeting), s.Session, ref(s.Speaker), ref(s.Party), string(s.Kind), s.Topic,
+			s.Summary, ref(s.Answers), s.Note})
 		r.cite(of(domain.SectionStatements, s.ID), s.Citations)
 	}
 }

@@ -13,23 +13,24 @@ import (
 
 // Config says which database to open.
 type Config struct {
-	// DSN is a PostgreSQL address (postgres://...), the path of an SQLite file, which is made if it does not
-	// exist, or ":memory:" for an SQLite database that is gone when the store is closed.
+	// DSN is a PostgreSQL address (postgres://...), the path of an SQLite file, which is made if it
+	// does not exist, or ":memory:" for an SQLite database that is gone when the store is closed.
 	DSN string
 	// Logger hears of migrations; nil is silence.
 	Logger *slog.Logger
 }
 
-// Store is a database of dossiers. It is safe for use by several goroutines, and several processes may open the
-// same database.
+// Store is a database of dossiers. It is safe for use by several goroutines, and several processes
+// may open the same database.
 type Store struct {
 	db     *gorm.DB
 	engine engine
 	keeper *sql.Conn // keeps a database in memory alive; nil for all others
 }
 
-// Open opens the database and brings its schema up to date. Whatever is wrong with the address, the file or the
-// server comes back as an error of kind [domain.Invalid], or [domain.Conflict] if another process is in the way.
+// Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
+// file or the server comes back as an error of kind [domain.Invalid], or [domain.Conflict] if
+// another process is in the way.
 func Open(ctx context.Context, config Config) (s *Store, err error) {
 	e, err := engineFor(config.DSN)
 	if err != nil {
@@ -52,6 +53,8 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
+	pool.SetMaxOpenConns(32) // PostgreSQL allows 100 to all its clients
+	pool.SetMaxIdleConns(8)  // a new connection costs more than a small query
 	if s.engine.inMemory() {
 		if s.keeper, err = pool.Conn(ctx); err != nil {
 			return err

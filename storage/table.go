@@ -7,20 +7,20 @@ import (
 	"reflect"
 
 	"gorm.io/gorm"
-
-	"pourparler/domain"
 )
 
-// batch is how many rows one INSERT writes. The widest table has 34 columns; PostgreSQL allows 65 535 parameters
-// in a statement and SQLite 32 766.
+// batch is how many rows one INSERT writes. The widest table has 34 columns; PostgreSQL allows 65
+// 535 parameters in a statement and SQLite 32 766.
 const batch = 500
 
 // table is one table of one dossier: what does not depend on the type of its rows.
 type table interface {
+	fmt.Stringer // its name
 	insert(tx *gorm.DB) error
 	load(ctx context.Context, tx *gorm.DB, dossier string) error
 	clear(tx *gorm.DB, dossier string) error
 	encode(enc *json.Encoder) error
+	repeated() (id string, found bool)
 }
 
 // tableOf returns the table of that name, filled from rows or filling them.
@@ -32,15 +32,15 @@ type sheet[T any] struct {
 	rows *[]T
 }
 
+// String returns the name of the table.
+func (s *sheet[T]) String() string { return s.name }
+
 // insert writes all rows and makes sure that all were written.
 func (s *sheet[T]) insert(tx *gorm.DB) error {
 	if len(*s.rows) == 0 {
 		return nil
 	}
 	result := tx.Table(s.name).CreateInBatches(s.rows, batch)
-	if isDuplicate(result.Error) {
-		return s.duplicate(result.Error)
-	}
 	if result.Error != nil {
 		return fmt.Errorf("write %s: %w", s.name, result.Error)
 	}
@@ -78,21 +78,21 @@ func (s *sheet[T]) encode(enc *json.Encoder) error {
 	return enc.Encode(s.name)
 }
 
-// duplicate says which id is used twice, as SQLite names only the columns.
-func (s *sheet[T]) duplicate(cause error) error {
+// repeated returns the first id that two records have.
+func (s *sheet[T]) repeated() (id string, found bool) {
 	seen := map[string]bool{}
 	for _, row := range *s.rows {
 		id := naturalID(row)
 		if id != "" && seen[id] {
-			return &domain.Error{Kind: domain.Invalid, Err: cause, Message: fmt.Sprintf(
-				"two records in %s have the id %q: give one of them another", s.name, id)}
+			return id, true
 		}
 		seen[id] = true
 	}
-	return fmt.Errorf("write %s: %w", s.name, cause)
+	return "", false
 }
 
-// naturalID returns the ID of a record's row, with its Section if it has one, or nothing for other rows.
+// naturalID returns the ID of a record's row, with its Section if it has one, or nothing for other
+// rows.
 func naturalID(row any) string {
 	id := reflect.ValueOf(row).FieldByName("ID")
 	if !id.IsValid() {

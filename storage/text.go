@@ -10,7 +10,8 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// checkText refuses text that not every database can hold: what is not UTF-8, and the character zero.
+// checkText refuses text that not every database can hold: what is not UTF-8, and the character
+// zero.
 func checkText(d *domain.Dossier) error {
 	where, found := badText(reflect.ValueOf(*d))
 	if !found {

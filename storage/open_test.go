@@ -1,0 +1,218 @@
+package storage_test
+
+import (
+	"bytes"
+	"database/sql"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pourparler/domain"
+	"pourparler/storage"
+)
+
+// TestOpenRefuses opens what is no database of ours.
+func TestOpenRefuses(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		dsn  func(*testing.T) string
+		want string
+	}{
+		{"nothing", func(*testing.T) string { return " " }, "no database named: give the path"},
+		{"a text", textFile, "is not an SQLite database: choose another file"},
+		{"a folder", func(t *testing.T) string { return t.TempDir() }, "cannot be opened: make sure"},
+		{"a missing folder", missingFolder, "cannot be opened: make sure that its folder exists"},
+		{"another program's", foreignFile, "belongs to another program"},
+		{"a newer program's", newerFile, "made by a newer version of Pourparler (its schema is number 999"},
+		{"a newer program's in PostgreSQL", newerSchema, "was made by a newer version of Pourparler"},
+		{"no server", fixed("postgres://u:secret@127.0.0.1:1/db"), "127.0.0.1:1/db cannot be reached"},
+		{"no address", fixed("postgres://u:secret@host:none/db"), "write postgres://user:password@host"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s, err := storage.Open(t.Context(), storage.Config{DSN: c.dsn(t)})
+			if err == nil {
+				s.Close()
+			}
+			wantError(t, err, domain.Invalid, c.want)
+			if err != nil && strings.Contains(err.Error(), "secret") {
+				t.Errorf("the message shows the password: %v", err)
+			}
+		})
+	}
+}
+
+func fixed(dsn string) func(*testing.T) string { return func(*testing.T) string { return dsn } }
+
+func textFile(t *testing.T) string {
+	path := newFile(t)
+	if err := os.WriteFile(path, []byte(strings.Repeat("Dear comrades, ", 100)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func missingFolder(t *testing.T) string { return filepath.Join(t.TempDir(), "none", "p.db") }
+
+func foreignFile(t *testing.T) string {
+	path := newFile(t)
+	mustExecIn(t, "sqlite", path, "CREATE TABLE recipes (id integer)")
+	return path
+}
+
+func newerFile(t *testing.T) string {
+	path := newFile(t)
+	open(t, path)
+	mustExecIn(t, "sqlite", path, newerVersion)
+	return path
+}
+
+func newerSchema(t *testing.T) string {
+	dsn := newSchema(t)
+	open(t, dsn)
+	mustExecIn(t, "pgx", dsn, newerVersion)
+	return dsn
+}
+
+const newerVersion = "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, true)"
+
+func mustExecIn(t *testing.T, driver, dsn, query string) {
+	t.Helper()
+	db, err := sql.Open(driver, dsn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	mustExec(t, db, query)
+}
+
+// TestDamaged overwrites the middle of a file.
+func TestDamaged(t *testing.T) {
+	path := newFile(t)
+	s, err := storage.Open(t.Context(), storage.Config{DSN: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustImport(t, s, sized(t, "full", 200), true)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 40 * 4096; i < len(content); i++ {
+		content[i] = 'x'
+	}
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	damaged, err := storage.Open(t.Context(), storage.Config{DSN: path})
+	if err == nil { // what Open needs is whole
+		_, err = damaged.Dossier(t.Context(), "full")
+		damaged.Close()
+	}
+	wantError(t, err, domain.Invalid, "is damaged: restore a copy")
+}
+
+// TestOpenAgain opens a file twice: the second time nothing is left to do, and the data is there.
+func TestOpenAgain(t *testing.T) {
+	path := newFile(t)
+	var log bytes.Buffer
+	for i, want := range []string{"schema brought up to date", ""} {
+		log.Reset()
+		s, err := storage.Open(t.Context(),
+			storage.Config{DSN: path, Logger: slog.New(slog.NewTextHandler(&log, nil))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := log.String(); !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("opening number %d logged %q, want %q", i+1, got, want)
+		}
+		mustImport(t, s, full(t), i == 0)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestOddPaths opens files whose names mean something in an address.
+func TestOddPaths(t *testing.T) {
+	for _, name := range []string{"a b", "a?mode=memory", "a#b", "a%20b", "谈判", "file:x",
+		"a&_pragma=x", "a'b"} {
+		path := filepath.Join(t.TempDir(), name)
+		mustImport(t, open(t, path), full(t), true)
+		if _, err := os.Stat(path); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestRelativePath opens a file in the working folder, as serve does.
+func TestRelativePath(t *testing.T) {
+	t.Chdir(t.TempDir())
+	mustImport(t, open(t, "pourparler.db"), full(t), true)
+	if _, err := os.Stat("pourparler.db"); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestMemoriesAreApart opens two databases in memory.
+func TestMemoriesAreApart(t *testing.T) {
+	one, other := openMemory(t), openMemory(t)
+	mustImport(t, one, full(t), true)
+	_, err := other.Dossier(t.Context(), "full")
+	wantError(t, err, domain.NotFound, `"full"`)
+}
+
+// TestDurable makes sure of the settings of every connection.
+func TestDurable(t *testing.T) {
+	s := openFile(t)
+	for pragma, want := range map[string]string{"journal_mode": "wal", "foreign_keys": "1",
+		"synchronous": "2", "busy_timeout": "10000"} {
+		got, err := s.Strings(t.Context(), "PRAGMA "+pragma)
+		if err != nil {
+			t.Fatal(err)
+		}
+		diff(t, []string{want}, got)
+	}
+}
+
+// TestLostRows has the database leave out a row without an error, as an upsert or a trigger can.
+func TestLostRows(t *testing.T) {
+	for name, c := range map[string]struct {
+		open func(testing.TB) *storage.Store
+		sql  []string
+	}{
+		"SQLite": {openFile, []string{`CREATE TRIGGER lose BEFORE INSERT ON responses WHEN new.id = 'r2'
+			BEGIN SELECT RAISE(IGNORE); END`}},
+		"PostgreSQL": {openPostgres, []string{`CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql
+			AS 'BEGIN RETURN NULL; END'`, `CREATE TRIGGER lose BEFORE INSERT ON responses FOR EACH ROW
+			WHEN (new.id = 'r2') EXECUTE FUNCTION lose()`}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := c.open(t)
+			for _, statement := range c.sql {
+				if err := s.Exec(t.Context(), statement); err != nil {
+					t.Fatal(err)
+				}
+			}
+			_, err := s.Import(t.Context(), full(t))
+			wantError(t, err, domain.Internal, "write responses: 1 of 2 rows written")
+			_, err = s.Dossier(t.Context(), "full")
+			wantError(t, err, domain.NotFound, `"full"`)
+		})
+	}
+}
+
+// TestForeignDate reads a date that another program has written.
+func TestForeignDate(t *testing.T) {
+	s := openFile(t)
+	mustImport(t, s, full(t), true)
+	if err := s.Exec(t.Context(), "UPDATE meetings SET date_edtf = 'last spring'"); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.Dossier(t.Context(), "full")
+	wantError(t, err, domain.Invalid, `dossier "full": the database holds a date that cannot be read`)
+}
