@@ -10,7 +10,8 @@ import (
 	"pourparler/internal/golden"
 )
 
-// TestBroken shows what a recorder sees: every mistake at once. The folders hold files with many kinds of mistake.
+// TestBroken shows what a recorder sees: every mistake at once. The folders hold files with many
+// kinds of mistake.
 func TestBroken(t *testing.T) {
 	for _, name := range []string{"unread", "unruly", "empty"} {
 		t.Run(name, func(t *testing.T) {

@@ -60,8 +60,9 @@ func setDocument(record any, id string) {
 	}
 }
 
-// transfer copies what a file struct and a domain struct have in common, field by field of the same name, either
-// way. A test holds that they have everything in common but the document a record is drawn from.
+// transfer copies what a file struct and a domain struct have in common, field by field of the
+// same name, either way. A test holds that they have everything in common but the document a
+// record is drawn from.
 func transfer(to, from reflect.Value) {
 	if from.Type().AssignableTo(to.Type()) {
 		to.Set(from)
@@ -125,8 +126,8 @@ func termsOf(list []domain.Term) terms {
 	return t
 }
 
-// arrange puts documents, and the records drawn from them, in the order in which the canonical layout is read:
-// first the documents that have no file of their own, then the others by id.
+// arrange puts documents, and the records drawn from them, in the order in which the canonical
+// layout is read: first the documents that have no file of their own, then the others by id.
 func arrange(d *domain.Dossier) {
 	own := ownFiles(d)
 	slices.SortStableFunc(d.Documents, func(a, b domain.Document) int {
@@ -153,7 +154,8 @@ func sortByDocument[T any](records []T, document func(T) string) {
 	slices.SortStableFunc(records, func(a, b T) int { return cmp.Compare(document(a), document(b)) })
 }
 
-// ownFiles returns the documents that have a file of their own: those held, and those that records are drawn from.
+// ownFiles returns the documents that have a file of their own: those held, and those that
+// records are drawn from.
 func ownFiles(d *domain.Dossier) map[string]bool {
 	own := map[string]bool{}
 	for _, doc := range d.Documents {

@@ -100,7 +100,8 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 	d.missing(n, keys, seen, name)
 }
 
-// known returns the key of an entry, or nil after reporting that there is no such key or that it stands twice.
+// known returns the key of an entry, or nil after reporting that there is no such key or that it
+// stands twice.
 func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *key {
 	if seen[e.name] {
 		d.report(e.key, "key %q stands twice in %s: remove one", e.name, name)

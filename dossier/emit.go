@@ -60,7 +60,8 @@ func (e *emitter) item(v reflect.Value, indent int) {
 	e.mapping(v, spaces(indent)+"- ", indent+2)
 }
 
-// mapping writes the keys of a mapping, each on a line of its own; first stands before the first of them.
+// mapping writes the keys of a mapping, each on a line of its own; first stands before the first
+// of them.
 func (e *emitter) mapping(v reflect.Value, first string, indent int) {
 	lead := first
 	for _, k := range e.keysOf(v.Type()) {
@@ -133,8 +134,8 @@ func (e *emitter) items(v reflect.Value, name string, indent int) {
 	}
 }
 
-// line returns a value on one line, and whether that is how it should stand if there is room: not so for a list of
-// mappings, nor for a mapping that has one.
+// line returns a value on one line, and whether that is how it should stand if there is room: not
+// so for a list of mappings, nor for a mapping that has one.
 func (e *emitter) line(v reflect.Value, name string) (line string, short bool) {
 	switch e.kindOf(v.Type()) {
 	case ofList:

@@ -56,8 +56,8 @@ type proposal struct {
 	Note       string     `yaml:"note" doc:"note of the recorder"`
 }
 
-// terms has a field for each of [domain.TermKinds], in their order, which is the order of the record whatever the
-// order in the file.
+// terms has a field for each of [domain.TermKinds], in their order, which is the order of the
+// record whatever the order in the file.
 type terms struct {
 	Date         *term `yaml:"date" doc:"when"`
 	Venue        *term `yaml:"venue" doc:"where"`

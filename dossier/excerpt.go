@@ -9,9 +9,10 @@ import (
 // excerptWidth is how many characters of a line an excerpt shows.
 const excerptWidth = 100
 
-// excerpt returns the line with its number, and a caret below the column, which counts characters from 1.
-func excerpt(line string, number, column int) string {
-	runes, at := []rune(line), column-1
+// excerpt returns the line with its number, and a caret below the column, which counts characters
+// from 1.
+func excerpt(runes []rune, number, column int) string {
+	at := column - 1
 	before, after := "", ""
 	if at > excerptWidth*3/4 && len(runes) > excerptWidth {
 		cut := min(at-excerptWidth/2, len(runes)-excerptWidth)
@@ -64,10 +65,12 @@ func width(s string) int {
 	return n
 }
 
-// widthOf returns how many columns a character takes up in a terminal: after Unicode Standard Annex 11, by block
-// and not by character, which is near enough for a caret.
+// widthOf returns how many columns a character takes up in a terminal: after Unicode Standard
+// Annex 11, by block and not by character, which is near enough for a caret.
 func widthOf(r rune) int {
 	switch {
+	case r < 0x300:
+		return 1
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	case r < 0x1100:

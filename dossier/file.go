@@ -5,8 +5,9 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// file is one YAML file: any of the sections, in the order of the format. The tags of it and of the structs below
-// hold the key, "required" where a record cannot do without, and what an editor shows beside the key.
+// file is one YAML file: any of the sections, in the order of the format. The tags of it and of
+// the structs below hold the key, "required" where a record cannot do without, and what an editor
+// shows beside the key.
 type file struct {
 	Dossier    *header     `yaml:"dossier" doc:"the dossier itself"`
 	Retired    []retired   `yaml:"retired" doc:"ids that were published once and are not used again"`

@@ -10,8 +10,8 @@ import (
 	"pourparler/domain"
 )
 
-// ReadDir returns the dossier in a folder, as [Read] does; nothing outside the folder is read, whatever links say.
-// The error is of kind [domain.NotFound] if there is no such folder.
+// ReadDir returns the dossier in a folder, as [Read] does; nothing outside the folder is read,
+// whatever links say. The error is of kind [domain.NotFound] if there is no such folder.
 func ReadDir(dir string) (*domain.Dossier, error) {
 	root, err := os.OpenRoot(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -24,11 +24,12 @@ func ReadDir(dir string) (*domain.Dossier, error) {
 	return Read(root.FS())
 }
 
-// WriteDir writes the files of a dossier into a folder, which is made if there is none. The files are first written
-// beside the folder and then put in place one by one, so that an interruption leaves each of them either old or
-// new. Nothing else in the folder is touched. The error is of kind [domain.Conflict] where that would not leave a
-// dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files or with symbolic
-// links, which would be read as part of the dossier or lead out of it.
+// WriteDir writes the files of a dossier into a folder, which is made if there is none. The files
+// are first written beside the folder and then put in place one by one, so that an interruption
+// leaves each of them either old or new. Nothing else in the folder is touched. The error is of
+// kind [domain.Conflict] where that would not leave a dossier: for a folder that holds files but
+// no dossier.yaml, and for one with further YAML files or with symbolic links, which would be
+// read as part of the dossier or lead out of it.
 func WriteDir(dir string, d *domain.Dossier) (err error) {
 	files, err := Write(d)
 	if err != nil {
@@ -78,7 +79,8 @@ func moveFiles(from, to string, files []File) error {
 	return nil
 }
 
-// vacant returns an error unless the folder would be this dossier and no more once the files are in it.
+// vacant returns an error unless the folder would be this dossier and no more once the files are
+// in it.
 func vacant(dir string, files []File) error {
 	entries, err := os.ReadDir(dir)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {

@@ -11,7 +11,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// The page of the format is held against the file structs from inside, because they are what it describes.
+// The page of the format is held against the file structs from inside, because they are what it
+// describes.
 
 const formatPage = "../docs/dossier-format.md"
 

@@ -37,7 +37,8 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// indented returns the object as a person reads it. What the package itself puts together can always be written.
+// indented returns the object as a person reads it. What the package itself puts together can
+// always be written.
 func (o object) indented() []byte {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

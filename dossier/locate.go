@@ -12,7 +12,8 @@ import (
 	"pourparler/domain"
 )
 
-// sections notes where each record of a file stands, and reports sections that need a document where there is none.
+// sections notes where each record of a file stands, and reports sections that need a document
+// where there is none.
 func (d *decoder) sections(body ast.Node, f *file) {
 	v := reflect.ValueOf(f).Elem()
 	for _, k := range d.keysOf(v.Type()) {
@@ -49,8 +50,8 @@ func sectionOf(key string) domain.Section {
 	return domain.Section(key)
 }
 
-// record notes where a record stands. One whose id is used already is reported and given an id of its own, so that
-// what the rules say of it is not said of the other.
+// record notes where a record stands. One whose id is used already is reported and given an id of
+// its own, so that what the rules say of it is not said of the other.
 func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
 	id := v.FieldByName("ID")
 	at := address{section, id.String()}
@@ -113,21 +114,19 @@ func (r *reading) rule(p domain.Problem) {
 	pos := startOf(n).Position
 	f := found{line: pos.Line, column: pos.Column, message: p.Message}
 	if !r.wasSaid(at.src, f, rest) {
-		r.reportAt(at.src, f)
+		r.add(at.src, f)
 	}
 }
 
-// wasSaid reports whether a problem was reported at the same place, or the same key was found missing there.
+// wasSaid reports whether a problem was reported at the same place, or the same key was found
+// missing there.
 func (r *reading) wasSaid(src *source, f found, rest string) bool {
 	key, _, _ := strings.Cut(rest, ".")
-	return slices.ContainsFunc(r.said, func(s said) bool {
-		here := s.file == src.name && s.line == f.line && s.column == f.column
-		return here && s.missing == key
-	})
+	return r.said[said{src.name, f.line, f.column, key}]
 }
 
-// resolve returns the node at a path such as "terms.date" or "cite[1]", and what of the path is not there. For a
-// collection that begins below its key the node is the key.
+// resolve returns the node at a path such as "terms.date" or "cite[1]", and what of the path is
+// not there. For a collection that begins below its key the node is the key.
 func resolve(n ast.Node, path string) (at ast.Node, rest string) {
 	at = n
 	for path != "" {

@@ -12,8 +12,8 @@ import (
 	"github.com/goccy/go-yaml/token"
 )
 
-// Limits on what a file may hold: far beyond any record, and low enough that a hostile file cannot hold up the
-// parser, whose time grows with the square of either.
+// Limits on what a file may hold: far beyond any record, and low enough that a hostile file
+// cannot hold up the parser, whose time grows with the square of either.
 const (
 	maxDepth = 40
 	maxKeys  = 1000
@@ -27,11 +27,14 @@ func (r *reading) parse(src *source) ast.Node {
 		}
 		return nil
 	}
-	tokens := lexer.Tokenize(src.text)
-	if !r.plain(src, tokens) {
+	tokens, err := tokensOf(src.text)
+	if err == nil && !r.plain(src, tokens) {
 		return nil
 	}
-	body, err := bodyOf(tokens)
+	var body ast.Node
+	if err == nil {
+		body, err = bodyOf(tokens)
+	}
 	if err != nil {
 		r.syntax(src, err)
 		return nil
@@ -43,13 +46,21 @@ func (r *reading) parse(src *source) ast.Node {
 	return body
 }
 
-// bodyOf parses the one YAML document of a file. A fault of the parser is an error like any other.
+// caught turns a fault of the library into an error like any other. It is meant for a defer.
+func caught(err *error) {
+	if fault := recover(); fault != nil {
+		*err = errors.New("the YAML cannot be parsed: simplify the file until it can")
+	}
+}
+
+func tokensOf(text string) (tokens token.Tokens, err error) {
+	defer caught(&err)
+	return lexer.Tokenize(text), nil
+}
+
+// bodyOf parses the one YAML document of a file.
 func bodyOf(tokens token.Tokens) (body ast.Node, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			body, err = nil, errors.New("the YAML cannot be parsed: simplify the file until it can")
-		}
-	}()
+	defer caught(&err)
 	f, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, err

@@ -9,8 +9,9 @@ import (
 	"pourparler/domain"
 )
 
-// Problem is one mistake in the files of a dossier. Line and Column count from 1, the column in characters; both
-// are 0 for a file as a whole. Excerpt is the line with a caret below the place, or empty.
+// Problem is one mistake in the files of a dossier. Line and Column count from 1, the column in
+// characters; both are 0 for a file as a whole. Excerpt is the line with a caret below the place,
+// or empty.
 type Problem struct {
 	File    string
 	Line    int
@@ -31,8 +32,9 @@ func (p Problem) String() string {
 	return where + ": " + p.Message + "\n" + p.Excerpt
 }
 
-// Error is everything that is wrong with a dossier, in the order of files and lines. Unchecked is true when some
-// part could not be read at all, so that the rules that hold between records were not checked.
+// Error is everything that is wrong with a dossier, in the order of files and lines. Unchecked is
+// true when some part could not be read at all, so that the rules that hold between records were
+// not checked.
 type Error struct {
 	Problems  []Problem
 	Unchecked bool

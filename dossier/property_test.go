@@ -129,7 +129,8 @@ func awkward() *rapid.Generator[string] {
 	})
 }
 
-// randomDossier returns a dossier with every kind of record, which keeps the rules of the format and no others.
+// randomDossier returns a dossier with every kind of record, which keeps the rules of the format
+// and no others.
 func randomDossier(t *rapid.T) *domain.Dossier {
 	r := newReading()
 	m := &maker{shapes: r.shapes, t: t}

@@ -10,8 +10,9 @@ import (
 // lineWidth is how many columns a line of a written file has, where it can be helped.
 const lineWidth = 100
 
-// scalarOf returns a text as YAML on one line: plain where every YAML reader takes it for a text, else in quotes.
-// Inside brackets fewer texts can be plain: some readers stop at a question mark or a colon there.
+// scalarOf returns a text as YAML on one line: plain where every YAML reader takes it for a text,
+// else in quotes. Inside brackets fewer texts can be plain: some readers stop at a question mark
+// or a colon there.
 func scalarOf(s string, inside bool) string {
 	switch {
 	case isPlain(s) && !(inside && strings.ContainsAny(s, ",?:[]{}")):
@@ -36,8 +37,8 @@ var dateLike = regexp.MustCompile(`^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}`)
 // version is a version number, whose two dots keep it from being taken for a number.
 var version = regexp.MustCompile(`^[0-9]+\.[0-9]+\.[0-9]+$`)
 
-// isPlain reports whether a text can do without quotes where no brackets are open. It is cautious: a text that begins with a
-// digit needs a space in it to be no number.
+// isPlain reports whether a text can do without quotes where no brackets are open. It is
+// cautious: a text that begins with a digit needs a space in it to be no number.
 func isPlain(s string) bool {
 	if s == "" || reserved.MatchString(s) || strings.ContainsAny(s, "\n\t") {
 		return false
@@ -53,8 +54,8 @@ func isPlain(s string) bool {
 	return (unicode.IsLetter(first) || unicode.IsDigit(first)) && last != ' '
 }
 
-// fold returns the lines of a text as a folded block, none longer than room if words allow; ok is false for a text
-// that a folded block would not give back.
+// fold returns the lines of a text as a folded block, none longer than room if words allow; ok is
+// false for a text that a folded block would not give back.
 func fold(s string, room int) (lines []string, ok bool) {
 	for i, paragraph := range strings.Split(s, "\n") {
 		if !foldable(paragraph) {
@@ -94,8 +95,9 @@ func wrap(paragraph string, room int) []string {
 	return append(lines, line)
 }
 
-// edtfScalar returns a date as YAML. A date needs quotes only where its characters mean something to a YAML reader;
-// that a year alone is a number is no matter, because the reader expects a date.
+// edtfScalar returns a date as YAML. A date needs quotes only where its characters mean something
+// to a YAML reader; that a year alone is a number is no matter, because the reader expects a
+// date.
 func edtfScalar(s string) string {
 	if plainDate.MatchString(s) {
 		return s

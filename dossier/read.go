@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"path"
 	"reflect"
@@ -13,8 +14,9 @@ import (
 	"pourparler/domain"
 )
 
-// Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with a dot are not
-// looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists every problem.
+// Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with
+// a dot are not looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists
+// every problem.
 func Read(fsys fs.FS) (*domain.Dossier, error) {
 	r := newReading()
 	r.all(fsys)
@@ -29,14 +31,15 @@ type reading struct {
 	*shapes
 	dossier  *domain.Dossier
 	problems []Problem
-	said     []said
+	said     map[said]bool
 	records  map[address]spot
 	headed   string // the file that describes the dossier
 	unread   bool   // something could not be read at all
 }
 
 func newReading() *reading {
-	return &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address]spot{}}
+	return &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address]spot{},
+		said: map[said]bool{}}
 }
 
 // all reads every file.
@@ -69,24 +72,42 @@ type (
 	}
 )
 
-// found is a problem before it has an excerpt. Missing is the key that is not there, if that is the problem.
+// found is a problem before it has an excerpt. Missing is the key that is not there, if that is
+// the problem.
 type found struct {
 	line, column int
 	missing      string
 	message      string
 }
 
-// said is where something was reported, so that a rule need not report it again.
+// said is where the reader found something wrong, so that a rule need not report it again.
 type said struct {
 	file         string
 	line, column int
 	missing      string
 }
 
+// maxProblems is how many problems of one file are listed; whoever has so many has another file
+// in mind.
+const maxProblems = 1000
+
+// reportAt adds a problem that the reader found.
 func (r *reading) reportAt(src *source, f found) {
-	r.said = append(r.said, said{src.name, f.line, f.column, f.missing})
-	r.problems = append(r.problems, Problem{File: src.name, Line: f.line, Column: f.column, Message: f.message,
-		Excerpt: excerpt(src.line(f.line), f.line, f.column)})
+	r.said[said{src.name, f.line, f.column, f.missing}] = true
+	r.add(src, f)
+}
+
+// add adds a problem, unless the file has too many.
+func (r *reading) add(src *source, f found) {
+	src.problems++
+	switch {
+	case src.problems == maxProblems+1:
+		r.problems = append(r.problems, Problem{File: src.name,
+			Message: fmt.Sprintf("more than %d problems: the others are not listed", maxProblems)})
+	case src.problems <= maxProblems:
+		r.problems = append(r.problems, Problem{File: src.name, Line: f.line, Column: f.column,
+			Message: f.message, Excerpt: excerpt(src.line(f.line), f.line, f.column)})
+	}
 }
 
 // reportFile adds a problem of a file as a whole, which then counts as not read.

@@ -31,8 +31,8 @@ func (d *decoder) scalar(n ast.Node, v reflect.Value, name label) {
 	}
 }
 
-// text returns the text of a node; ok is false, after a report, for a node of another kind or with characters
-// that do not belong in a text.
+// text returns the text of a node; ok is false, after a report, for a node of another kind or
+// with characters that do not belong in a text.
 func (d *decoder) text(n ast.Node, name label) (text string, ok bool) {
 	switch n := n.(type) {
 	case *ast.StringNode:
@@ -68,8 +68,8 @@ func (d *decoder) word(n ast.Node, words []string, name label) string {
 	return text
 }
 
-// formed returns a text after reporting whether it has the form asked for. A text without it is kept, so that
-// records that refer to an ill-formed id are not reported as well.
+// formed returns a text after reporting whether it has the form asked for. A text without it is
+// kept, so that records that refer to an ill-formed id are not reported as well.
 func (d *decoder) formed(n ast.Node, f form, name label) string {
 	text, ok := d.text(n, name)
 	if ok && !f.pattern.MatchString(text) {

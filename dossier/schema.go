@@ -4,8 +4,9 @@ import (
 	"reflect"
 )
 
-// Schema returns a JSON Schema, draft 2020-12, of the files of a dossier. It says what one file may hold, so that an
-// editor can complete and check; what it cannot say, such as that an id is known, is left to [Read].
+// Schema returns a JSON Schema, draft 2020-12, of the files of a dossier. It says what one file
+// may hold, so that an editor can complete and check; what it cannot say, such as that an id is
+// known, is left to [Read].
 func Schema() []byte {
 	g := &generator{shapes: newShapes(), defined: map[string]bool{}}
 	root := object{
@@ -51,7 +52,8 @@ func (g *generator) mapping(t reflect.Type) object {
 	return append(o, pair{"additionalProperties", false})
 }
 
-// value returns the schema of a value of a type in a file struct, which for most is a reference to a definition.
+// value returns the schema of a value of a type in a file struct, which for most is a reference
+// to a definition.
 func (g *generator) value(t reflect.Type) object {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()

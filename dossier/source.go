@@ -14,13 +14,18 @@ const maxFile = 16 << 20
 
 // source is the text of one file. Own is the id of the document that it describes, if it does.
 type source struct {
-	name  string
-	text  string
-	lines []string // split when a problem is first shown
-	own   string
+	name string
+	text string
+	own  string
+
+	problems int      // reported so far
+	lines    []string // split when a problem is first shown
+	runes    []rune   // of the line shown last
+	shown    int      // its number
 }
 
-// load returns the text of a file, with the byte order mark and carriage returns that editors add removed.
+// load returns the text of a file, with the byte order mark and carriage returns that editors add
+// removed.
 func load(fsys fs.FS, name string) (*source, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -45,15 +50,18 @@ func reasonOf(err error) error {
 	return fmt.Errorf("file cannot be read: %w", err)
 }
 
-// line returns the line of that number, counted from 1.
-func (s *source) line(number int) string {
+// line returns the characters of the line of that number, counted from 1.
+func (s *source) line(number int) []rune {
 	if s.lines == nil {
 		s.lines = strings.Split(s.text, "\n")
 	}
 	if number < 1 || number > len(s.lines) {
-		return ""
+		return nil
 	}
-	return s.lines[number-1]
+	if s.shown != number {
+		s.shown, s.runes = number, []rune(s.lines[number-1])
+	}
+	return s.runes
 }
 
 // flaw is a place in a text and what is wrong with it.
@@ -82,8 +90,8 @@ func (s *source) flaws() []flaw {
 	return found
 }
 
-// unfit reports whether a character has no business in a text: controls, among them the unit separator that
-// exports put between values, and code points that are no characters.
+// unfit reports whether a character has no business in a text: controls, among them the unit
+// separator that exports put between values, and code points that are no characters.
 func unfit(r rune) bool {
 	switch {
 	case r == '\n':

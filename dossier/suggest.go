@@ -10,8 +10,10 @@ func suggest(word string, words []string) string {
 	best, least := "", len(word)
 	for _, w := range words {
 		n := distance(strings.ToLower(word), w)
-		near := n <= max(1, len(w)/3) || len(word) > 2 && strings.HasPrefix(w, word)
-		if near && n < least {
+		if len(word) > 2 && strings.HasPrefix(w, word) {
+			n = 1
+		}
+		if n <= max(1, len(w)/3) && n < least {
 			best, least = w, n
 		}
 	}
@@ -21,7 +23,8 @@ func suggest(word string, words []string) string {
 	return "write one of " + strings.Join(words, ", ")
 }
 
-// distance returns how many letters one must insert, remove, replace or swap with the next to turn a into b.
+// distance returns how many letters one must insert, remove, replace or swap with the next to
+// turn a into b.
 func distance(a, b string) int {
 	if len(a) > 2*len(b) {
 		return len(a)

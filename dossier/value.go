@@ -29,8 +29,8 @@ type date struct {
 	Inferred string    `yaml:"inferred" doc:"why it follows, when the text does not state it"`
 }
 
-// citation is written as a number where it is of the file's own document, and as the document's id, a space and
-// the number where it is not.
+// citation is written as a number where it is of the file's own document, and as the document's
+// id, a space and the number where it is not.
 type citation struct {
 	Document    id  `yaml:"document" doc:"document; left out, that of the file"`
 	Paragraph   int `yaml:"paragraph,required" doc:"number of the paragraph in the edition"`

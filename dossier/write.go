@@ -15,9 +15,10 @@ type File struct {
 	Data []byte
 }
 
-// Write returns the files of a dossier in the canonical layout and form, in the order in which [Read] reads them.
-// Records keep their order; documents with a file of their own stand in the order of their ids. An error of kind
-// [domain.Invalid] lists everything that a file could not hold, such as an id that is none or a control character.
+// Write returns the files of a dossier in the canonical layout and form, in the order in which
+// [Read] reads them. Records keep their order; documents with a file of their own stand in the
+// order of their ids. An error of kind [domain.Invalid] lists everything that a file could not
+// hold, such as an id that is none or a control character.
 func Write(d *domain.Dossier) ([]File, error) {
 	d = clone(d)
 	arrange(d)
@@ -56,8 +57,8 @@ func clone(d *domain.Dossier) *domain.Dossier {
 	return &c
 }
 
-// unwritable returns what the layout has no place for: records of documents that are not there, documents that
-// would share a file, and terms that would share a key.
+// unwritable returns what the layout has no place for: records of documents that are not there,
+// documents that would share a file, and terms that would share a key.
 func unwritable(d *domain.Dossier) []string {
 	var faults []string
 	seen := map[string]bool{}

@@ -84,8 +84,8 @@ func TestWriteIsWhatWasRead(t *testing.T) {
 	}
 }
 
-// TestHarbourIsCanonical holds the invented dossier in the form that Write gives, as an example of it. With -update
-// it is put in that form.
+// TestHarbourIsCanonical holds the invented dossier in the form that Write gives, as an example
+// of it. With -update it is put in that form.
 func TestHarbourIsCanonical(t *testing.T) {
 	for _, f := range write(t, read(t, os.DirFS("testdata/harbour"))) {
 		if updating() {
