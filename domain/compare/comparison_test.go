@@ -101,6 +101,14 @@ func TestCarryingOver(t *testing.T) {
 				Relations: []domain.Relation{{Kind: domain.Restates, Proposal: "n1"}}})
 			d.Proposals[3].Relations[0].Proposal = "n1b"
 		}, "venue | carried over | n1"},
+		{"the latest of two", func(d *domain.Dossier) {
+			for _, p := range []struct{ id, document string }{{"n1c", "south-1"}, {"n1b", "minutes"}} {
+				d.Proposals = append(d.Proposals, domain.Proposal{ID: p.id, Track: "talks", By: []string{"north"},
+					Document: p.document, Terms: []domain.Term{{Kind: domain.TermVenue, Text: p.id}}})
+			}
+			d.Proposals[3].Relations = []domain.Relation{{Kind: domain.Amends, Proposal: "n1"},
+				{Kind: domain.Restates, Proposal: "n1c"}, {Kind: domain.Amends, Proposal: "n1b"}}
+		}, "venue | carried over | n1c"},
 		{"relations in a circle", func(d *domain.Dossier) {
 			d.Proposals[0].Terms = nil
 			d.Proposals[0].Relations = []domain.Relation{{Kind: domain.Restates, Proposal: "n2"}}

@@ -32,7 +32,8 @@ func TestFilterProposals(t *testing.T) {
 		{"a word in any case", compare.Filter{Text: "JULY"}, []string{"n2"}},
 		{"a word that is nowhere", compare.Filter{Text: "master october"}, nil},
 		{"words of two cells", compare.Filter{Text: "master may"}, []string{"n1"}},
-		{"a word of a label", compare.Filter{Text: "Quay"}, []string{"n1", "s1"}},
+		{"a word of an id", compare.Filter{Text: "Quay"}, []string{"n1", "s1"}},
+		{"a word of a label alone", compare.Filter{Text: "february"}, []string{"s0"}},
 		{"several facets", compare.Filter{Track: "talks", Party: "north", Document: "north-2", Text: "january"}, []string{"n3"}},
 		{"an id of nothing", compare.Filter{Track: "fish"}, nil},
 	}

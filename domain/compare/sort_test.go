@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -61,6 +62,22 @@ func numbers(texts ...string) compare.Table {
 		t.Rows = append(t.Rows, compare.Row{Cells: []compare.Cell{cell}})
 	}
 	return t
+}
+
+// TestSortIsStable sorts more rows than a sort by insertion would be used for.
+func TestSortIsStable(t *testing.T) {
+	table := compare.Table{Columns: []compare.Column{{Name: "key"}, {Name: "place"}}}
+	var want []string
+	for i := range 100 {
+		cells := []compare.Cell{{{Text: strconv.Itoa(i % 2)}}, {{Text: strconv.Itoa(i)}}}
+		table.Rows = append(table.Rows, compare.Row{Cells: cells})
+		if i%2 == 1 {
+			want = append(want, strconv.Itoa(i))
+		}
+	}
+	if diff := cmp.Diff(want, lines(t, sorted(t, table, "key", true), "place")[:50]); diff != "" {
+		t.Errorf("Sort moves equal rows (-want +got):\n%s", diff)
+	}
 }
 
 func TestSortUncertainDates(t *testing.T) {

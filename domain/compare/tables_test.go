@@ -129,6 +129,23 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestTermsCountForThemselves gives a proposal its own number and a citation of another document.
+func TestTermsCountForThemselves(t *testing.T) {
+	d := harbour(t)
+	d.Proposals[0].Terms[2].Claimed = 5
+	d.Proposals[0].Citations = append(d.Proposals[0].Citations, cite("minutes", 2)...)
+	d.Proposals[0].Terms[1].Citations = cite("north-1", 2)
+	ix := domain.NewIndex(d)
+	got := lines(t, compare.Proposals(ix).Filter(compare.Filter{Party: "islands"}), "paragraph", "participants_claimed", "participants_listed")
+	if diff := cmp.Diff([]string{"2; 3 | 5 | 4"}, got); diff != "" {
+		t.Errorf("n1 (-want +got):\n%s", diff)
+	}
+	evidence := lines(t, compare.Evidence(ix, "north-1").Filter(compare.Filter{Text: "n1"}), "paragraph", "id")
+	if diff := cmp.Diff([]string{"2 | n1", "3 | n1"}, evidence); diff != "" {
+		t.Errorf("a paragraph cited twice by one record (-want +got):\n%s", diff)
+	}
+}
+
 // TestCellsPointToRecords holds the links and words of some values.
 func TestCellsPointToRecords(t *testing.T) {
 	ix := index(t)
