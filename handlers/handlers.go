@@ -57,6 +57,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/assets/:file", s.asset)
 	get("/manual/:page", s.manual)
 	get("/:dossier", s.overview)
+	get("/:dossier/state", s.state)
 	get("/:dossier/comparison", s.comparison)
 	get("/:dossier/lists", s.lists)
 	get("/:dossier/claims", s.claims)

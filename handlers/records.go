@@ -23,9 +23,14 @@ func whole(table func(*domain.Index) compare.Table) func(echo.Context, *views.Si
 	return func(_ echo.Context, site *views.Site) (compare.Table, error) { return table(site.Index()), nil }
 }
 
-func atTheEnd(table func(*domain.Index, edtf.Day) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
-	return func(_ echo.Context, site *views.Site) (compare.Table, error) {
-		return table(site.Index(), views.LastDay(site.Index())), nil
+// onDay makes a table as of the day that the request asks for.
+func onDay(table func(*domain.Index, edtf.Day) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+		day, err := asOf(c, site)
+		if err != nil {
+			return compare.Table{}, err
+		}
+		return table(site.Index(), day), nil
 	}
 }
 
@@ -43,9 +48,10 @@ var sources = map[string]source{
 	"lists":      {whole(compare.Lists), ""},
 	"claims":     {whole(compare.Claims), ""},
 	"membership": {whole(func(ix *domain.Index) compare.Table { return compare.Membership(ix, views.AllLists(ix)) }), ""},
-	"positions":  {atTheEnd(compare.Positions), ""},
-	"silence":    {atTheEnd(compare.Silence), ""},
+	"positions":  {onDay(compare.Positions), ""},
+	"silence":    {onDay(compare.Silence), ""},
 	"comparison": {comparisonTable, ""},
+	"state":      {stateTable, ""},
 }
 
 // table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.

@@ -34,12 +34,13 @@ type held struct {
 	asOf     edtf.Day
 }
 
-// made returns the proposals of a track made by that day, or of one party on it, in the order of time.
+// made returns the proposals of a track made by that day and not settled by a meeting, or of one party on it, in the
+// order of time.
 func (r *reader) made(track, party string, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
 	for i := range r.ix.Dossier.Proposals {
 		p := &r.ix.Dossier.Proposals[i]
-		if p.Track == track && (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) {
+		if p.Track == track && (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) && !r.settled(p, asOf) {
 			found = append(found, p)
 		}
 	}

@@ -1,0 +1,239 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// StateOfPlay returns the state of play as of a day: for each track, term and pair of parties that hold something there or
+// are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
+// venue and participants stand even where neither side has raised them.
+func StateOfPlay(ix *domain.Index, asOf edtf.Day) Table {
+	r := &reader{ix}
+	var rows []stand
+	for i := range ix.Dossier.Tracks {
+		rows = append(rows, r.stands(&ix.Dossier.Tracks[i], asOf)...)
+	}
+	return build(r, Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) Ref {
+		return Ref{Section: domain.SectionTracks, ID: s.track}
+	})
+}
+
+// stands returns how every pair of parties on a track stands on every term.
+func (r *reader) stands(track *domain.Track, asOf edtf.Day) []stand {
+	holdings := map[string][]held{}
+	for _, party := range r.proposers(track.ID, asOf) {
+		holdings[party] = r.holds(track.ID, party, asOf)
+	}
+	var rows []stand
+	for _, pair := range r.pairs(track.ID, asOf) {
+		for _, kind := range domain.TermKinds() {
+			s := stand{track: track.ID, kind: kind,
+				a: side{pair[0], on(holdings[pair[0]], kind)}, b: side{pair[1], on(holdings[pair[1]], kind)}}
+			r.judge(&s, asOf)
+			if s.verdict != NotRaised || track.Meeting && expected(kind) {
+				rows = append(rows, s)
+			}
+		}
+	}
+	return rows
+}
+
+func expected(kind domain.TermKind) bool {
+	return kind == domain.TermDate || kind == domain.TermVenue || kind == domain.TermParticipants
+}
+
+// on returns what a party holds on a term: of several put forward together, the one that is not offered as an
+// alternative to another.
+func on(terms []held, kind domain.TermKind) held {
+	var found held
+	for _, h := range terms {
+		if h.term.Kind != kind {
+			continue
+		}
+		if found.proposal == nil || len(found.proposal.Related(domain.AlternativeTo)) > 0 {
+			found = h
+		}
+	}
+	return found
+}
+
+// pairs returns the parties of a track two by two: those that proposed on it, with one another and with whom they
+// asked, in the order of the dossier.
+func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
+	var pairs [][2]string
+	for _, p := range r.made(track, "", asOf) {
+		for _, by := range p.By {
+			for _, to := range p.To {
+				pairs = addPair(pairs, r.ordered(by, to))
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b [2]string) int {
+		return r.rank(a[0])*len(r.ix.Dossier.Parties) + r.rank(a[1]) - r.rank(b[0])*len(r.ix.Dossier.Parties) - r.rank(b[1])
+	})
+	return pairs
+}
+
+func addPair(pairs [][2]string, pair [2]string) [][2]string {
+	if slices.Contains(pairs, pair) {
+		return pairs
+	}
+	return append(pairs, pair)
+}
+
+func (r *reader) ordered(a, b string) [2]string {
+	if r.rank(a) > r.rank(b) {
+		return [2]string{b, a}
+	}
+	return [2]string{a, b}
+}
+
+func (r *reader) rank(party string) int {
+	return slices.IndexFunc(r.ix.Dossier.Parties, func(p domain.Party) bool { return p.ID == party })
+}
+
+func stateColumns() []column[stand] {
+	columns := []column[stand]{
+		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, s *stand) Cell { return Cell{r.track(s.track)} }},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, s *stand) Cell { return text(string(s.kind)) }},
+	}
+	columns = append(columns, sideColumns("a", "the first party", func(s *stand) side { return s.a })...)
+	columns = append(columns, sideColumns("b", "the second party", func(s *stand) side { return s.b })...)
+	return append(columns, verdictColumns()...)
+}
+
+func sideColumns(name, who string, of func(*stand) side) []column[stand] {
+	when := func(s *stand, cell func(side) Cell) Cell {
+		if !of(s).holds() {
+			return nil
+		}
+		return cell(of(s))
+	}
+	return []column[stand]{
+		{Column{Name: name, Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
+			func(r *reader, s *stand) Cell { return Cell{r.party(of(s).party)} }},
+		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, List: true, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
+			func(r *reader, s *stand) Cell {
+				return when(s, func(h side) Cell { return r.said(h.proposal, h.term) })
+			}},
+		{Column{Name: name + "_wording", Title: "Wording", Type: TypeText, Doc: "The wording of what " + who + " holds."},
+			func(r *reader, s *stand) Cell { return when(s, func(h side) Cell { return text(h.term.Text) }) }},
+		{Column{Name: name + "_state", Title: "State", Type: TypeEnum, Values: []string{string(Stated), string(CarriedOver)}, Doc: "Whether " + who + " stated it in its latest document on the track, or it is carried over."},
+			func(r *reader, s *stand) Cell { return when(s, func(h side) Cell { return text(string(h.state)) }) }},
+		{Column{Name: name + "_proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal by which " + who + " holds it."},
+			func(r *reader, s *stand) Cell {
+				return when(s, func(h side) Cell { return Cell{r.proposal(h.proposal.ID)} })
+			}},
+		{Column{Name: name + "_since", Title: "Since", Type: TypeEDTF, Doc: "When " + who + " proposed it."},
+			func(r *reader, s *stand) Cell {
+				return when(s, func(h side) Cell { return date(r.ix.Made(h.proposal)) })
+			}},
+		{Column{Name: name + "_citation", Title: "Source", Type: TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},
+			func(r *reader, s *stand) Cell {
+				return when(s, func(h side) Cell { return r.termCitations(h.proposal, h.term) })
+			}},
+	}
+}
+
+func verdictColumns() []column[stand] {
+	return []column[stand]{
+		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
+			func(r *reader, s *stand) Cell { return text(string(s.verdict)) }},
+		{Column{Name: "gap", Title: "Gap", Type: TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
+			func(r *reader, s *stand) Cell { return text(s.gap) }},
+		{Column{Name: "days_waited", Title: "Days waited", Type: TypeInteger, Page: true, Doc: "For unanswered: days since the last day on which the proposal can have been made."},
+			func(r *reader, s *stand) Cell {
+				if !s.waited {
+					return nil
+				}
+				return Cell{{Text: strconv.FormatInt(s.days, 10)}}
+			}},
+		{Column{Name: "answer", Title: "Answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party and the stance."},
+			func(r *reader, s *stand) Cell {
+				if s.answer == nil {
+					return nil
+				}
+				return Cell{r.answer(s.answer, " "+string(s.answer.Stance))}
+			}},
+	}
+}
+
+// Steps returns the days on which something is known to have happened, in order: a proposal or response was made, a
+// document dated, delivered or published, a meeting held. Dates known only to a month or less are not steps.
+func Steps(ix *domain.Index) []edtf.Day {
+	var days []edtf.Day
+	add := func(d edtf.Date) {
+		if first, edge := d.Earliest(); d.Kind() == edtf.Calendar && d.Precision() == edtf.ToDay && edge == edtf.Known {
+			days = append(days, first)
+		}
+	}
+	for i := range ix.Dossier.Proposals {
+		add(ix.Made(&ix.Dossier.Proposals[i]))
+	}
+	for i := range ix.Dossier.Responses {
+		add(ix.Responded(&ix.Dossier.Responses[i]))
+	}
+	for _, d := range ix.Dossier.Documents {
+		add(d.Dated.Value)
+		add(d.Delivered.Value)
+		add(d.Published.Value)
+	}
+	for _, m := range ix.Dossier.Meetings {
+		add(m.Date.Value)
+	}
+	slices.SortFunc(days, edtf.Day.Compare)
+	return slices.Compact(days)
+}
+
+// StateChanges returns the rows of now that differ from those of before, which are of an earlier day; the days
+// waited, which grow by themselves, do not count.
+func StateChanges(before, now Table) Table {
+	old := map[string]string{}
+	for _, row := range before.Rows {
+		old[before.rowKey(row)] = before.rowText(row)
+	}
+	rows := make([]Row, 0)
+	for _, row := range now.Rows {
+		if now.rowText(row) != old[now.rowKey(row)] {
+			rows = append(rows, row)
+		}
+	}
+	now.Rows = rows
+	return now
+}
+
+func (t Table) rowKey(row Row) string {
+	key := ""
+	for _, name := range []string{"track", "term", "a", "b"} {
+		key += row.Cells[t.Index(name)].String() + "\n"
+	}
+	return key
+}
+
+func (t Table) rowText(row Row) string {
+	words := ""
+	for i, c := range t.Columns {
+		if c.Name != "days_waited" {
+			words += row.Cells[i].String() + "\n"
+		}
+	}
+	return words
+}
+
+// MovedLast returns the authors and id of the latest held document dated by a day, or nothing.
+func MovedLast(ix *domain.Index, asOf edtf.Day) (document string, parties []string) {
+	var latest edtf.Date
+	for _, d := range ix.Dossier.Documents {
+		when := d.When().Value
+		if d.Held && len(d.Addressees) > 0 && By(when, asOf) && (latest.IsZero() || edtf.Compare(latest, when) < 0) {
+			latest, document, parties = when, d.ID, d.Authors
+		}
+	}
+	return document, parties
+}

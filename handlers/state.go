@@ -1,0 +1,41 @@
+package handlers
+
+import (
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views"
+)
+
+// state answers with the state of play on a day: that in on, the step of that number, or the end of the record.
+func (s *server) state(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	day, err := asOf(c, site)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewState(day))
+}
+
+// asOf is the day that a request asks for.
+func asOf(c echo.Context, site *views.Site) (edtf.Day, error) {
+	step, err := strconv.Atoi(c.QueryParam("step"))
+	if err != nil {
+		step = 0
+	}
+	return views.Day(site.Index(), c.QueryParam("on"), step)
+}
+
+func stateTable(c echo.Context, site *views.Site) (compare.Table, error) {
+	day, err := asOf(c, site)
+	if err != nil {
+		return compare.Table{}, err
+	}
+	return compare.StateOfPlay(site.Index(), day), nil
+}

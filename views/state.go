@@ -1,0 +1,318 @@
+package views
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// State is the state of play on a day.
+type State struct {
+	Base
+	Action    string
+	On        string // the day, YYYY-MM-DD
+	Day       string // the day in words
+	Step      int    // the number of the last day on or before it on which something happened, from 1
+	Steps     int
+	Previous  Link
+	Next      Link
+	Days      []Link
+	Questions []Answer
+	Changed   Section
+	Tracks    []StateTrack
+	Rules     []Fact
+}
+
+func (State) template() string { return "state.html" }
+
+// Answer is one of the four questions with what the record says.
+type Answer struct {
+	Question string
+	Items    [][]Link
+	None     string
+}
+
+// StateTrack is one track with its terms.
+type StateTrack struct {
+	Link
+	ID    string
+	Pairs []StatePair
+}
+
+// StatePair is two parties on a track.
+type StatePair struct {
+	A, B Link
+	Rows []StateRow
+}
+
+// StateRow is how two parties stand on a term.
+type StateRow struct {
+	Term    string
+	A, B    StateSide
+	Verdict string
+	Class   string // the verdict as a word for the style sheet
+	Gap     string
+	Answer  []Link
+}
+
+// StateSide is what one party holds.
+type StateSide struct {
+	Values  []Link
+	Wording string
+	Carried string // since when, if it is carried over
+	Sources []Link
+}
+
+// Day returns the day a query asks for: the day written in on, or the step of that number, or else the end of the
+// record.
+func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
+	steps := compare.Steps(ix)
+	switch {
+	case on != "":
+		date, err := edtf.Parse(on)
+		if err != nil {
+			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
+		}
+		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay {
+			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
+		}
+		day, _ := date.Latest()
+		return day, nil
+	case step >= 1 && step <= len(steps):
+		return steps[step-1], nil
+	}
+	return LastDay(ix), nil
+}
+
+// NewState returns the state of play on a day.
+func (s *Site) NewState(day edtf.Day) State {
+	lede := "What each side holds, what is agreed, what is open, and whose move it is."
+	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
+	now := compare.StateOfPlay(s.ix, day)
+	s.steps(&p, day, now)
+	p.Questions = s.fourQuestions(day, now)
+	p.Tracks = s.stateTracks(now)
+	for _, v := range compare.Verdicts() {
+		p.Rules = append(p.Rules, Fact{string(v), []Link{{Label: v.Rule()}}})
+	}
+	p.Downloads = []Link{{Label: "State as CSV", Href: s.root() + "/state.csv?on=" + p.On, Hint: "one row for each track, pair and term"}}
+	return p
+}
+
+func (s *Site) stateLink(day edtf.Day) Link {
+	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
+}
+
+// steps fills in where the day stands among those on which something happened, and what changed since the one before.
+func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
+	steps := compare.Steps(s.ix)
+	p.Steps = len(steps)
+	var previous edtf.Day
+	for i, d := range steps {
+		p.Days = append(p.Days, s.stateLink(d))
+		switch {
+		case d.Compare(day) < 0:
+			previous = d
+			p.Previous = s.stateLink(d)
+		case d.Compare(day) > 0 && p.Next.Href == "":
+			p.Next = s.stateLink(d)
+		}
+		if d.Compare(day) <= 0 {
+			p.Step = i + 1
+		}
+	}
+	p.Changed = Section{ID: "changed", Title: "What is new"}
+	if previous.IsZero() {
+		return
+	}
+	p.Changed.Title += " since " + dayWords(previous)
+	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
+	if len(p.Changed.Items) == 0 {
+		p.Changed.Lede = "Nothing but the days waited."
+	}
+}
+
+// changes says for each row that differs what it is now and what it was.
+func (s *Site) changes(before, now compare.Table) [][]Link {
+	old := compare.StateChanges(now, before)
+	var items [][]Link
+	for _, r := range compare.StateChanges(before, now).Rows {
+		words := get(now, r, "term").String() + ": " + s.standing(now, r)
+		if was := sameRow(now, r, old); was != nil {
+			if before := s.standing(old, *was); before != s.standing(now, r) {
+				words += " (was " + before + ")"
+			} else {
+				words += ", stated anew"
+			}
+		}
+		items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: words}})
+	}
+	return items
+}
+
+func sameRow(t compare.Table, r compare.Row, in compare.Table) *compare.Row {
+	for i, o := range in.Rows {
+		same := true
+		for _, name := range []string{"track", "term", "a", "b"} {
+			same = same && get(t, r, name).String() == get(in, o, name).String()
+		}
+		if same {
+			return &in.Rows[i]
+		}
+	}
+	return nil
+}
+
+// standing says a row in words: what each holds and the verdict.
+func (s *Site) standing(t compare.Table, r compare.Row) string {
+	words := get(t, r, "verdict").String()
+	if gap := get(t, r, "gap").String(); gap != "" {
+		words += ", " + gap
+	}
+	for _, side := range []string{"a", "b"} {
+		value := display(get(t, r, side+"_value"))
+		if value == "" {
+			value = "nothing"
+		}
+		words += "; " + get(t, r, side)[0].Display() + " " + value
+	}
+	return words
+}
+
+func display(c compare.Cell) string {
+	words := make([]string, len(c))
+	for i, v := range c {
+		words[i] = v.Display()
+	}
+	return strings.Join(words, ", ")
+}
+
+func get(t compare.Table, r compare.Row, column string) compare.Cell {
+	if i := t.Index(column); i >= 0 {
+		return r.Cells[i]
+	}
+	return nil
+}
+
+// fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last.
+func (s *Site) fourQuestions(day edtf.Day, now compare.Table) []Answer {
+	agreed := s.questionItems(now, compare.Agreed, compare.Compatible)
+	open := s.questionItems(now, compare.Apart, compare.Conditionally, compare.NotComparable)
+	answers := []Answer{{"What is agreed?", agreed, "Nothing."}, {"What is open?", open, "Nothing."},
+		{"What is unanswered in this record, and for how long?", s.waiting(day), "Nothing."}, {"Who moved last?", nil, "Nobody yet."}}
+	if doc, parties := compare.MovedLast(s.ix, day); doc != "" {
+		item := []Link{s.documentLink(doc)}
+		for _, p := range parties {
+			item = append(item, s.partyLink(p))
+		}
+		answers[3].Items = [][]Link{item}
+	}
+	return answers
+}
+
+// questionItems gathers the rows with one of the verdicts, a track an item.
+func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) [][]Link {
+	var items [][]Link
+	last := ""
+	for _, r := range t.Rows {
+		if !slices.Contains(verdicts, compare.Verdict(get(t, r, "verdict").String())) {
+			continue
+		}
+		if track := get(t, r, "track").String(); track != last {
+			last = track
+			items = append(items, []Link{{Label: get(t, r, "track")[0].Display(), Href: "#" + track}})
+		}
+		items[len(items)-1] = append(items[len(items)-1], s.questionItem(t, r)...)
+	}
+	return items
+}
+
+// questionItem names the term, what each side holds on it where that is short, and one source of each.
+func (s *Site) questionItem(t compare.Table, r compare.Row) []Link {
+	words := get(t, r, "term").String()
+	if gap := get(t, r, "gap").String(); gap != "" {
+		words += " (" + gap + ")"
+	}
+	if toldInFull(get(t, r, "term").String()) {
+		for _, side := range []string{"a", "b"} {
+			if value := display(get(t, r, side+"_value")); value != "" {
+				words += ", " + get(t, r, side)[0].Display() + " " + value
+			}
+		}
+	}
+	item := []Link{{Label: words}}
+	return append(item, s.links(slices.Concat(firstOf(get(t, r, "a_citation")), firstOf(get(t, r, "b_citation"))))...)
+}
+
+// toldInFull reports whether a term is short enough to be told in full at the head of the page.
+func toldInFull(term string) bool {
+	return slices.Contains([]string{string(domain.TermDate), string(domain.TermVenue), string(domain.TermParticipants)}, term)
+}
+
+func firstOf(c compare.Cell) compare.Cell { return c[:min(len(c), 1)] }
+
+func (s *Site) waiting(day edtf.Day) [][]Link {
+	var items [][]Link
+	for _, w := range s.silent(compare.Silence(s.ix, day)) {
+		item := []Link{w.Proposal, {Label: "from " + joined(w.From)}}
+		if w.Waited != "" {
+			item = append(item, Link{Label: w.Waited})
+		}
+		items = append(items, item)
+	}
+	return items
+}
+
+func joined(links []Link) string {
+	words := make([]string, len(links))
+	for i, l := range links {
+		words[i] = l.Label
+	}
+	return strings.Join(words, " and ")
+}
+
+func (s *Site) stateTracks(now compare.Table) []StateTrack {
+	var tracks []StateTrack
+	for _, r := range now.Rows {
+		id := get(now, r, "track").String()
+		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
+			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
+		}
+		t := &tracks[len(tracks)-1]
+		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
+		if n := len(t.Pairs); n == 0 || t.Pairs[n-1].A.Href != a.Href || t.Pairs[n-1].B.Href != b.Href {
+			t.Pairs = append(t.Pairs, StatePair{A: a, B: b})
+		}
+		pair := &t.Pairs[len(t.Pairs)-1]
+		pair.Rows = append(pair.Rows, s.stateRow(now, r))
+	}
+	return tracks
+}
+
+func (s *Site) stateRow(t compare.Table, r compare.Row) StateRow {
+	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
+		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
+	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
+	if days := get(t, r, "days_waited").String(); days != "" {
+		row.Gap = days + " days waited"
+	}
+	return row
+}
+
+func (s *Site) stateSide(t compare.Table, r compare.Row, name string) StateSide {
+	v := StateSide{Values: s.links(get(t, r, name+"_value")), Sources: s.links(get(t, r, name+"_citation"))}
+	if w := get(t, r, name+"_wording").String(); w != get(t, r, name+"_value").String() {
+		v.Wording = w
+	}
+	if len(v.Values) == 0 && v.Wording != "" {
+		v.Values, v.Wording = []Link{{Label: v.Wording}}, ""
+	}
+	if get(t, r, name+"_state").String() == string(compare.CarriedOver) {
+		v.Carried = "carried over from " + display(get(t, r, name+"_since"))
+	}
+	return v
+}
