@@ -26,7 +26,8 @@ var allowed = map[string][]string{
 	"export":         {"domain", "domain/edtf", "domain/compare"},
 	"docs":           {},
 	"seeds":          {},
-	"views":          {"docs", "domain", "domain/edtf", "domain/compare"},
+	"views":          {"docs", "domain", "domain/edtf", "domain/compare", "views/chart"},
+	"views/chart":    {"domain/edtf"},
 	"handlers":       {"domain", "domain/edtf", "domain/compare", "export", "views"},
 	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "seeds", "storage", "views"},
 }
