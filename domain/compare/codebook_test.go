@@ -47,6 +47,7 @@ func describedTables(t *testing.T) []described {
 		{compare.Comparison(ix, nil), "One row a term and proposal compared. Terms that none of the proposals states are left out."},
 		{compare.Positions(ix, asOf), "One row a track, party and term it holds as of a day; several where one document puts forward several."},
 		{compare.Silence(ix, asOf), "One row a proposal and addressee without an answer in this record by a day."},
+		{compare.StateOfPlay(ix, asOf), "One row a track, term and two parties, as of a day: what each holds and how the two stand. The same columns show what changed between two days."},
 		{compare.Timeline(ix), "One row a date of a document or meeting, in the order of time. What has no date is left out."},
 		{compare.Evidence(ix, ""), "One row a paragraph of one document and record that cites it, in the order of the paragraphs."},
 		{compare.Coverage(ix), "One row a held document."},
@@ -59,7 +60,7 @@ func TestCodebook(t *testing.T) {
 	if !ok {
 		t.Fatalf("%s has no heading %q, below which the tables are written", codebook, strings.TrimSpace(generated))
 	}
-	want := head + generated + tablesOfColumns(describedTables(t))
+	want := head + generated + tablesOfColumns(describedTables(t)) + tableOfVerdicts()
 	if flag.Lookup("update").Value.String() == "true" {
 		if err := os.WriteFile(codebook, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -93,6 +94,25 @@ func tablesOfColumns(tables []described) string {
 		}
 	}
 	return b.String()
+}
+
+// tableOfVerdicts gives the rule of each verdict in the words that the pages use.
+func tableOfVerdicts() string {
+	var b strings.Builder
+	b.WriteString("\n## Verdicts\n\nHow two parties stand toward one another on a term, in the table `state`: decided by these rules and " +
+		"by nothing else.\n\n| word | rule |\n| --- | --- |\n")
+	for _, v := range compare.Verdicts() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", v, v.Rule())
+	}
+	return b.String()
+}
+
+func TestEveryVerdictHasARule(t *testing.T) {
+	for _, v := range compare.Verdicts() {
+		if !strings.HasSuffix(v.Rule(), ".") {
+			t.Errorf("Rule() of %q = %q, want a sentence", v, v.Rule())
+		}
+	}
 }
 
 func valuesOf(c compare.Column) []string {
@@ -193,7 +213,7 @@ func TestCodebookDefinesEveryWord(t *testing.T) {
 
 // TestCodebookDefinesEveryValue finds each value of each column among the words defined.
 func TestCodebookDefinesEveryValue(t *testing.T) {
-	var defined []string
+	defined := texted(compare.Verdicts())
 	for _, set := range words() {
 		defined = append(defined, set...)
 	}

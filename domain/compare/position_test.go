@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -112,6 +113,47 @@ func TestPositionsWithdrawn(t *testing.T) {
 		if len(table.Rows) != tt.held {
 			t.Errorf("withdrawn %s: %d positions on tolls, want %d", tt.name, len(table.Rows), tt.held)
 		}
+	}
+}
+
+// TestAMeetingSettlesItsProposals holds a meeting that fulfils a proposal: what was proposed for it before is neither a
+// position nor unanswered any longer.
+func TestAMeetingSettlesItsProposals(t *testing.T) {
+	met := func(change func(*domain.Dossier, *domain.Meeting)) *domain.Dossier {
+		d := harbour(t)
+		m := domain.Meeting{ID: "quay", Track: "talks", Status: domain.Held, Date: on(t, "1901-04-20"), Fulfils: []string{"n1"}}
+		change(d, &m)
+		d.Meetings = append(d.Meetings, m)
+		return d
+	}
+	kept := func(*domain.Dossier, *domain.Meeting) {}
+	standing, later := []string{"n1", "n2", "n3", "s1"}, []string{"n2", "n3"}
+	tests := []struct {
+		name    string
+		dossier *domain.Dossier
+		asOf    string
+		want    []string
+	}{
+		{"the day before", met(kept), "1901-04-19", []string{"n1", "s1"}},
+		{"on the day", met(kept), "1901-04-20", nil},
+		{"what is proposed after it", met(kept), "1901-05-05", later},
+		{"planned only", met(func(_ *domain.Dossier, m *domain.Meeting) { m.Status = domain.Planned }), "1901-05-05", standing},
+		{"on a date that is not known to have passed", met(func(_ *domain.Dossier, m *domain.Meeting) { m.Date = on(t, "1901") }),
+			"1901-05-05", standing},
+		{"for a proposal on another track", met(func(_ *domain.Dossier, m *domain.Meeting) { m.Fulfils = []string{"t1"} }), "1901-05-05", standing},
+		{"on a track that is no meeting", met(func(d *domain.Dossier, _ *domain.Meeting) { d.Tracks[0].Meeting = false }), "1901-05-05", standing},
+	}
+	for _, tt := range tests {
+		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(compare.Filter{Track: "talks"})
+		got := lines(t, table, "proposal")
+		slices.Sort(got)
+		if diff := cmp.Diff(tt.want, slices.Compact(got)); diff != "" {
+			t.Errorf("positions, a meeting held: %s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+	silence := compare.Silence(domain.NewIndex(met(kept)), day(t, "1901-04-20"))
+	if got := lines(t, silence, "proposal"); len(got) != 0 {
+		t.Errorf("waiting for an answer after the meeting: %v, want nothing", got)
 	}
 }
 

@@ -173,6 +173,10 @@ func TestNothingHappensAfterTheLastEvent(t *testing.T) {
 		if diff := cmp.Diff(texts(compare.Positions(ix, last)), texts(compare.Positions(ix, later))); diff != "" {
 			t.Fatalf("positions change after the last event:\n%s", diff)
 		}
+		stood, stands := compare.StateOfPlay(ix, last), compare.StateOfPlay(ix, later)
+		if changed := compare.StateChanges(stood, stands); len(changed.Rows) > 0 || len(stood.Rows) != len(stands.Rows) {
+			t.Fatalf("the state of play changes after the last event:\n%v", texts(changed))
+		}
 		then, now := compare.Silence(ix, last), compare.Silence(ix, later)
 		if diff := cmp.Diff(texts(then, "days"), texts(now, "days")); diff != "" {
 			t.Fatalf("silence changes after the last event:\n%s", diff)
@@ -213,6 +217,9 @@ func TestTheFutureDoesNotMatter(t *testing.T) {
 		}
 		if diff := cmp.Diff(texts(compare.Silence(then, asOf)), texts(compare.Silence(ix, asOf))); diff != "" {
 			t.Fatalf("silence on %s depends on what came later (-without +with):\n%s", asOf, diff)
+		}
+		if diff := cmp.Diff(texts(compare.StateOfPlay(then, asOf)), texts(compare.StateOfPlay(ix, asOf))); diff != "" {
+			t.Fatalf("the state of play on %s depends on what came later (-without +with):\n%s", asOf, diff)
 		}
 	})
 }

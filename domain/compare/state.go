@@ -226,12 +226,13 @@ func (t Table) rowText(row Row) string {
 	return words
 }
 
-// MovedLast returns the authors and id of the latest held document dated by a day, or nothing.
+// MovedLast returns the id and the authors of the latest document, held or mentioned, that is addressed to someone and
+// dated by a day, or nothing.
 func MovedLast(ix *domain.Index, asOf edtf.Day) (document string, parties []string) {
 	var latest edtf.Date
 	for _, d := range ix.Dossier.Documents {
 		when := d.When().Value
-		if d.Held && len(d.Addressees) > 0 && By(when, asOf) && (latest.IsZero() || edtf.Compare(latest, when) < 0) {
+		if len(d.Authors) > 0 && len(d.Addressees) > 0 && By(when, asOf) && (latest.IsZero() || edtf.Compare(latest, when) < 0) {
 			latest, document, parties = when, d.ID, d.Authors
 		}
 	}

@@ -32,7 +32,7 @@ func (v Verdict) Rule() string {
 	case Agreed:
 		return "One party accepted the other's term and the term still stands, or both hold the same."
 	case Compatible:
-		return "Both hold something: their dates overlap, or one list lies inside the other and the larger was not objected to."
+		return "Both hold something: their dates overlap, or one list lies inside the other and neither was objected to."
 	case Apart:
 		return "Both hold something else that can be measured, or the latest answer rejects or counters the term."
 	case Conditionally:
@@ -67,34 +67,48 @@ type side struct {
 
 func (s side) holds() bool { return s.proposal != nil }
 
-// judge applies the rules to two sides.
+// judge applies the rules to two sides. Where both hold something, an answer to an earlier proposal of the same still
+// counts; where only one does, it has asked anew and only an answer to its latest proposal counts.
 func (r *reader) judge(s *stand, asOf edtf.Day) {
-	toA, toB := r.answerTo(s.a, s.b.party, asOf), r.answerTo(s.b, s.a.party, asOf)
 	switch {
 	case !s.a.holds() && !s.b.holds():
 		s.verdict = NotRaised
 	case s.a.holds() && s.b.holds():
-		r.judgeBoth(s, toA, toB)
+		r.judgeBoth(s, r.answerTo(r.alike(s.a, asOf), s.b.party, s.kind, asOf), r.answerTo(r.alike(s.b, asOf), s.a.party, s.kind, asOf))
 	case s.a.holds():
-		r.judgeOne(s, s.a, s.b.party, toA, asOf)
+		r.judgeOne(s, s.a, s.b.party, asOf)
 	default:
-		r.judgeOne(s, s.b, s.a.party, toB, asOf)
+		r.judgeOne(s, s.b, s.a.party, asOf)
 	}
 }
 
-// answerTo returns a party's latest own answer to what the other side holds, to the term or to the whole of the
-// proposal; between two of one date the one to the term.
-func (r *reader) answerTo(of side, party string, asOf edtf.Day) *domain.Response {
-	if !of.holds() {
-		return nil
-	}
-	var latest *domain.Response
-	for _, a := range r.ix.ResponsesTo(of.proposal.ID) {
-		if a.By != party || a.Alleged() || a.Stance.Own() || a.Term != "" && a.Term != of.term.Kind || !By(r.ix.Responded(a), asOf) {
+// alike returns the proposals of a side on its track that say the same of the term as the one by which it holds it.
+func (r *reader) alike(of side, asOf edtf.Day) []*domain.Proposal {
+	var same []*domain.Proposal
+	for _, p := range r.made(of.track, of.party, asOf) {
+		term, stated := p.Term(of.term.Kind)
+		if !stated {
 			continue
 		}
-		if latest == nil || r.outranks(a, latest) {
-			latest = a
+		if change, _ := Compare(r.ix, term, of.term); change == ChangeNone {
+			same = append(same, p)
+		}
+	}
+	return same
+}
+
+// answerTo returns a party's latest own answer to one of the proposals, to the term or to the whole; between two of
+// one date the one to the term.
+func (r *reader) answerTo(proposals []*domain.Proposal, party string, kind domain.TermKind, asOf edtf.Day) *domain.Response {
+	var latest *domain.Response
+	for _, p := range proposals {
+		for _, a := range r.ix.ResponsesTo(p.ID) {
+			if a.By != party || a.Alleged() || a.Stance.Own() || a.Term != "" && a.Term != kind || !By(r.ix.Responded(a), asOf) {
+				continue
+			}
+			if latest == nil || r.outranks(a, latest) {
+				latest = a
+			}
 		}
 	}
 	return latest
@@ -136,8 +150,8 @@ func (r *reader) unmeasured(toA, toB *domain.Response) (Verdict, *domain.Respons
 	return NotComparable, nil
 }
 
-// compatible reports whether the dates overlap, or one list of participants lies inside the other and the party of
-// the smaller has not objected to the larger.
+// compatible reports whether the dates overlap, or one list of participants lies inside the other and neither party
+// has objected to the other's.
 func (r *reader) compatible(s *stand, toA, toB *domain.Response) bool {
 	if s.kind == domain.TermDate {
 		return edtf.Overlap(s.a.term.Date, s.b.term.Date)
@@ -149,16 +163,15 @@ func (r *reader) compatible(s *stand, toA, toB *domain.Response) bool {
 	if len(d.Both) == 0 || len(d.OnlyA) > 0 && len(d.OnlyB) > 0 {
 		return false
 	}
-	larger := toB
-	if len(d.OnlyA) > 0 {
-		larger = toA
-	}
-	return larger == nil || !objects(larger.Stance)
+	return !objected(toA) && !objected(toB)
 }
+
+func objected(a *domain.Response) bool { return a != nil && objects(a.Stance) }
 
 func objects(s domain.Stance) bool { return s == domain.Rejects || s == domain.Counters }
 
-func (r *reader) judgeOne(s *stand, of side, other string, answer *domain.Response, asOf edtf.Day) {
+func (r *reader) judgeOne(s *stand, of side, other string, asOf edtf.Day) {
+	answer := r.answerTo([]*domain.Proposal{of.proposal}, other, s.kind, asOf)
 	s.answer = answer
 	switch {
 	case answer == nil && slices.Contains(of.proposal.To, other):
