@@ -75,8 +75,8 @@ func (s *Site) countRow(heads []Head, l *domain.List) TableRow {
 	for _, id := range l.Authors {
 		authors = append(authors, Link{Label: s.short(id), Href: s.Path(domain.SectionParties, id)})
 	}
-	values := [][]Link{{{Label: l.Name, Href: s.Path(domain.SectionLists, l.ID)}}, authors, {{Label: itoa(l.Claimed)}},
-		{{Label: itoa(l.Listed())}}, {{Label: verdict}}, {{Label: l.Rule}}, s.sources(l.Citations)}
+	values := [][]Link{{{Label: l.Name, Href: s.Path(domain.SectionLists, l.ID)}}, authors, counted(l.Claimed),
+		counted(l.Listed()), {{Label: verdict}}, {{Label: l.Rule}}, s.sources(l.Citations)}
 	var row TableRow
 	for i, v := range values {
 		row.Cells = append(row.Cells, TableCell{Label: heads[i].Label, Values: v, Header: i == 0, Number: heads[i].Number})
@@ -144,13 +144,25 @@ func (s *Site) NewList(id string) (Detail, error) {
 	return d, nil
 }
 
+// counted is a number as files have it too: a list that gives none has no number, and not the number nought.
+func counted(n int) []Link {
+	if n == 0 {
+		return nil
+	}
+	return []Link{{Label: itoa(n)}}
+}
+
 func (s *Site) listFacts(l *domain.List) []Fact {
 	facts := []Fact{{"Id", []Link{{Label: l.ID}}}}
 	for _, id := range l.Authors {
 		facts = append(facts, Fact{"Given by", []Link{s.partyLink(id)}})
 	}
-	facts = append(facts, Fact{"First given in", []Link{s.documentLink(l.Document)}},
-		Fact{"Claimed", []Link{{Label: itoa(l.Claimed)}}}, Fact{"Listed", []Link{{Label: itoa(l.Listed())}}})
+	facts = append(facts, Fact{"First given in", []Link{s.documentLink(l.Document)}})
+	for _, f := range []Fact{{"Claimed", counted(l.Claimed)}, {"Listed", counted(l.Listed())}} {
+		if len(f.Values) > 0 {
+			facts = append(facts, f)
+		}
+	}
 	if l.Note != "" {
 		facts = append(facts, Fact{"Note", []Link{{Label: l.Note}}})
 	}
