@@ -56,7 +56,7 @@ func TestChild(t *testing.T) {
 		}); err != nil {
 			t.Fatal(err)
 		}
-		_, err := s.Import(t.Context(), sized(t, "full", 2000))
+		_, err := s.Import(t.Context(), sized(t, "full", 300))
 		t.Fatalf("Import came back: %v", err)
 	case "open and import":
 		s := open(t, dsn)
@@ -91,7 +91,7 @@ func TestKilledHalfWay(t *testing.T) {
 			cmd.Wait() // an error: it was killed
 			unchanged(t, s, want, version)
 			unchanged(t, open(t, dsn), want, version)
-			mustImport(t, s, sized(t, "full", 2000), true)
+			mustImport(t, s, sized(t, "full", 300), true)
 		})
 	}
 }
