@@ -58,6 +58,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/manual/:page", s.manual)
 	get("/:dossier", s.overview)
 	get("/:dossier/state", s.state)
+	get("/:dossier/sheet", s.sheet)
 	get("/:dossier/comparison", s.comparison)
 	get("/:dossier/lists", s.lists)
 	get("/:dossier/claims", s.claims)

@@ -52,6 +52,7 @@ var sources = map[string]source{
 	"silence":    {onDay(compare.Silence), ""},
 	"comparison": {comparisonTable, ""},
 	"state":      {stateTable, ""},
+	"sheet":      {sheetTable, ""},
 }
 
 // table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.
@@ -95,7 +96,7 @@ func view(t compare.Table, query url.Values) (compare.Table, error) {
 	if f.To, err = day(query, "to"); err != nil {
 		return t, err
 	}
-	if t.Name != "comparison" { // which has chosen its proposals by the same words
+	if t.Name != "comparison" && t.Name != "sheet" { // which have chosen by the same words
 		t = t.Filter(f)
 	}
 	if column := query.Get("sort"); column != "" {

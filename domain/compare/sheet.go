@@ -1,0 +1,158 @@
+package compare
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Holder is a column of a [Sheet]: a party on a day.
+type Holder struct {
+	Party string
+	Day   edtf.Day
+}
+
+// Sheet returns what parties hold on a track, or the same party on several days, side by side: a row for each term
+// and column in the order given, with what changed against the column before that says something of the term, and
+// last what in the end took place.
+func Sheet(ix *domain.Index, track string, columns []Holder) Table {
+	r := &reader{ix}
+	var rows []cellOf
+	holdings := make([][]held, len(columns))
+	for i, c := range columns {
+		if len(r.made(track, c.Party, c.Day)) > 0 {
+			holdings[i] = r.holds(track, c.Party, c.Day)
+		}
+	}
+	for _, kind := range domain.TermKinds() {
+		rows = append(rows, r.sheetRow(kind, columns, holdings)...)
+	}
+	return build(r, Table{Name: "sheet", Title: "Side by side"}, sheetColumns(), rows, func(c *cellOf) Ref {
+		if c.proposal == nil {
+			return Ref{}
+		}
+		return Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
+	})
+}
+
+// cellOf is one term in one column.
+type cellOf struct {
+	held
+	number int
+	holder Holder
+	kind   domain.TermKind
+	change Change
+	words  string
+}
+
+func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]held) []cellOf {
+	var row []cellOf
+	var before *held
+	stated := false
+	for i, c := range columns {
+		cell := cellOf{held: on(holdings[i], kind), number: i + 1, holder: c, kind: kind}
+		switch {
+		case cell.proposal != nil && before != nil:
+			cell.change, cell.words = Compare(r.ix, before.term, cell.term)
+		case cell.proposal != nil:
+			cell.change = ChangeNew
+		case before != nil:
+			cell.words = string(kind) + " not stated"
+		}
+		if cell.proposal != nil {
+			before, stated = &cell.held, true
+		}
+		row = append(row, cell)
+	}
+	if !stated {
+		return nil
+	}
+	return row
+}
+
+func sheetColumns() []column[cellOf] {
+	when := func(c *cellOf, cell func() Cell) Cell {
+		if c.proposal == nil {
+			return nil
+		}
+		return cell()
+	}
+	return []column[cellOf]{
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, c *cellOf) Cell { return text(string(c.kind)) }},
+		{Column{Name: "column", Title: "Column", Type: TypeInteger, Page: true, Doc: "The number of the column, from 1."},
+			func(r *reader, c *cellOf) Cell { return number(c.number) }},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Doc: "The party of the column."},
+			func(r *reader, c *cellOf) Cell { return Cell{r.party(c.holder.Party)} }},
+		{Column{Name: "day", Title: "On", Type: TypeDay, Page: true, Doc: "The day of the column."},
+			func(r *reader, c *cellOf) Cell { return text(c.holder.Day.String()) }},
+		{Column{Name: "value", Title: "Holds", Type: TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
+			func(r *reader, c *cellOf) Cell {
+				return when(c, func() Cell { return r.said(c.proposal, c.term) })
+			}},
+		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, c *cellOf) Cell { return text(c.term.Text) }},
+		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
+			func(r *reader, c *cellOf) Cell {
+				if c.proposal == nil {
+					return text(string(NotStated))
+				}
+				return text(string(c.state))
+			}},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Page: true, Doc: "The proposal by which it holds it."},
+			func(r *reader, c *cellOf) Cell {
+				return when(c, func() Cell { return Cell{r.proposal(c.proposal.ID)} })
+			}},
+		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How it differs from the column before that says something of the term."},
+			func(r *reader, c *cellOf) Cell { return text(c.words) }},
+		{Column{Name: "change_kind", Title: "Kind of change", Type: TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
+			func(r *reader, c *cellOf) Cell { return text(string(c.change)) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, c *cellOf) Cell {
+				return when(c, func() Cell { return r.termCitations(c.proposal, c.term) })
+			}},
+	}
+}
+
+// Outcome returns the meetings on a track that took place after the last day of the columns, or on it: what in the end
+// came of it in this record.
+func Outcome(ix *domain.Index, track string, columns []Holder) []*domain.Meeting {
+	var last edtf.Day
+	for _, c := range columns {
+		if last.IsZero() || c.Day.Compare(last) > 0 {
+			last = c.Day
+		}
+	}
+	var found []*domain.Meeting
+	for i := range ix.Dossier.Meetings {
+		m := &ix.Dossier.Meetings[i]
+		first, edge := m.Date.Value.Earliest()
+		if m.Track == track && m.Status == domain.Held && edge == edtf.Known && first.Compare(last) >= 0 {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *domain.Meeting) int { return edtf.Compare(a.Date.Value, b.Date.Value) })
+	return found
+}
+
+// Turns returns, for a track, the days on which a party's proposals moved what it holds there: the columns that show its
+// whole movement. They come in the order of time, all parties together.
+func Turns(ix *domain.Index, track string) []Holder {
+	r := &reader{ix}
+	var turns []Holder
+	for i := range ix.Dossier.Proposals {
+		p := &ix.Dossier.Proposals[i]
+		day, edge := ix.Made(p).Latest()
+		if p.Track != track || edge != edtf.Known {
+			continue
+		}
+		for _, party := range p.By {
+			if h := (Holder{party, day}); !slices.Contains(turns, h) && len(r.made(track, party, day)) > 0 {
+				turns = append(turns, h)
+			}
+		}
+	}
+	slices.SortStableFunc(turns, func(a, b Holder) int { return a.Day.Compare(b.Day) })
+	return turns
+}
