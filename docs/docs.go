@@ -3,7 +3,7 @@ package docs
 
 import "embed"
 
-// Files are the documents in Markdown.
+// Files are the documents in Markdown, and the JSON Schema of dossier files.
 //
-//go:embed *.md readings/*.md
+//go:embed *.md *.json readings/*.md
 var Files embed.FS

@@ -57,6 +57,15 @@ func NewManual(name string) (Manual, error) {
 	return m, nil
 }
 
+// ManualFile returns a file of the manual that is not a page, such as the JSON Schema, or an error of kind NotFound.
+func ManualFile(name string) ([]byte, error) {
+	data, err := fs.ReadFile(docs.Files, name)
+	if err != nil {
+		return nil, domain.Errorf(domain.NotFound, "the manual has no file %q: start from the guide", name)
+	}
+	return data, nil
+}
+
 // manualLinks turns the documents' links to one another into addresses of the site, and lets wide tables scroll.
 var manualLinks = strings.NewReplacer(`.md"`, `"`, `.md#`, `#`, `href="readings/`, `href="`, `href="../`, `href="`,
 	"<table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>`, "</table>", "</table></div>",
