@@ -40,7 +40,8 @@ func (s *server) fail(err error, c echo.Context) {
 	}
 	status := statuses[kind]
 	if h != nil && h.Code == http.StatusMethodNotAllowed {
-		status.code = h.Code
+		status.code, status.title = h.Code, "That cannot be done here"
+		message = "this address can be read and not written to: ask for it with GET"
 	}
 	var buf bytes.Buffer
 	if err := s.renderer.Render(&buf, views.NewFailure(status.title, sentence(message))); err != nil {

@@ -58,13 +58,16 @@ var sources = map[string]source{
 // table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.
 func (s *server) table(c echo.Context) error {
 	name, isFile := strings.CutSuffix(c.Param("table"), ".csv")
-	src, ok := sources[name]
-	if !ok || src.lede == "" && !isFile {
-		return echo.ErrNotFound
-	}
 	site, err := s.site(c)
 	if err != nil {
 		return err
+	}
+	src, ok := sources[name]
+	switch {
+	case !ok:
+		return domain.Errorf(domain.NotFound, "this dossier has no table %q: choose one on its first page", name)
+	case src.lede == "" && !isFile:
+		return domain.Errorf(domain.NotFound, "the table %q is a file without a page: add .csv to the address", name)
 	}
 	all, err := src.table(c, site)
 	if err != nil {
@@ -111,7 +114,8 @@ func day(query url.Values, name string) (edtf.Date, error) {
 	}
 	date, err := edtf.Parse(query.Get(name))
 	if err != nil {
-		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w", name, err)
+		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, 1964-03 or 1964-03-07",
+			name, err)
 	}
 	return date, nil
 }
