@@ -212,7 +212,7 @@ func (p *Sheet) note(source Link) Note {
 // outcome says what in the end took place on the track.
 func (s *Site) outcome(q SheetQuery) []Link {
 	var links []Link
-	for _, m := range compare.TookPlace(s.ix, q.Track, q.Columns) {
+	for _, m := range compare.MeetingsAfter(s.ix, q.Track, q.Columns) {
 		label := m.Name
 		if when := dateWords(m.Date.Value); when != "" {
 			label += ", " + when

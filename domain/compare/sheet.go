@@ -115,9 +115,9 @@ func sheetColumns() []column[cellOf] {
 	}
 }
 
-// TookPlace returns the meetings on a track that took place after the last day of the columns, or on it: what in the end
+// MeetingsAfter returns the meetings on a track that took place after the last day of the columns, or on it: what in the end
 // came of it in this record.
-func TookPlace(ix *domain.Index, track string, columns []Holder) []*domain.Meeting {
+func MeetingsAfter(ix *domain.Index, track string, columns []Holder) []*domain.Meeting {
 	var last edtf.Day
 	for _, c := range columns {
 		if last.IsZero() || c.Day.Compare(last) > 0 {
