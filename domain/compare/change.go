@@ -100,21 +100,24 @@ func compareDates(before, now domain.Term) (Change, string) {
 
 // span says how far the earlier date starts before the later one starts: in months if it is one month or more, in
 // days otherwise.
-func span(earlier, later edtf.Date) string {
+func span(earlier, later edtf.Date) string { return plural(distance(earlier, later)) }
+
+// distance is what span says, as a number and its unit.
+func distance(earlier, later edtf.Date) (n int64, unit string) {
 	a, edgeA := earlier.Earliest()
 	b, edgeB := later.Earliest()
 	if edgeA != edtf.Known || edgeB != edtf.Known {
 		days, _ := edtf.DaysBetween(earlier, later)
-		return plural(days, "day")
+		return days, "day"
 	}
 	months := (b.Year()-a.Year())*12 + int64(b.Month()) - int64(a.Month())
 	if b.DayOfMonth() < a.DayOfMonth() && earlier.Precision() >= edtf.ToDay && later.Precision() >= edtf.ToDay {
 		months--
 	}
 	if months < 1 {
-		return plural(a.DaysUntil(b), "day")
+		return a.DaysUntil(b), "day"
 	}
-	return plural(months, "month")
+	return months, "month"
 }
 
 func plural(n int64, unit string) string {

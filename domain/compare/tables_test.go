@@ -261,6 +261,6 @@ func every(t *testing.T, ix *domain.Index) []compare.Table {
 	}
 	asOf := day(t, "1901-12-31")
 	return append(compare.Tables(ix), compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
-		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Timeline(ix), compare.Evidence(ix, "north-1"),
+		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Drift(ix, asOf), compare.Timeline(ix), compare.Evidence(ix, "north-1"),
 		compare.Coverage(ix))
 }

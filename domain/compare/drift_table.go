@@ -1,0 +1,146 @@
+package compare
+
+import (
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Drift returns the table of proposed dates as of a day: a row for each party and proposal that states a date, track by
+// track in the order in which they were made.
+func Drift(ix *domain.Index, asOf edtf.Day) Table {
+	r := &reader{ix}
+	parties := r.dateProposers(asOf)
+	var rows []drifted
+	for i := range ix.Dossier.Tracks {
+		rows = append(rows, r.drifted(r.drift(&ix.Dossier.Tracks[i], parties, asOf))...)
+	}
+	return build(r, Table{Name: "drift", Title: "Drift of the dates"}, driftColumns(), rows, func(d *drifted) Ref { return d.point.Proposal.Ref })
+}
+
+// drifted is one proposal of a date by one party, with what it is measured against.
+type drifted struct {
+	series DriftSeries
+	line   DriftLine
+	point  DriftPoint
+	before *domain.Proposal // of the same party, if there is one
+}
+
+// drifted returns the points of a series in the order of time, whoever made them.
+func (r *reader) drifted(s DriftSeries) []drifted {
+	var rows []drifted
+	for _, p := range r.proposalsOfDates(s.Track.ID, s.AsOf) {
+		for _, line := range s.Lines {
+			if row, ok := line.drifted(p); ok {
+				row.series = s
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+func (l DriftLine) drifted(p *domain.Proposal) (drifted, bool) {
+	var before *domain.Proposal
+	for _, point := range l.Points {
+		if point.record == p {
+			return drifted{line: l, point: point, before: before}, true
+		}
+		if !point.Beside {
+			before = point.record
+		}
+	}
+	return drifted{}, false
+}
+
+func driftColumns() []column[drifted] {
+	return append([]column[drifted]{
+		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, d *drifted) Cell { return Cell{r.track(d.series.Track.ID)} }},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
+			func(r *reader, d *drifted) Cell { return Cell{d.line.Party} }},
+		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
+			func(r *reader, d *drifted) Cell { return d.linked(d.point.Made) }},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal."},
+			func(r *reader, d *drifted) Cell { return Cell{d.point.Proposal} }},
+		{Column{Name: "date", Title: "Date proposed", Type: TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
+			func(r *reader, d *drifted) Cell { return d.linked(d.point.Date) }},
+		{Column{Name: "date_earliest", Title: "Date, earliest", Type: TypeDay, Doc: "The first day that date can mean; empty if that end is open or unknown."},
+			func(r *reader, d *drifted) Cell { return earliest(d.point.Date) }},
+		{Column{Name: "date_latest", Title: "Date, latest", Type: TypeDay, Doc: "The last day that date can mean; empty if that end is open or unknown."},
+			func(r *reader, d *drifted) Cell { return latest(d.point.Date) }},
+		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "The wording of the source for the date."},
+			func(r *reader, d *drifted) Cell { return text(d.point.Wording) }},
+	}, driftMeasures()...)
+}
+
+func driftMeasures() []column[drifted] {
+	return []column[drifted]{
+		{Column{Name: "change", Title: "Against its own before", Type: TypeText, Page: true, Doc: "How it differs from the date that the same party proposed before it on the track."},
+			func(r *reader, d *drifted) Cell { return r.shift(d) }},
+		{Column{Name: "gap", Title: "Against the others", Type: TypeText, List: true, Page: true,
+			Doc: "How it lies to the date that each other party held on the day on which this one was made."},
+			func(r *reader, d *drifted) Cell { return d.gaps() }},
+		{Column{Name: "withdrawn_on", Title: "Withdrawn on", Type: TypeEDTF, Page: true, Doc: "When its party withdrew the date or the whole proposal, if it had by that day."},
+			func(r *reader, d *drifted) Cell { return date(d.point.Withdrawn) }},
+		{Column{Name: "outcome", Title: "What became of it", Type: TypeEnum, Page: true, Values: words(Fates()),
+			Doc: "What became of the date by that day; empty on a track that is neither talk nor meeting."},
+			func(r *reader, d *drifted) Cell { return text(string(d.point.Fate)) }},
+		{Column{Name: "meetings", Title: "Meetings", Type: TypeID, List: true, Page: true, Doc: "The meetings that took place and fulfil the proposal."},
+			func(r *reader, d *drifted) Cell { return each(d.point.Meetings, r.meeting) }},
+		{Column{Name: "reported_by", Title: "Reported by", Type: TypeID, Doc: "The party whose document reports the proposal, if it is not first-hand."},
+			func(r *reader, d *drifted) Cell { return each([]string{d.point.record.ReportedBy}, r.party) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, d *drifted) Cell {
+				term, _ := d.point.record.Term(domain.TermDate)
+				return r.termCitations(d.point.record, term)
+			}},
+	}
+}
+
+// linked is a date that leads to the proposal.
+func (d *drifted) linked(when edtf.Date) Cell {
+	cell := date(when)
+	for i := range cell {
+		cell[i].Ref = d.point.Proposal.Ref
+	}
+	return cell
+}
+
+// shift says how a date differs from its party's date before.
+func (r *reader) shift(d *drifted) Cell {
+	if d.before == nil {
+		return nil
+	}
+	before, _ := d.before.Term(domain.TermDate)
+	now, _ := d.point.record.Term(domain.TermDate)
+	_, words := Compare(r.ix, before, now)
+	return text(words)
+}
+
+// gaps says how a date lies to those that the other parties held when it was made.
+func (d *drifted) gaps() Cell {
+	var cell Cell
+	for _, other := range d.series.Lines {
+		if other.Party.Text == d.line.Party.Text || !d.point.Dated() {
+			continue
+		}
+		if theirs, ok := other.standingOn(d.point.From); ok {
+			text, label := gapBetween(theirs.Date, d.point.Date).against(other.Party.Text), gapBetween(theirs.Date, d.point.Date).against(other.Party.Display())
+			cell = append(cell, Value{Text: text, Label: label})
+		}
+	}
+	return cell
+}
+
+// against says how a date lies to another party's.
+func (g gap) against(party string) string {
+	switch {
+	case g.n > 0 && g.later:
+		return g.String() + " later than " + party
+	case g.n > 0:
+		return g.String() + " earlier than " + party
+	case g.told:
+		return "overlaps " + party
+	}
+	return "cannot be told against " + party
+}

@@ -1,0 +1,239 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"pourparler/domain/edtf"
+)
+
+// DriftSentence says in words how the dates of one or two parties on a track moved, with the proposals that it rests on.
+type DriftSentence struct {
+	Words     string
+	Proposals Cell
+}
+
+// Sentences returns a sentence for each two parties of the series of whom one at least named a day by the calendar, or
+// one sentence if one party alone proposed a date.
+func (s DriftSeries) Sentences() []DriftSentence {
+	if len(s.Lines) == 1 && s.Dated() {
+		return []DriftSentence{s.sentence(s.Lines[0])}
+	}
+	var all []DriftSentence
+	for i, a := range s.Lines {
+		for _, b := range s.Lines[i+1:] {
+			switch {
+			case b.Dated() && (!a.Dated() || b.moved() && !a.moved()): // who moved is told first
+				all = append(all, s.sentence(b, a))
+			case a.Dated():
+				all = append(all, s.sentence(a, b))
+			}
+		}
+	}
+	return all
+}
+
+// moved reports whether the line names different dates by the calendar.
+func (l DriftLine) moved() bool {
+	points := l.told()
+	return slices.ContainsFunc(points, func(p DriftPoint) bool { return p.Date != points[0].Date })
+}
+
+func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
+	var days []edtf.Day
+	var said DriftSentence
+	for _, l := range lines {
+		for _, p := range l.told() {
+			said.Proposals = append(said.Proposals, p.Proposal)
+			if p.Dated() {
+				days = append(days, p.From)
+			}
+		}
+	}
+	first, last := slices.MinFunc(days, edtf.Day.Compare), slices.MaxFunc(days, edtf.Day.Compare)
+	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date for " +
+		definite(s.Track.Title) + " " + lines[0].course(first == last)}
+	for _, l := range lines[1:] {
+		clauses = append(clauses, l.clause(first == last), gapWords(lines[0], l))
+	}
+	clauses = slices.DeleteFunc(clauses, func(c string) bool { return c == "" })
+	said.Words = strings.Join(clauses, "; ") + "."
+	return said
+}
+
+// told returns the points that a sentence speaks of: those that name a day by the calendar, or else the last in words.
+func (l DriftLine) told() []DriftPoint {
+	var dated, worded []DriftPoint
+	for _, p := range l.Points {
+		switch {
+		case p.Beside:
+		case p.Dated():
+			dated = append(dated, p)
+		default:
+			worded = append(worded, p)
+		}
+	}
+	if len(dated) > 0 {
+		return dated
+	}
+	return worded[max(0, len(worded)-1):]
+}
+
+func (l DriftLine) clause(oneDay bool) string {
+	if l.Dated() {
+		return possessive(l.Party.Display()) + " " + l.course(oneDay)
+	}
+	told := l.told()
+	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + told[len(told)-1].Wording + "”"
+}
+
+// course says where a line's date went.
+func (l DriftLine) course(oneDay bool) string {
+	points := l.told()
+	first, last := points[0].Date, points[len(points)-1].Date
+	middle := between(points)
+	words := "stayed at " + last.Humanize()
+	switch {
+	case len(points) == 1 && oneDay:
+		words = "was " + last.Humanize()
+	case first == last && len(middle) > 0:
+		words = "moved from " + first.Humanize() + " to " + strings.Join(middle, ", then ") + " and back"
+	case first != last:
+		words = "moved from " + strings.Join(append(append([]string{first.Humanize()}, middle...), last.Humanize()), " to ")
+	}
+	return words + l.end(points[len(points)-1])
+}
+
+// between returns the dates between the first and the last in words, each once in a row and none that equals its neighbour.
+func between(points []DriftPoint) []string {
+	var middle []string
+	first, last := points[0].Date, points[len(points)-1].Date
+	before := first
+	for _, p := range points {
+		if p.Date != before && p.Date != last {
+			middle = append(middle, p.Date.Humanize())
+		}
+		before = p.Date
+	}
+	return middle
+}
+
+// end says how the line ended, unless its last date still stands.
+func (l DriftLine) end(last DriftPoint) string {
+	newest := l.Points[len(l.Points)-1]
+	switch {
+	case last.Stands:
+		return ""
+	case !last.Withdrawn.IsZero():
+		return " and was withdrawn on " + last.Withdrawn.Humanize()
+	case last.Fate == FateKept:
+		return " and was kept"
+	case !newest.Dated() && newest.From.Compare(last.From) >= 0:
+		return " and was then put in words only (“" + newest.Wording + "”)"
+	}
+	return ""
+}
+
+// gapWords says how the gap between two lines changed from the first to the last proposal at which both stood.
+func gapWords(a, b DriftLine) string {
+	var gaps []gap
+	for _, day := range daysOf(a, b) {
+		if g, ok := gapOn(a, b, day); ok {
+			gaps = append(gaps, g)
+		}
+	}
+	switch {
+	case !a.Dated() || !b.Dated():
+		return ""
+	case len(gaps) == 0:
+		return "the two never stood at one time"
+	}
+	return gapCourse(gaps[0], gaps[len(gaps)-1], len(gaps) == 1)
+}
+
+func daysOf(lines ...DriftLine) []edtf.Day {
+	var days []edtf.Day
+	for _, l := range lines {
+		for _, p := range l.Points {
+			days = append(days, p.From)
+		}
+	}
+	slices.SortFunc(days, edtf.Day.Compare)
+	return slices.Compact(days)
+}
+
+func gapCourse(first, last gap, once bool) string {
+	switch {
+	case !first.told || !last.told:
+		return "the gap cannot be told, since an end is unknown"
+	case first.n == 0 && last.n == 0:
+		return "the two overlap"
+	case first.n == 0:
+		return "from overlapping, the gap opened to " + last.String()
+	case last.n == 0:
+		return "the gap of " + first.String() + " closed until they overlapped"
+	case once:
+		return "the gap was " + last.String()
+	case first.later != last.later:
+		return "the gap turned round, from " + first.String() + " to " + last.String() + " the other way"
+	case first.n == last.n && first.unit == last.unit:
+		return "the gap stayed at " + last.String()
+	case last.exceeds(first):
+		return "the gap grew from " + fromTo(first, last)
+	}
+	return "the gap shrank from " + fromTo(first, last)
+}
+
+// fromTo names the unit once if it is the same: "5 to 12 months".
+func fromTo(first, last gap) string {
+	if first.unit == last.unit && first.n > 1 && last.n > 1 {
+		return itoa(int(first.n)) + " to " + last.String()
+	}
+	return first.String() + " to " + last.String()
+}
+
+// period says from when until when: "between 29 February and 7 May 1964".
+func period(first, last edtf.Day) string {
+	if first == last {
+		return "on " + dayWords(first)
+	}
+	a, b := dayWords(first), dayWords(last)
+	if cut := strings.LastIndexByte(a, ' '); first.Year() == last.Year() && cut > 0 {
+		a = a[:cut] // the year is said once
+	}
+	return "between " + a + " and " + b
+}
+
+func dayWords(d edtf.Day) string {
+	date, err := edtf.Parse(d.String())
+	if err != nil {
+		return d.String()
+	}
+	return date.Humanize()
+}
+
+// definite puts the article before the title of a track: "the preparatory meeting".
+func definite(title string) string {
+	title = lowerFirst(title)
+	if strings.HasPrefix(title, "the ") {
+		return title
+	}
+	return "the " + title
+}
+
+// definiteName puts the article before a name that is letters for words, as "the CPC".
+func definiteName(name string) string {
+	if len(name) > 1 && name == strings.ToUpper(name) && name != strings.ToLower(name) {
+		return "the " + name
+	}
+	return name
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return definiteName(name) + "’"
+	}
+	return definiteName(name) + "’s"
+}
+
+func upperFirst(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
