@@ -22,7 +22,8 @@ var pages = []string{
 	"/sino-soviet/documents/*", "/sino-soviet/parties", "/sino-soviet/parties/*",
 	"/sino-soviet/persons", "/sino-soviet/persons/*", "/sino-soviet/meetings",
 	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/claims",
-	"/sino-soviet/claims/*", "/sino-soviet/proposals?track",
+	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
+	"/sino-soviet/sheet", "/manual/guide", "/manual/codebook",
 }
 
 // TestSite is the crawl; go test -short leaves it out.
