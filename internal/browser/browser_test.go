@@ -117,6 +117,8 @@ func TestLayout(t *testing.T) {
 	p = open(t, "good.html", browser.Visit{Width: 360})
 	if got := p.Layout(); got.Overflows() {
 		t.Errorf("Layout(table in a box) = %+v, want within 360", got)
+	} else if diff := cmp.Diff([]string{"div.wide"}, got.Boxes); diff != "" {
+		t.Errorf("Boxes (-want +got):\n%s", diff)
 	}
 }
 

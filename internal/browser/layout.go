@@ -7,6 +7,7 @@ type Layout struct {
 	WindowWidth int      // of the window, in CSS pixels
 	ScrollWidth int      // of the document; beyond WindowWidth the page scrolls sideways
 	TooWide     []string // the elements that reach beyond the window, outermost first
+	Boxes       []string // the boxes that scroll sideways; paper would cut them off
 }
 
 // Overflows reports whether the page as a whole scrolls sideways. A table that

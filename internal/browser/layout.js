@@ -2,7 +2,10 @@
 (() => {
   const root = document.documentElement;
   const width = root.clientWidth;
-  const scrolls = (element) => {
+  const nameOf = (element) => element.tagName.toLowerCase() +
+    (element.id ? "#" + element.id : "") +
+    [...element.classList].map((name) => "." + name).join("");
+  const within = (element) => {
     for (let e = element.parentElement; e && e !== document.body && e !== root; e = e.parentElement) {
       if (getComputedStyle(e).overflowX !== "visible") {
         return true;
@@ -10,14 +13,15 @@
     }
     return false;
   };
-  const wide = [];
-  if (root.scrollWidth > width) {
-    for (const element of document.body.querySelectorAll("*")) {
-      if (element.getBoundingClientRect().right + scrollX > width + 0.5 && !scrolls(element)) {
-        wide.push(element.tagName.toLowerCase() + (element.id ? "#" + element.id : "") +
-          [...element.classList].map((each) => "." + each).join(""));
-      }
-    }
-  }
-  return {WindowWidth: width, ScrollWidth: root.scrollWidth, TooWide: wide.slice(0, 5)};
+  const all = [...document.body.querySelectorAll("*")];
+  const wide = all.filter((element) => root.scrollWidth > width &&
+    element.getBoundingClientRect().right + scrollX > width + 0.5 && !within(element));
+  const boxes = all.filter((element) => element.scrollWidth > element.clientWidth + 1 &&
+    ["auto", "scroll"].includes(getComputedStyle(element).overflowX));
+  return {
+    WindowWidth: width,
+    ScrollWidth: root.scrollWidth,
+    TooWide: wide.slice(0, 5).map(nameOf),
+    Boxes: boxes.slice(0, 5).map(nameOf),
+  };
 })()

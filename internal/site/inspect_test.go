@@ -8,8 +8,9 @@ import (
 	"pourparler/internal/browser"
 )
 
-// inspect looks at one page at the widths of a phone, a laptop and a projector
-// and returns what is wrong with it, one line each, the check's name first.
+// inspect looks at one page at the widths of a phone, a laptop and a projector,
+// and on paper, and returns what is wrong with it, one line each, the check's
+// name first.
 func inspect(t *testing.T, b *browser.Browser, address string) []string {
 	t.Helper()
 	var found []string
@@ -21,6 +22,7 @@ func inspect(t *testing.T, b *browser.Browser, address string) []string {
 	found = append(found, axe(p, 1280)...)
 	p.Resize(1920, 1080)
 	found = append(found, overflow(p)...)
+	found = append(found, paper(p)...)
 	return append(found, mishaps(p)...)
 }
 
@@ -39,6 +41,21 @@ func overflow(p *browser.Page) []string {
 	}
 	return []string{fmt.Sprintf("overflow: %d px wide in a window of %d, because of %s",
 		layout.ScrollWidth, layout.WindowWidth, strings.Join(layout.TooWide, ", "))}
+}
+
+// paper wants the page to fit A4 between its margins, 718 px, and nothing to be
+// in a box that scrolls, which paper cannot.
+func paper(p *browser.Page) []string {
+	p.Print()
+	p.Resize(718, 1000)
+	var found []string
+	for _, line := range overflow(p) {
+		found = append(found, "on paper, "+line)
+	}
+	for _, box := range p.Layout().Boxes {
+		found = append(found, "on paper, cut off: "+box)
+	}
+	return found
 }
 
 func mishaps(p *browser.Page) []string {
