@@ -62,7 +62,9 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) (code int) {
 		fmt.Fprintf(errOut, "pourparler: %v\ntry: pourparler --help\n", err)
 		return exitInput
 	}
-	c := &console{ctx: ctx, out: out, log: slog.New(slog.NewTextHandler(errOut, nil)), db: tree.DB}
+	// What a command has to say it says on out; the log is for what somebody has to look into.
+	log := slog.New(slog.NewTextHandler(errOut, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	c := &console{ctx: ctx, out: out, log: log, db: tree.DB}
 	return exitCode(command.Run(c), errOut)
 }
 
