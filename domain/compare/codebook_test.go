@@ -48,6 +48,7 @@ func describedTables(t *testing.T) []described {
 		{compare.Positions(ix, asOf), "One row a track, party and term it holds as of a day; several where one document puts forward several."},
 		{compare.Silence(ix, asOf), "One row a proposal and addressee without an answer in this record by a day."},
 		{compare.StateOfPlay(ix, asOf), "One row a track, term and two parties, as of a day: what each holds and how the two stand. The same columns show what changed between two days."},
+		{compare.Sheet(ix, "", nil), "One row a term and column: a party on a day. Terms on which none of them holds anything are left out."},
 		{compare.Drift(ix, asOf), "One row a party and proposal that states a date, as of a day, track by track in the order of time."},
 		{compare.Timeline(ix), "One row a date of a document or meeting, in the order of time. What has no date is left out."},
 		{compare.Evidence(ix, ""), "One row a paragraph of one document and record that cites it, in the order of the paragraphs."},
