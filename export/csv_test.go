@@ -123,6 +123,24 @@ func TestFileName(t *testing.T) {
 	}
 }
 
+// TestLongFileName cuts a name after a whole letter, however long the words are that a reader looked for.
+func TestLongFileName(t *testing.T) {
+	tests := []struct{ name, part, want string }{
+		{"as long as may be", strings.Repeat("a", 120), strings.Repeat("a", 120) + ".csv"},
+		{"one letter more", strings.Repeat("a", 121), strings.Repeat("a", 120) + ".csv"},
+		{"letters of three bytes", strings.Repeat("邓", 50), strings.Repeat("邓", 40) + ".csv"},
+		{"cut inside a letter", "a" + strings.Repeat("邓", 50), "a" + strings.Repeat("邓", 39) + ".csv"},
+		{"cut after a hyphen", strings.Repeat("a", 119) + " b", strings.Repeat("a", 119) + ".csv"},
+		{"a megabyte", strings.Repeat("邓小平", 1<<20/9), strings.Repeat("邓小平", 13) + "邓.csv"},
+		{"not UTF-8", "a\xffb", "a-b.csv"},
+	}
+	for _, tt := range tests {
+		if got := export.FileName("csv", tt.part); got != tt.want {
+			t.Errorf("%s: FileName = %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func BenchmarkCSV(b *testing.B) {
 	row := []string{"cpc-1964-05-07-bilateral-talks", "1964-05-07", "a summary, with a comma", "", "1965-05~"}
 	rows := make([][]string, 10_000)

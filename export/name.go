@@ -3,7 +3,11 @@ package export
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
+
+// nameBytes is how long a name may be before its suffix.
+const nameBytes = 120
 
 // FileName returns the name of a download from its parts, such as the dossier, the table and the values of the
 // filter: lower-case letters of any script, digits and single hyphens, parts joined by underscores, at most 120
@@ -15,12 +19,16 @@ func FileName(suffix string, parts ...string) string {
 			names = append(names, s)
 		}
 	}
-	name := strings.Join(names, "_")
-	for len(name) > 120 {
-		runes := []rune(name)
-		name = strings.TrimRight(string(runes[:len(runes)-1]), "-_")
+	return shortened(strings.Join(names, "_")) + "." + suffix
+}
+
+// shortened cuts a name after the last whole letter that fits.
+func shortened(name string) string {
+	end := min(len(name), nameBytes)
+	for end < len(name) && !utf8.RuneStart(name[end]) {
+		end--
 	}
-	return name + "." + suffix
+	return strings.TrimRight(name[:end], "-_")
 }
 
 func slug(s string) string {
