@@ -59,6 +59,9 @@ func pages(t testing.TB, s *views.Site) []address {
 		if err != nil {
 			t.Fatalf("NewClaims(%q): %v", track, err)
 		}
+		if track != "" {
+			all = append(all, address{root + "/sheet" + trackQuery(track), sheet(t, s, "track="+track)})
+		}
 		all = append(all, address{root + "/claims" + trackQuery(track), claims},
 			address{root + "/comparison" + trackQuery(track), comparison(t, s, views.Wanted{Track: track})})
 	}
@@ -82,6 +85,20 @@ func comparison(t testing.TB, s *views.Site, w views.Wanted) views.Comparison {
 		t.Fatalf("Compared(%v): %v", w, err)
 	}
 	return s.NewComparison(w, proposals)
+}
+
+// sheet is the printable sheet that a query asks for.
+func sheet(t testing.TB, s *views.Site, query string) views.Page {
+	t.Helper()
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := views.ParseSheet(s.Index(), values)
+	if err != nil {
+		t.Fatalf("ParseSheet(%q): %v", query, err)
+	}
+	return s.NewSheet(q)
 }
 
 // records returns the pages of single records.

@@ -21,6 +21,7 @@ var pageOf = map[string]views.Page{
 	"manual.html":     views.Manual{},
 	"overview.html":   views.Overview{},
 	"records.html":    views.Records{},
+	"sheet.html":      views.Sheet{},
 	"state.html":      views.State{},
 }
 
