@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"net/http"
+	"runtime/debug"
 
 	"github.com/labstack/echo/v4"
 
@@ -49,6 +50,24 @@ func (s *server) fail(err error, c echo.Context) {
 	}
 	if err := c.HTMLBlob(status.code, buf.Bytes()); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
+	}
+}
+
+// recover turns a panic into an error, so that the reader is told what any fault of ours is told. The stack is logged.
+// Nothing is recovered of a transfer that has to break.
+func (s *server) recover(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) (err error) {
+		defer func() {
+			switch fault := recover(); fault {
+			case nil:
+			case http.ErrAbortHandler:
+				panic(fault)
+			default:
+				s.log.Error("panic", "path", c.Request().URL.Path, "fault", fault, "stack", string(debug.Stack()))
+				err = domain.Errorf(domain.Internal, "panic: %v", fault)
+			}
+		}()
+		return next(c)
 	}
 }
 

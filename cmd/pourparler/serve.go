@@ -77,7 +77,7 @@ func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
 		return "", err
 	}
 	if len(there) > 0 {
-		return fmt.Sprintf("%d dossier(s) in the database", len(there)), nil
+		return count(len(there), "dossier") + " in the database", nil
 	}
 	files, err := seeds.SinoSoviet()
 	if err != nil {
@@ -95,6 +95,14 @@ func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
 
 func summary(d *domain.Dossier) string {
 	return fmt.Sprintf("%d proposals, %d responses, %d documents", len(d.Proposals), len(d.Responses), len(d.Documents))
+}
+
+// count says how many there are of something.
+func count(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // shelf lets handlers read the store.

@@ -1,0 +1,42 @@
+package handlers_test
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"pourparler/domain"
+	"pourparler/handlers"
+)
+
+// broken is a library that panics.
+type broken struct{}
+
+func (broken) IDs(context.Context) ([]string, error) { panic("the shelf fell") }
+
+func (broken) Dossier(context.Context, string) (*domain.Dossier, error) { panic("the shelf fell") }
+
+func (broken) Version(context.Context, string) (string, error) { panic("the shelf fell") }
+
+func TestPanicIsLoggedAndNotShown(t *testing.T) {
+	var logged bytes.Buffer
+	h, err := handlers.New(handlers.Config{Library: broken{}, Logger: slog.New(slog.NewTextHandler(&logged, nil))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer := httptest.NewRecorder()
+	h.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/", nil))
+	if answer.Code != http.StatusInternalServerError {
+		t.Errorf("status %d, want 500", answer.Code)
+	}
+	if strings.Contains(answer.Body.String(), "shelf") {
+		t.Errorf("the page shows the fault: %s", answer.Body)
+	}
+	if !strings.Contains(logged.String(), "the shelf fell") || !strings.Contains(logged.String(), "stack=") {
+		t.Errorf("log = %s, want the fault with its stack", logged.String())
+	}
+}
