@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Canvas collects what is drawn, in the order in which it is drawn: what comes later lies on top.
@@ -15,6 +16,7 @@ type Canvas struct {
 	defs, body    strings.Builder
 	known         map[string]bool // definitions written
 	links         int
+	fixed         bool
 }
 
 // New returns an empty canvas of that size in pixels. The id begins every id inside the picture, so that several can
@@ -22,6 +24,9 @@ type Canvas struct {
 func New(id string, width, height float64) *Canvas {
 	return &Canvas{id: id, width: width, height: height, known: map[string]bool{}}
 }
+
+// Fix keeps the picture at the size of its canvas however narrow the page: it scrolls and does not shrink.
+func (c *Canvas) Fix() { c.fixed = true }
 
 // Group draws what the function draws inside a group of that class.
 func (c *Canvas) Group(class string, draw func()) {
@@ -52,10 +57,14 @@ func (c *Canvas) SVG(title, description string) string {
 	if c.links > 0 {
 		role = "group"
 	}
+	size := ""
+	if c.fixed {
+		size = fmt.Sprintf(" width=\"%s\" height=\"%s\"", number(c.width), number(c.height))
+	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" id=\"%s\" viewBox=\"0 0 %s %s\" role=\"%s\""+
+	fmt.Fprintf(&b, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" id=\"%s\"%s viewBox=\"0 0 %s %s\" role=\"%s\""+
 		" aria-labelledby=\"%s-title\" aria-describedby=\"%s-desc\" font-family=\"%s\" font-size=\"%d\">\n",
-		c.id, number(c.width), number(c.height), role, c.id, c.id, fonts, TextSize)
+		c.id, size, number(c.width), number(c.height), role, c.id, c.id, fonts, TextSize)
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%s-desc\">%s</desc>\n", c.id, escape(title), c.id, escape(description))
 	if c.defs.Len() > 0 {
 		b.WriteString("<defs>\n" + c.defs.String() + "</defs>\n")
@@ -74,7 +83,15 @@ func (c *Canvas) define(name, markup string) string {
 	return "url(#" + id + ")"
 }
 
-func escape(s string) string { return html.EscapeString(s) }
+// escape makes words safe inside XML, which has no place for most control characters.
+func escape(s string) string {
+	return html.EscapeString(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s))
+}
 
 // number writes a length to a tenth of a pixel, as short as it goes.
 func number(x float64) string {
