@@ -12,7 +12,7 @@ import (
 )
 
 // written is a table in the guide's list of addresses, such as `proposals` or `proposals.csv`.
-var written = regexp.MustCompile("`([a-z]+)\\.csv`")
+var written = regexp.MustCompile("`([a-z-]+)\\.csv`")
 
 // TestGuideNamesTables wants every table that has an address to be in the guide, and the reverse.
 func TestGuideNamesTables(t *testing.T) {

@@ -10,14 +10,6 @@ func (s *server) overview(c echo.Context) error {
 	return s.page(c, site.NewOverview())
 }
 
-func (s *server) lists(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
-	return s.page(c, site.NewLists())
-}
-
 func (s *server) claims(c echo.Context) error {
 	site, err := s.site(c)
 	if err != nil {

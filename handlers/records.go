@@ -47,12 +47,19 @@ var sources = map[string]source{
 	"coverage":   {whole(compare.Coverage), "How much of each held document the record draws on, paragraph by paragraph."},
 	"lists":      {whole(compare.Lists), ""},
 	"claims":     {whole(compare.Claims), ""},
-	"membership": {whole(func(ix *domain.Index) compare.Table { return compare.Membership(ix, views.AllLists(ix)) }), ""},
+	"membership": {ofLists(compare.Membership), ""},
 	"positions":  {onDay(compare.Positions), ""},
 	"silence":    {onDay(compare.Silence), ""},
 	"comparison": {comparisonTable, ""},
 	"state":      {stateTable, ""},
 	"sheet":      {sheetTable, ""},
+
+	"list-sets":        {ofLists(compare.Sets), ""},
+	"list-numbers":     {ofLists(compare.ListNumbers), ""},
+	"list-pair":        {listPairTable, ""},
+	"seats":            {whole(compare.Seats), ""},
+	"replies":          {byDay(compare.Replies), ""},
+	"printed-together": {byDay(compare.PrintedTogether), ""},
 }
 
 // table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.

@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
 	"pourparler/internal/golden"
 	"pourparler/views"
 )
@@ -43,6 +44,8 @@ func kinds(t *testing.T, s *views.Site) map[string]views.Page {
 		"sheet":            sheet(t, s, "track=conference&c=norrholm@1921-03-01&c=yasny@1921-04-10&compromise=1"),
 		"claims":           claims,
 		"lists":            s.NewLists(),
+		"lists-compared":   listPair(t, s, "four", "norrholm-1921-03-01-conference"),
+		"replies":          s.NewReplies(edtf.Day{}),
 		"list":             detail(t, s.NewList, "four"),
 		"claim":            detail(t, s.NewClaim, "baiwan-talks-1921-05-norrholm-first"),
 		"document":         detail(t, s.NewDocument, "norrholm-1921-03-01"),

@@ -7,40 +7,50 @@ import (
 	"pourparler/domain/compare"
 )
 
-// NewLists returns the page of all lists: members against lists, the differences in words, claimed against listed
-// numbers, and the contested seats.
-func (s *Site) NewLists() Detail {
-	lists := s.allLists()
-	d := Detail{Base: s.base("Lists", "Who was to take part: the lists of parties, side by side.", "/lists")}
-	d.Lede = d.Description
-	d.Sections = slices.Concat(s.differences(lists), s.counts(lists),
+// NewLists returns the page of all lists: who is on which, drawn and in words, the numbers and rules, the contested seats, and
+// who is said to have taken sides.
+func (s *Site) NewLists() Charted {
+	lists := compare.AllLists(s.ix)
+	p := Charted{Base: s.base("Lists", "Who was to take part: the lists of parties, side by side.", "/lists")}
+	p.Lede = p.Description + " A list that names nobody is shown as such; nothing follows from it about who is not on it."
+	if pair, err := Pair(s.ix, "", ""); err == nil {
+		p.Form = s.pairForm(pair[0].ID, pair[1].ID)
+	}
+	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg", func(n int, _ compare.Set) string { return s.root() + "/lists#set-" + itoa(n+1) })
+	p.Sections = slices.Concat(s.setTable(lists), s.differences(lists), s.counts(lists),
 		s.tableSection("members", "Members", compare.Membership(s.ix, lists)), s.seats())
-	d.Downloads = []Link{
+	p.Downloads = []Link{
 		{Label: "Lists as CSV", Href: s.root() + "/lists.csv", Hint: "one row for each list and party"},
+		{Label: "Who is on exactly which lists as CSV", Href: s.root() + "/list-sets.csv", Hint: "one row for each set of the picture"},
+		{Label: "Numbers and rules as CSV", Href: s.root() + "/list-numbers.csv", Hint: "one row for each list"},
 		{Label: "Members side by side as CSV", Href: s.root() + "/membership.csv", Hint: "one row for each party"},
+		{Label: "Contested seats as CSV", Href: s.root() + "/seats.csv", Hint: "one row for each seat and who speaks of whom"},
 	}
-	return d
+	return p
 }
 
-func (s *Site) allLists() []*domain.List { return AllLists(s.ix) }
-
-// AllLists returns the lists of the dossier in its order.
-func AllLists(ix *domain.Index) []*domain.List {
-	lists := make([]*domain.List, len(ix.Dossier.Lists))
-	for i := range ix.Dossier.Lists {
-		lists[i] = &ix.Dossier.Lists[i]
+// setTable is the table behind the picture, with an anchor for each set.
+func (s *Site) setTable(lists []*domain.List) []Section {
+	sections := s.tableSection("sets", "Who is on exactly these lists", compare.Sets(s.ix, lists))
+	if len(sections) == 0 {
+		return nil
 	}
-	return lists
+	for i := range sections[0].Table.Rows {
+		sections[0].Table.Rows[i].ID = "set-" + itoa(i+1)
+	}
+	return sections
 }
 
-// differences says of each pair of lists with members how the second differs from the first.
+// differences says of each pair of lists with members how the second differs from the first, and leads to the two compared.
 func (s *Site) differences(lists []*domain.List) []Section {
 	var items [][]Link
 	for i, a := range lists {
 		for _, b := range lists[i+1:] {
-			if words := compare.ListDifference(s.ix, a, b); words != "" {
-				items = append(items, []Link{{Label: "From “" + a.Name + "” to “" + b.Name + "”: " + words}})
+			words := compare.ListDifference(s.ix, a, b)
+			if words == "" {
+				words = "cannot be told: one of the two names nobody"
 			}
+			items = append(items, []Link{{Label: "From “" + a.Name + "” to “" + b.Name + "”", Href: s.pairPath(a.ID, b.ID)}, {Label: words}})
 		}
 	}
 	if len(items) == 0 {
@@ -51,37 +61,7 @@ func (s *Site) differences(lists []*domain.List) []Section {
 
 // counts is the table of claimed and listed numbers.
 func (s *Site) counts(lists []*domain.List) []Section {
-	t := Table{Caption: "Numbers claimed and listed, and the rule given"}
-	for _, h := range []string{"List", "Given by", "Claimed", "Listed", "Claimed and listed", "Rule", "Source"} {
-		t.Heads = append(t.Heads, Head{Link: Link{Label: h}, Number: h == "Claimed" || h == "Listed"})
-	}
-	for _, l := range lists {
-		t.Rows = append(t.Rows, s.countRow(t.Heads, l))
-	}
-	return []Section{{ID: "numbers", Title: "Numbers and rules", Table: &t}}
-}
-
-func (s *Site) countRow(heads []Head, l *domain.List) TableRow {
-	verdict := "agree"
-	switch {
-	case l.Disagrees():
-		verdict = "differ"
-	case l.Listed() == 0:
-		verdict = "no names given"
-	case l.Claimed == 0:
-		verdict = "no number given"
-	}
-	var authors []Link
-	for _, id := range l.Authors {
-		authors = append(authors, Link{Label: s.short(id), Href: s.Path(domain.SectionParties, id)})
-	}
-	values := [][]Link{{{Label: l.Name, Href: s.Path(domain.SectionLists, l.ID)}}, authors, counted(l.Claimed),
-		counted(l.Listed()), {{Label: verdict}}, {{Label: l.Rule}}, s.sources(l.Citations)}
-	var row TableRow
-	for i, v := range values {
-		row.Cells = append(row.Cells, TableCell{Label: heads[i].Label, Values: v, Header: i == 0, Number: heads[i].Number})
-	}
-	return row
+	return s.tableSection("numbers", "Numbers and rules", compare.ListNumbers(s.ix, lists))
 }
 
 // seats lists the contested seats with who recognises whom.
@@ -172,7 +152,7 @@ func (s *Site) listFacts(l *domain.List) []Fact {
 // otherLists says in words how every other list differs from this one.
 func (s *Site) otherLists(l *domain.List) []Section {
 	var items [][]Link
-	for _, other := range s.allLists() {
+	for _, other := range compare.AllLists(s.ix) {
 		words := compare.ListDifference(s.ix, l, other)
 		if other.ID != l.ID && words != "" {
 			items = append(items, []Link{{Label: other.Name, Href: s.Path(domain.SectionLists, other.ID)}, {Label: words}})

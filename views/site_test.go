@@ -15,6 +15,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
 	"pourparler/dossier"
 	"pourparler/views"
 )
@@ -49,7 +50,11 @@ func pages(t testing.TB, s *views.Site) []address {
 	ix := s.Index()
 	root := "/" + ix.Dossier.ID
 	all := []address{{"/", views.NewHome([]views.DossierCard{s.Card()})}, {root, s.NewOverview()},
-		{root + "/state", s.NewState(views.LastDay(ix))}, {root + "/lists", s.NewLists()}, {"/nowhere", views.NewFailure("There is no such page", "No record.")}}
+		{root + "/state", s.NewState(views.LastDay(ix))}, {root + "/lists", s.NewLists()},
+		{root + "/replies", s.NewReplies(edtf.Day{})}, {"/nowhere", views.NewFailure("There is no such page", "No record.")}}
+	if len(ix.Dossier.Lists) > 0 {
+		all = append(all, address{root + "/lists/compare", listPair(t, s, "", "")})
+	}
 	for _, table := range tables(ix) {
 		q := views.Query{Values: url.Values{}, Page: 1}
 		all = append(all, address{root + "/" + table.Name, s.NewRecords(table, table, "A lede.", q)})

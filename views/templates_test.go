@@ -13,6 +13,7 @@ import (
 
 // pageOf names the page struct of each template that lays one out.
 var pageOf = map[string]views.Page{
+	"charted.html":    views.Charted{},
 	"claims.html":     views.Claims{},
 	"comparison.html": views.Comparison{},
 	"detail.html":     views.Detail{},

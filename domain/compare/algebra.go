@@ -48,12 +48,7 @@ func ListDifference(ix *domain.Index, a, b *domain.List) string {
 
 // contestedAmong names those of the parties whose seats are contested.
 func contestedAmong(ix *domain.Index, parties []string) string {
-	var found []string
-	for _, id := range parties {
-		if contested(ix, id) != "" {
-			found = append(found, id)
-		}
-	}
+	found := Contested(ix, parties)
 	if len(found) == 0 {
 		return ""
 	}
@@ -85,8 +80,11 @@ func Count(n int) string {
 	return itoa(n)
 }
 
+// NotNamed stands in the column of a list that names nobody: whether a party is on it cannot be told.
+const NotNamed = "no names given"
+
 // Membership returns the table of parties by lists: a row for each party on any of the lists, a column for each
-// list with the form of the name it uses, and a last column that says why a seat is contested.
+// list with the form of the name it uses, and last why a seat is contested and which side it is said to have taken.
 func Membership(ix *domain.Index, lists []*domain.List) Table {
 	r := &reader{ix}
 	t := Table{Name: "membership", Title: "Members of the lists"}
@@ -94,18 +92,26 @@ func Membership(ix *domain.Index, lists []*domain.List) Table {
 		Facet: domain.SectionParties, Doc: "The party."})
 	for _, l := range lists {
 		t.Columns = append(t.Columns, Column{Name: l.ID, Title: l.Name, Type: TypeText, Page: true,
-			Doc: "The form of its name on that list; empty if it is not on it."})
+			Doc: "The form of its name on that list; empty if it is not on it, and the words `" + NotNamed + "` if the list names nobody."})
 	}
 	t.Columns = append(t.Columns, Column{Name: "contested", Title: "Contested seat", Type: TypeText, Page: true,
 		Doc: "Why its seat is contested, if it is."})
+	t.Columns = append(t.Columns, takenSideColumns()...)
 	for _, id := range union(ix, lists) {
 		row := Row{Ref: Ref{Section: domain.SectionParties, ID: id}, Cells: []Cell{{r.party(id)}}}
 		for _, l := range lists {
-			row.Cells = append(row.Cells, text(form(l, id)))
+			row.Cells = append(row.Cells, text(formOrNot(l, id)))
 		}
-		t.Rows = append(t.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, text(contested(ix, id)))})
+		t.Rows = append(t.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, text(contested(ix, id)), r.sides(id), r.sidesCited(id))})
 	}
 	return t
+}
+
+func formOrNot(l *domain.List, party string) string {
+	if l.Listed() == 0 {
+		return NotNamed
+	}
+	return form(l, party)
 }
 
 // form is the name that a list gives a party, or nothing if it is not on it.

@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pourparler/domain/edtf"
 )
@@ -236,4 +238,11 @@ func possessive(name string) string {
 	return definiteName(name) + "’s"
 }
 
-func upperFirst(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
+// upperFirst returns words as they stand at the start of a sentence.
+func upperFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}

@@ -1,0 +1,136 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// replied is a letter and one document that it answers; answer is nil for a letter that names none.
+type replied struct {
+	Letter
+	answer *Answer
+}
+
+// Replies returns the table of the correspondence by a day, see [Chain]: one row a letter and document that it answers, in the order
+// of time, and one row for a letter that answers none by name.
+func Replies(ix *domain.Index, asOf edtf.Day) Table {
+	var rows []replied
+	for _, l := range Chain(ix, asOf) {
+		if len(l.Answers) == 0 {
+			rows = append(rows, replied{Letter: l})
+		}
+		for i := range l.Answers {
+			rows = append(rows, replied{l, &l.Answers[i]})
+		}
+	}
+	return build(&reader{ix}, Table{Name: "replies", Title: "Who answers whom"}, replyColumns(), rows,
+		func(l *replied) Ref { return Ref{Section: domain.SectionDocuments, ID: l.Document.ID} })
+}
+
+func replyColumns() []column[replied] { return slices.Concat(replyHead(), replyTail()) }
+
+func replyHead() []column[replied] {
+	return []column[replied]{
+		{Column{Name: "document", Title: "Letter", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+			func(r *reader, l *replied) Cell { return Cell{r.document(l.Document.ID)} }},
+		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
+			func(r *reader, l *replied) Cell { return text(string(l.Document.Kind)) }},
+		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
+			func(r *reader, l *replied) Cell { return date(l.Document.When().Value) }},
+		{Column{Name: "date_earliest", Title: "Earliest", Type: TypeDay, Doc: "The first day that date can mean."},
+			func(r *reader, l *replied) Cell { return earliest(l.Document.When().Value) }},
+		{Column{Name: "date_latest", Title: "Latest", Type: TypeDay, Doc: "The last day that date can mean."},
+			func(r *reader, l *replied) Cell { return latest(l.Document.When().Value) }},
+		{Column{Name: "authors", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
+			func(r *reader, l *replied) Cell { return r.parties(l.Document.Authors) }},
+		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
+			func(r *reader, l *replied) Cell { return r.parties(l.Document.Addressees) }},
+		{Column{Name: "withheld_from", Title: "Not sent to", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
+			Doc: "Those to whom a text says it was not sent."},
+			func(r *reader, l *replied) Cell { return r.parties(l.Document.WithheldFrom) }},
+		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Page: true, Doc: "Whether we have its text; false if others only mention it."},
+			func(r *reader, l *replied) Cell { return boolean(l.Document.Held, "held", "only mentioned") }},
+	}
+}
+
+func replyTail() []column[replied] {
+	ofAnswer := func(cell func(*reader, *Answer) Cell) func(*reader, *replied) Cell {
+		return func(r *reader, l *replied) Cell {
+			if l.answer == nil {
+				return nil
+			}
+			return cell(r, l.answer)
+		}
+	}
+	return []column[replied]{
+		{Column{Name: "answers", Title: "Answers", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The document it answers, as a text says."},
+			ofAnswer(func(r *reader, a *Answer) Cell { return Cell{r.document(a.To.ID)} })},
+		{Column{Name: "answers_date", Title: "Date of what it answers", Type: TypeEDTF, Doc: "The first date of that document."},
+			ofAnswer(func(r *reader, a *Answer) Cell { return date(a.To.When().Value) })},
+		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true, Doc: "Days from that date to its own; the fewest there can be where a date is uncertain, empty where none can be counted."},
+			ofAnswer(func(r *reader, a *Answer) Cell { return dayCount(a.Least, a.Begun) })},
+		{Column{Name: "days_most", Title: "Days at most", Type: TypeInteger, Doc: "The most days there can be; empty where no end can be counted."},
+			ofAnswer(func(r *reader, a *Answer) Cell { return dayCount(a.Most, a.Bounded) })},
+		{Column{Name: "answered_by", Title: "Answered by", Type: TypeID, List: true, Page: true, Doc: "The documents that answer it; none means that none in this record says so."},
+			func(r *reader, l *replied) Cell { return each(l.AnsweredBy, r.document) }},
+		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+			Doc: "The paragraphs that say what it answers, or else those that mention it: document, para., number."},
+			func(r *reader, l *replied) Cell {
+				if l.answer != nil {
+					return r.citations(l.answer.Citations)
+				}
+				return r.citations(l.Document.Citations)
+			}},
+	}
+}
+
+func dayCount(n int64, known bool) Cell {
+	if !known {
+		return nil
+	}
+	return Cell{{Text: strconv.FormatInt(n, 10)}}
+}
+
+// ChainAnswers say every answer of a correspondence in one sentence, or nothing if there is none.
+func ChainAnswers(ix *domain.Index, chain []Letter) string {
+	var clauses []string
+	for _, l := range chain {
+		for _, a := range l.Answers {
+			clauses = append(clauses, l.Words(ix, a))
+		}
+	}
+	if len(clauses) == 0 {
+		return ""
+	}
+	return upperFirst(strings.Join(clauses, "; ")) + "."
+}
+
+// ChainWords describe a correspondence in one sentence: how many letters, how many we have, how long answers took.
+func ChainWords(chain []Letter) string {
+	var mentioned, withheld int
+	var days []int64
+	for _, l := range chain {
+		mentioned += boolToInt(!l.Document.Held)
+		withheld += boolToInt(len(l.Document.WithheldFrom) > 0)
+		for _, a := range l.Answers {
+			if a.Exact() {
+				days = append(days, a.Least)
+			}
+		}
+	}
+	words := []string{upperFirst(Count(len(chain))) + " letters and other documents between the parties, " + Count(mentioned) + " of them only mentioned by others"}
+	if withheld > 0 {
+		words = append(words, Count(withheld)+" kept from a party")
+	}
+	switch {
+	case len(days) == 1:
+		words = append(words, "an answer took "+plural(days[0], "day"))
+	case len(days) > 1:
+		words = append(words, "answers took from "+itoa(int(slices.Min(days)))+" to "+plural(slices.Max(days), "day"))
+	}
+	return strings.Join(words, "; ") + "."
+}

@@ -1,0 +1,72 @@
+package handlers
+
+import (
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/views"
+)
+
+func (s *server) lists(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewLists())
+}
+
+// listPair answers with the two lists that a and b name, compared.
+func (s *server) listPair(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	pair, err := views.Pair(site.Index(), c.QueryParam("a"), c.QueryParam("b"))
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewListPair(pair))
+}
+
+// setsSVG answers with the picture of the lists that are asked for.
+func (s *server) setsSVG(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	lists, err := listsAsked(c, site)
+	if err != nil {
+		return err
+	}
+	return svg(c, site.SetsSVG(lists))
+}
+
+// listsAsked are the two lists that a and b name, or all lists if they name none.
+func listsAsked(c echo.Context, site *views.Site) ([]*domain.List, error) {
+	a, b := c.QueryParam("a"), c.QueryParam("b")
+	if a == "" && b == "" {
+		return compare.AllLists(site.Index()), nil
+	}
+	pair, err := views.Pair(site.Index(), a, b)
+	return views.Distinct(pair), err
+}
+
+// ofLists makes a table of the lists that are asked for.
+func ofLists(table func(*domain.Index, []*domain.List) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+		lists, err := listsAsked(c, site)
+		if err != nil {
+			return compare.Table{}, err
+		}
+		return table(site.Index(), lists), nil
+	}
+}
+
+func listPairTable(c echo.Context, site *views.Site) (compare.Table, error) {
+	pair, err := views.Pair(site.Index(), c.QueryParam("a"), c.QueryParam("b"))
+	if err != nil {
+		return compare.Table{}, err
+	}
+	return compare.ListPair(site.Index(), pair[0], pair[1]), nil
+}

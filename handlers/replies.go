@@ -1,0 +1,54 @@
+package handlers
+
+import (
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views"
+)
+
+// replies answers with who answers whom by the day in on, or in the whole record.
+func (s *server) replies(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	day, err := dayOrNone(c, site)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewReplies(day))
+}
+
+func (s *server) repliesSVG(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	day, err := dayOrNone(c, site)
+	if err != nil {
+		return err
+	}
+	return svg(c, site.RepliesSVG(day))
+}
+
+// dayOrNone is the day that a request asks for, or no day if it asks for none.
+func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
+	if c.QueryParam("on") == "" {
+		return edtf.Day{}, nil
+	}
+	return asOf(c, site)
+}
+
+// byDay makes a table as of the day that the request asks for, or of the whole record.
+func byDay(table func(*domain.Index, edtf.Day) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+		day, err := dayOrNone(c, site)
+		if err != nil {
+			return compare.Table{}, err
+		}
+		return table(site.Index(), day), nil
+	}
+}
