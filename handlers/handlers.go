@@ -59,6 +59,8 @@ func (s *server) routes(e *echo.Echo) {
 	get("/:dossier", s.overview)
 	get("/:dossier/state", s.state)
 	get("/:dossier/sheet", s.sheet)
+	get("/:dossier/drift", s.drift)
+	get("/:dossier/drift.svg", s.driftPicture)
 	get("/:dossier/comparison", s.comparison)
 	get("/:dossier/lists", s.lists)
 	get("/:dossier/lists/compare", s.listPair)

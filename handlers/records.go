@@ -53,6 +53,7 @@ var sources = map[string]source{
 	"comparison": {comparisonTable, ""},
 	"state":      {stateTable, ""},
 	"sheet":      {sheetTable, ""},
+	"drift":      {onDay(compare.Drift), ""},
 
 	"list-sets":        {ofLists(compare.Sets), ""},
 	"list-numbers":     {ofLists(compare.ListNumbers), ""},

@@ -40,6 +40,7 @@ func kinds(t *testing.T, s *views.Site) map[string]views.Page {
 		"comparison":       comparison(t, s, views.Wanted{Track: "conference"}),
 		"comparison-two":   comparison(t, s, views.Wanted{IDs: two}),
 		"comparison-none":  comparison(t, s, views.Wanted{}),
+		"drift":            drift(t, s, "", "1921-05-04"),
 		"state":            state(t, s, "1921-04-12"),
 		"sheet":            sheet(t, s, "track=conference&c=norrholm@1921-03-01&c=yasny@1921-04-10&compromise=1"),
 		"claims":           claims,

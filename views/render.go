@@ -36,7 +36,7 @@ type Asset struct {
 }
 
 // shared are the templates that every page can use.
-var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html"}
+var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html", "templates/figure.html"}
 
 // New parses all templates.
 func New() (*Renderer, error) {

@@ -68,6 +68,7 @@ func pages(t testing.TB, s *views.Site) []address {
 			all = append(all, address{root + "/sheet" + trackQuery(track), sheet(t, s, "track="+track)})
 		}
 		all = append(all, address{root + "/claims" + trackQuery(track), claims},
+			address{root + "/drift" + trackQuery(track), drift(t, s, track, views.LastDay(ix).String())},
 			address{root + "/comparison" + trackQuery(track), comparison(t, s, views.Wanted{Track: track})})
 	}
 	for _, day := range compare.Steps(ix) {

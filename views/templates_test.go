@@ -17,6 +17,7 @@ var pageOf = map[string]views.Page{
 	"claims.html":     views.Claims{},
 	"comparison.html": views.Comparison{},
 	"detail.html":     views.Detail{},
+	"drift.html":      views.Drift{},
 	"failure.html":    views.Failure{},
 	"home.html":       views.Home{},
 	"manual.html":     views.Manual{},

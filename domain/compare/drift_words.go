@@ -46,15 +46,17 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 	var said DriftSentence
 	for _, l := range lines {
 		for _, p := range l.told() {
-			said.Proposals = append(said.Proposals, p.Proposal)
+			if !slices.Contains(said.Proposals, p.Proposal) {
+				said.Proposals = append(said.Proposals, p.Proposal)
+			}
 			if p.Dated() {
 				days = append(days, p.From)
 			}
 		}
 	}
 	first, last := slices.MinFunc(days, edtf.Day.Compare), slices.MaxFunc(days, edtf.Day.Compare)
-	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date for " +
-		definite(s.Track.Title) + " " + lines[0].course(first == last)}
+	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date " +
+		s.about() + " " + lines[0].course(first == last)}
 	for _, l := range lines[1:] {
 		clauses = append(clauses, l.clause(first == last), gapWords(lines[0], l))
 	}
@@ -212,6 +214,14 @@ func dayWords(d edtf.Day) string {
 		return d.String()
 	}
 	return date.Humanize()
+}
+
+// about says for what the dates are: "for the preparatory meeting", or on what if it is no meeting: "on public polemics".
+func (s DriftSeries) about() string {
+	if s.Track.Meeting {
+		return "for " + definite(s.Track.Title)
+	}
+	return "on " + lowerFirst(s.Track.Title)
 }
 
 // definite puts the article before the title of a track: "the preparatory meeting".

@@ -24,6 +24,7 @@ var pages = []string{
 	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/claims",
 	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
 	"/sino-soviet/sheet", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
+	"/sino-soviet/drift", "/sino-soviet/drift?on&track",
 }
 
 // TestSite is the crawl; go test -short leaves it out.

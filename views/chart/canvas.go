@@ -20,9 +20,16 @@ type Canvas struct {
 }
 
 // New returns an empty canvas of that size in pixels. The id begins every id inside the picture, so that several can
-// stand on one page.
+// stand on one page; what cannot stand in an id becomes a hyphen.
 func New(id string, width, height float64) *Canvas {
-	return &Canvas{id: id, width: width, height: height, known: map[string]bool{}}
+	return &Canvas{id: strings.Map(plain, id), width: width, height: height, known: map[string]bool{}}
+}
+
+func plain(r rune) rune {
+	if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
+		return r
+	}
+	return '-'
 }
 
 // Fix keeps the picture at the size of its canvas however narrow the page: it scrolls and does not shrink.
@@ -36,7 +43,8 @@ func (c *Canvas) Group(class string, draw func()) {
 }
 
 // Link draws what the function draws as one link of that name, which readers hear and see when they point at it.
-// Without an address it is only a group of that name.
+// Without an address it is only a group of that name. Text inside a link must be part of its name (WCAG 2.2, 2.5.3), so
+// labels best stand beside their mark and outside it.
 func (c *Canvas) Link(href, name string, draw func()) {
 	if href == "" {
 		fmt.Fprintf(&c.body, "<g><title>%s</title>\n", escape(name))

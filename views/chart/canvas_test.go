@@ -81,3 +81,19 @@ func wellFormed(t *testing.T, svg string) {
 		}
 	}
 }
+
+// TestHostileWords puts what means something to a reader of markup into every place for words.
+func TestHostileWords(t *testing.T) {
+	for _, words := range []string{`"><script>alert(1)</script>`, "a\x00b\x1b", "]]>", "&lt;", "\uFFFE", "'"} {
+		c := chart.New(words, 10, 10)
+		c.Link("/"+words, words, func() {
+			c.Text(chart.Look{}, chart.Point{}, chart.Start, words)
+			c.Rect(chart.Look{Fill: c.Fade(chart.NewSide(0), chart.FadeUp)}, chart.Point{}, chart.Point{X: 1, Y: 1})
+		})
+		svg := c.SVG(words, words)
+		wellFormed(t, svg)
+		if strings.Contains(svg, "<script") {
+			t.Errorf("%q became a script:\n%s", words, svg)
+		}
+	}
+}

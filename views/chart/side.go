@@ -94,7 +94,7 @@ func (c *Canvas) Cross(look Look, at Point, radius float64) {
 func (c *Canvas) Hatch(n int) string {
 	side := NewSide(n)
 	return c.define(fmt.Sprintf("hatch%d", n), fmt.Sprintf("<pattern id=\"%%s\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""+
-		" patternTransform=\"rotate(%d)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"%s\" stroke-width=\"2\"/></pattern>", n%4*45, side.Colour))
+		" patternTransform=\"rotate(%d)\"><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"%s\" stroke-width=\"2\"/></pattern>", []int{45, 135, 90, 20}[n%4], side.Colour))
 }
 
 // Directions in which a fill fades out.

@@ -1,0 +1,37 @@
+package handlers
+
+import "github.com/labstack/echo/v4"
+
+// drift answers with the drift charts of all tracks, or of the one asked for, as of a day.
+func (s *server) drift(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	day, err := asOf(c, site)
+	if err != nil {
+		return err
+	}
+	p, err := site.NewDrift(c.QueryParam("track"), day)
+	if err != nil {
+		return err
+	}
+	return s.page(c, p)
+}
+
+// driftPicture answers with the drift chart of one track as an SVG file.
+func (s *server) driftPicture(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	day, err := asOf(c, site)
+	if err != nil {
+		return err
+	}
+	picture, err := site.DriftPicture(c.QueryParam("track"), day)
+	if err != nil {
+		return err
+	}
+	return svg(c, picture)
+}
