@@ -18,8 +18,8 @@ type Drift struct {
 	On      string // the day, YYYY-MM-DD
 	Day     string // the day in words
 	Tracks  []Option
-	Figures []Figure
-	Beside  []Figure // of tracks that are neither talk nor meeting
+	Figures []DriftFigure
+	Beside  []DriftFigure // of tracks that are neither talk nor meeting
 	Rules   []Fact
 }
 
@@ -76,12 +76,12 @@ func (s *Site) driftHref(path, track string, day edtf.Day) string {
 
 // driftFigure returns the drift chart of one track as of a day, with its table. It has no SVG if no day was proposed
 // by then, or if there is no such track.
-func (s *Site) driftFigure(track string, day edtf.Day) Figure {
+func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 	series, err := compare.DriftOf(s.ix, track, day)
 	if err != nil {
-		return Figure{}
+		return DriftFigure{}
 	}
-	f := Figure{ID: track, Title: series.Track.Title, Description: s.driftDescription(series)}
+	f := DriftFigure{ID: track, Title: series.Track.Title, Description: s.driftDescription(series)}
 	for _, said := range series.Sentences() {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}

@@ -7,9 +7,9 @@ import (
 	"pourparler/domain/compare"
 )
 
-// Figure is a chart with what stands beside it: what it shows in a sentence, what follows from it in sentences with
+// DriftFigure is a chart with what stands beside it: what it shows in a sentence, what follows from it in sentences with
 // their evidence, its table and its files.
-type Figure struct {
+type DriftFigure struct {
 	ID          string
 	Title       string
 	Description string
