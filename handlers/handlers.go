@@ -62,6 +62,8 @@ func (s *server) routes(e *echo.Echo) {
 	get("/:dossier/drift", s.drift)
 	get("/:dossier/drift.svg", s.driftPicture)
 	get("/:dossier/comparison", s.comparison)
+	get("/:dossier/silence", s.silence)
+	get("/:dossier/ledger", s.ledger)
 	get("/:dossier/lists", s.lists)
 	get("/:dossier/lists/compare", s.listPair)
 	get("/:dossier/list-sets.svg", s.setsSVG)

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,6 +62,11 @@ var sources = map[string]source{
 	"seats":            {whole(compare.Seats), ""},
 	"replies":          {byDay(compare.Replies), ""},
 	"printed-together": {byDay(compare.PrintedTogether), ""},
+
+	"silence-map":    {onDay(compare.SilenceMap), ""},
+	"silence-totals": {totalsOf(compare.SilenceMap, compare.SilenceTotals), ""},
+	"ledger":         {onDay(ledgerOfAll), ""},
+	"ledger-totals":  {totalsOf(ledgerOfAll, compare.LedgerTotals), ""},
 }
 
 // table answers with a table as a page, or with the suffix .csv as a file, filtered and ordered by the query.
@@ -96,6 +102,9 @@ func (s *server) table(c echo.Context) error {
 	return s.page(c, site.NewRecords(all, shown, src.lede, views.Query{Values: query, Page: page}))
 }
 
+// chosen are the tables whose rows were chosen by the words of a filter when they were made.
+var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
+
 // view filters and orders a table as a query asks.
 func view(t compare.Table, query url.Values) (compare.Table, error) {
 	f := compare.Filter{Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
@@ -107,7 +116,7 @@ func view(t compare.Table, query url.Values) (compare.Table, error) {
 	if f.To, err = day(query, "to"); err != nil {
 		return t, err
 	}
-	if t.Name != "comparison" && t.Name != "sheet" { // which have chosen by the same words
+	if !slices.Contains(chosen, t.Name) {
 		t = t.Filter(f)
 	}
 	if column := query.Get("sort"); column != "" {

@@ -49,7 +49,7 @@ var menu = []struct {
 	label string
 	items []menuItem
 }{
-	{"The shift", []menuItem{{"Overview", ""}, {"State of play", "/state"}, {"Side by side", "/sheet"}, {"Drift", "/drift"}, {"Comparison", "/comparison"}, {"Lists", "/lists"}, {"Replies", "/replies"}, {"Timeline", "/timeline"}}},
+	{"The shift", []menuItem{{"Overview", ""}, {"State of play", "/state"}, {"Side by side", "/sheet"}, {"Drift", "/drift"}, {"Comparison", "/comparison"}, {"Silence", "/silence"}, {"Concessions", "/ledger"}, {"Lists", "/lists"}, {"Replies", "/replies"}, {"Timeline", "/timeline"}}},
 	{"The record", []menuItem{{"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Documents", "/documents"},
 		{"Meetings", "/meetings"}, {"Statements", "/statements"}, {"Claims", "/claims"}, {"Parties", "/parties"},
 		{"Persons", "/persons"}, {"Coverage", "/coverage"}}},

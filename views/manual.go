@@ -52,9 +52,18 @@ func NewManual(name string) (Manual, error) {
 		return Manual{}, err
 	}
 	m := Manual{Base: Base{Title: strings.TrimPrefix(string(title), "# "), Manual: manual()}}
-	m.Text = template.HTML(manualLinks.Replace(buf.String())) // #nosec: rendered from our own files, without raw HTML
+	m.Text = template.HTML(numberTables(manualLinks.Replace(buf.String()))) // #nosec: rendered from our own files, without raw HTML
 	m.Crumbs = []Link{{Label: "Guide", Href: "/manual/guide"}}
 	return m, nil
+}
+
+// numberTables tells the tables of a page apart by their number, for readers who move from one to the next by name.
+func numberTables(text string) string {
+	parts := strings.SplitAfter(text, `aria-label="Table`)
+	for i := 1; i < len(parts); i++ {
+		parts[i] = " " + itoa(i) + parts[i]
+	}
+	return strings.Join(parts, "")
 }
 
 // ManualFile returns a file of the manual that is not a page, such as the JSON Schema, or an error of kind NotFound.

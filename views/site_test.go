@@ -50,7 +50,8 @@ func pages(t testing.TB, s *views.Site) []address {
 	ix := s.Index()
 	root := "/" + ix.Dossier.ID
 	all := []address{{"/", views.NewHome([]views.DossierCard{s.Card()})}, {root, s.NewOverview()},
-		{root + "/state", s.NewState(views.LastDay(ix))}, {root + "/lists", s.NewLists()},
+		{root + "/state", s.NewState(views.LastDay(ix))}, {root + "/silence", s.NewSilence(onDay(s, compare.SilenceMap, views.LastDay(ix)))},
+		{root + "/ledger", s.NewLedger(onDay(s, ledgerOfAll, views.LastDay(ix)))}, {root + "/lists", s.NewLists()},
 		{root + "/replies", s.NewReplies(edtf.Day{})}, {"/nowhere", views.NewFailure("There is no such page", "No record.")}}
 	if len(ix.Dossier.Lists) > 0 {
 		all = append(all, address{root + "/lists/compare", listPair(t, s, "", "")})
@@ -76,6 +77,14 @@ func pages(t testing.TB, s *views.Site) []address {
 	}
 	return append(all, records(t, s)...)
 }
+
+// onDay is a table of a day, unfiltered.
+func onDay(s *views.Site, table func(*domain.Index, edtf.Day) compare.Table, day edtf.Day) views.OnDay {
+	t := table(s.Index(), day)
+	return views.OnDay{Day: day, All: t, Shown: t, Query: url.Values{}}
+}
+
+func ledgerOfAll(ix *domain.Index, day edtf.Day) compare.Table { return compare.Ledger(ix, "", day) }
 
 func trackQuery(track string) string {
 	if track == "" {

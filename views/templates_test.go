@@ -23,7 +23,9 @@ var pageOf = map[string]views.Page{
 	"manual.html":     views.Manual{},
 	"overview.html":   views.Overview{},
 	"records.html":    views.Records{},
+	"ledger.html":     views.Ledger{},
 	"sheet.html":      views.Sheet{},
+	"silence.html":    views.Silence{},
 	"state.html":      views.State{},
 }
 

@@ -23,7 +23,7 @@ var pages = []string{
 	"/sino-soviet/persons", "/sino-soviet/persons/*", "/sino-soviet/meetings",
 	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/claims",
 	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
-	"/sino-soviet/sheet", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
+	"/sino-soviet/sheet", "/sino-soviet/silence", "/sino-soviet/ledger", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
 	"/sino-soviet/drift", "/sino-soviet/drift?on&track",
 }
 

@@ -1,0 +1,351 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// Ledger returns, for every term that a party restated or amended by a day, whether it moved toward the other side or
+// away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
+// returns the rows of all. Where an editor overrides the rules, both are in the row.
+func Ledger(ix *domain.Index, party string, asOf edtf.Day, overrides ...Override) Table {
+	r := &reader{ix}
+	moves := r.moves(party, asOf)
+	for i := range moves {
+		moves[i].overridden(overrides)
+	}
+	t := build(r, Table{Name: "ledger", Title: "Concessions"}, ledgerColumns(), moves, func(m *move) Ref {
+		return Ref{Section: domain.SectionProposals, ID: m.after.ID}
+	})
+	for i := range t.Rows {
+		t.Rows[i].Stances = []string{string(moves[i].movement)}
+	}
+	return t
+}
+
+// LedgerTotals counts the rows of a ledger, whole or filtered: a row for each party, a column for each movement.
+func LedgerTotals(t Table) Table {
+	totals := tally(t, "movement", words(Movements()), Table{Name: "ledger-totals", Title: "Concessions in numbers"})
+	totals.Columns = append(totals.Columns, Column{Name: "overridden", Title: "Overridden", Type: TypeInteger, Page: true,
+		Doc: "On how many of them an editor says otherwise than the rules."})
+	for i, row := range totals.Rows {
+		n := 0
+		for _, o := range t.Rows {
+			if o.Cells[t.Index("party")].String() == row.Ref.ID && len(o.Cells[t.Index("override")]) > 0 {
+				n++
+			}
+		}
+		totals.Rows[i].Cells = append(row.Cells, Cell{{Text: itoa(n)}})
+	}
+	return totals
+}
+
+// move is a term of a proposal set against the same party's statement of it before, and what the other side held.
+type move struct {
+	party    string
+	other    string // empty if nobody was asked and nobody held anything
+	kind     domain.TermKind
+	before   *domain.Proposal // nil for a new demand
+	after    *domain.Proposal
+	from, to domain.Term
+	held     side // what the other side held
+	was, is  apart
+	movement Movement
+	override *Override
+}
+
+func (m *move) overridden(by []Override) {
+	i := slices.IndexFunc(by, func(o Override) bool { return o.Proposal == m.after.ID && o.Term == m.kind })
+	if i >= 0 {
+		m.override = &by[i]
+	}
+}
+
+func (r *reader) moves(party string, asOf edtf.Day) []move {
+	var moves []move
+	for _, p := range r.inOrder(asOf) {
+		for _, by := range p.By {
+			if party == "" || by == party {
+				moves = append(moves, r.movesOf(p, by)...)
+			}
+		}
+	}
+	return moves
+}
+
+// inOrder returns the proposals made by a day, track by track in the order of time.
+func (r *reader) inOrder(asOf edtf.Day) []*domain.Proposal {
+	var found []*domain.Proposal
+	for i := range r.ix.Dossier.Proposals {
+		if p := &r.ix.Dossier.Proposals[i]; By(r.ix.Made(p), asOf) {
+			found = append(found, p)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *domain.Proposal) int {
+		if order := r.trackRank(a.Track) - r.trackRank(b.Track); order != 0 {
+			return order
+		}
+		return edtf.Compare(r.ix.Made(a), r.ix.Made(b))
+	})
+	return found
+}
+
+// movesOf returns how each term of a proposal moved against each other side.
+func (r *reader) movesOf(p *domain.Proposal, party string) []move {
+	var moves []move
+	for _, kind := range domain.TermKinds() {
+		term, stated := p.Term(kind)
+		before, had := r.predecessor(p, party, kind)
+		if !stated || !had {
+			continue
+		}
+		m := move{party: party, kind: kind, before: before, after: p, to: term}
+		for _, other := range r.others(p, party, kind) {
+			moves = append(moves, r.against(m, other))
+		}
+	}
+	return moves
+}
+
+// others returns the other sides of a term, in the order of the dossier: those that the proposal is put to, or else
+// those that held something on the term, or else nobody in particular.
+func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) []string {
+	others := slices.DeleteFunc(slices.Clone(p.To), func(id string) bool { return id == party })
+	if len(others) == 0 {
+		day, _ := r.ix.Made(p).Latest()
+		others = slices.DeleteFunc(r.proposers(p.Track, day), func(id string) bool {
+			return slices.Contains(p.By, id) || !r.holding(p.Track, id, kind, day).holds()
+		})
+	}
+	if len(others) == 0 {
+		return []string{""}
+	}
+	slices.SortStableFunc(others, func(a, b string) int { return r.rank(a) - r.rank(b) })
+	return slices.Compact(others)
+}
+
+// holding returns what a party held on a term on a day.
+func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day) side {
+	if party == "" || len(r.made(track, party, day)) == 0 {
+		return side{party: party}
+	}
+	return side{party, on(r.holds(track, party, day), kind)}
+}
+
+// against measures a move against one other side.
+func (r *reader) against(m move, other string) move {
+	day, _ := r.ix.Made(m.after).Latest()
+	m.other, m.held = other, r.holding(m.after.Track, other, m.kind, day)
+	if m.held.holds() {
+		m.is = r.measure(m.to, m.held.term)
+	}
+	if m.before == nil {
+		m.movement = MovedNew
+		return m
+	}
+	m.from, _ = m.before.Term(m.kind)
+	if m.held.holds() {
+		m.was = r.measure(m.from, m.held.term)
+	}
+	m.movement = r.moved(m.from, m.to, m.was, m.is)
+	return m
+}
+
+// sentence says the move in words, if it is one that can be told.
+func (r *reader) sentence(m *move) string {
+	who := upperFirst(definiteName(r.party(m.party).Display()))
+	made := when(r.ix.Made(m.after))
+	switch m.movement {
+	case MovedNew:
+		return who + ", " + made + ", added the " + string(m.kind) + " to its proposal " + r.matter(m) + "."
+	case MovedToward, MovedAway:
+		direction := " toward "
+		if m.movement == MovedAway {
+			direction = " away from "
+		}
+		return who + " moved its " + string(m.kind) + " " + r.matter(m) + direction + definiteName(r.party(m.other).Display()) +
+			r.size(m) + " " + made + ": " + m.was.words + " before, " + m.is.words + " after."
+	}
+	return ""
+}
+
+// matter is what a term is a term of: "for the preparatory meeting", "(Who may convene)".
+func (r *reader) matter(m *move) string {
+	title := r.track(m.after.Track).Display()
+	if t, err := r.ix.Track(m.after.Track); err == nil && t.Meeting {
+		return "for " + definite(title)
+	}
+	return "(" + title + ")"
+}
+
+// size says by how much a term moved, where that can be said: a date by how far it was put later or earlier.
+func (r *reader) size(m *move) string {
+	switch m.kind {
+	case domain.TermDate:
+		_, words := Compare(r.ix, m.from, m.to)
+		if _, span, ok := strings.Cut(words, " by "); ok {
+			return " by " + span
+		}
+	case domain.TermParticipants, domain.TermConvener:
+		n := max(m.is.n-m.was.n, m.was.n-m.is.n)
+		if n == 1 {
+			return " by one party"
+		}
+		return " by " + Count(int(n)) + " parties"
+	}
+	return ""
+}
+
+// when says a date as it stands in a sentence.
+func when(d edtf.Date) string {
+	switch {
+	case d.Kind() != edtf.Calendar:
+		return d.Humanize()
+	case d.Precision() == edtf.ToDay:
+		return "on " + d.Humanize()
+	}
+	return "in " + d.Humanize()
+}
+
+func ledgerColumns() []column[move] {
+	columns := []column[move]{
+		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, m *move) Cell { return Cell{r.track(m.after.Track)} }},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, m *move) Cell { return text(string(m.kind)) }},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party whose term it is."},
+			func(r *reader, m *move) Cell { return Cell{r.party(m.party)} }},
+		{Column{Name: "other", Title: "Other side", Type: TypeID, Page: true, Doc: "The party against whose position the move is measured; empty if nobody was asked and nobody held anything."},
+			func(r *reader, m *move) Cell { return each([]string{m.other}, r.party) }},
+		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the term was restated or amended."},
+			func(r *reader, m *move) Cell { return date(r.ix.Made(m.after)) }},
+	}
+	columns = append(columns, stateColumnsOf("before_", "before", "the party's statement before", func(m *move) (*domain.Proposal, domain.Term) { return m.before, m.from })...)
+	columns = append(columns, stateColumnsOf("", "after", "the new statement", func(m *move) (*domain.Proposal, domain.Term) { return m.after, m.to })...)
+	columns = append(columns, stateColumnsOf("other_", "other side", "what the other side held then", func(m *move) (*domain.Proposal, domain.Term) { return m.held.proposal, m.held.term })...)
+	return append(columns, movementColumns()...)
+}
+
+// stateColumnsOf are the columns of one of the three statements that a move rests on.
+func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal, domain.Term)) []column[move] {
+	cell := func(fill func(*reader, *domain.Proposal, domain.Term) Cell) func(*reader, *move) Cell {
+		return func(r *reader, m *move) Cell {
+			p, t := of(m)
+			if p == nil {
+				return nil
+			}
+			return fill(r, p, t)
+		}
+	}
+	return []column[move]{
+		{Column{Name: prefix + "value", Title: upperFirst(title), Type: TypeText, List: true, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
+			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.said(p, t) })},
+		{Column{Name: prefix + "wording", Title: "Wording, " + title, Type: TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
+			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) Cell { return text(t.Text) })},
+		{Column{Name: prefix + "proposal", Title: "Proposal, " + title, Type: TypeID, Doc: "The proposal of " + what + "."},
+			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return Cell{r.proposal(p.ID)} })},
+		{Column{Name: prefix + "since", Title: "Since, " + title, Type: TypeEDTF, Doc: "When that proposal was made."},
+			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return date(r.ix.Made(p)) })},
+		{Column{Name: prefix + "citation", Title: "Source, " + title, Type: TypeText, List: true, Page: true, Doc: "The paragraphs for " + what + ": document, para., number."},
+			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.termCitations(p, t) })},
+	}
+}
+
+func movementColumns() []column[move] {
+	return []column[move]{
+		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How the new statement differs from the one before, in words."},
+			func(r *reader, m *move) Cell {
+				if m.before == nil {
+					return nil
+				}
+				_, words := Compare(r.ix, m.from, m.to)
+				return text(words)
+			}},
+		{Column{Name: "distance_before", Title: "Distance before", Type: TypeInteger, Doc: "How far the statement before lay from what the other side held: days between dates, parties on only one of two lists, and for places 0 the same, 1 one in common, 2 another."},
+			func(r *reader, m *move) Cell { return m.was.cell() }},
+		{Column{Name: "distance_after", Title: "Distance after", Type: TypeInteger, Doc: "How far the new statement lies from it, counted alike."},
+			func(r *reader, m *move) Cell { return m.is.cell() }},
+		{Column{Name: "measure_before", Title: "Measured before", Type: TypeText, Page: true, Doc: "The distance before, in words."},
+			func(r *reader, m *move) Cell { return text(m.was.words) }},
+		{Column{Name: "measure_after", Title: "Measured after", Type: TypeText, Page: true, Doc: "The distance after, in words."},
+			func(r *reader, m *move) Cell { return text(m.is.words) }},
+		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Page: true, Values: words(Movements()), Doc: "How the term moved, by the stated rules."},
+			func(r *reader, m *move) Cell { return text(string(m.movement)) }},
+		{Column{Name: "override", Title: "Editor’s word", Type: TypeEnum, Page: true, Values: words(Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
+			func(r *reader, m *move) Cell {
+				if m.override == nil {
+					return nil
+				}
+				return text(string(m.override.Movement))
+			}},
+		{Column{Name: "override_reason", Title: "Editor’s reason", Type: TypeText, Page: true, Doc: "Why the editor judges so."},
+			func(r *reader, m *move) Cell {
+				if m.override == nil {
+					return nil
+				}
+				return text(m.override.Reason)
+			}},
+		{Column{Name: "sentence", Title: "In a sentence", Type: TypeText, Doc: "The move in words, where it is toward, away or new."},
+			func(r *reader, m *move) Cell { return text(r.sentence(m)) }},
+	}
+}
+
+func (a apart) cell() Cell {
+	if !a.told {
+		return nil
+	}
+	return Cell{{Text: strconv.FormatInt(a.n, 10)}}
+}
+
+// LedgerSentence says in words how the rows of a ledger of a day moved, whole or in part: "By 31 July 1964, the CPC had
+// restated, amended or added terms 62 times: one away from the other side, 14 the same, 34 not comparable."
+func LedgerSentence(t Table, asOf edtf.Day) string {
+	words := "By " + dayWords(asOf) + ", "
+	parties := t.distinct("party")
+	switch len(parties) {
+	case 0:
+		return words + "no term of this choice had been restated, amended or added."
+	case 1:
+		words += definiteName(parties[0].Display())
+	default:
+		words += Count(len(parties)) + " parties"
+	}
+	words += " had restated, amended or added terms " + times(len(t.Rows)) + ": "
+	var parts []string
+	for _, m := range Movements() {
+		if n := t.count("movement", string(m)); n > 0 {
+			parts = append(parts, Count(n)+" "+m.phrase(n))
+		}
+	}
+	return words + strings.Join(parts, ", ") + "."
+}
+
+func (m Movement) phrase(n int) string {
+	switch m {
+	case MovedToward:
+		return "toward the other side"
+	case MovedAway:
+		return "away from the other side"
+	case MovedNot:
+		return "the same"
+	case MovedNew:
+		if n > 1 {
+			return "new demands"
+		}
+	}
+	return string(m)
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return Count(n) + " times"
+}

@@ -1,0 +1,210 @@
+package compare
+
+import (
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// How a party's restated or amended term moved against what the other side then held.
+const (
+	MovedToward     Movement = "toward"
+	MovedAway       Movement = "away"
+	MovedNot        Movement = "same"
+	MovedNew        Movement = "new demand"
+	MovedUnmeasured Movement = Movement(NotComparable)
+)
+
+// Distances between places that are not the same.
+const (
+	sharedPlaces = 1
+	otherPlaces  = 2
+)
+
+// Movement says how a term moved, by the rules of [Movement.Rule] and nothing else.
+type Movement string
+
+// Movements returns all movements in the order of the rules.
+func Movements() []Movement {
+	return []Movement{MovedToward, MovedAway, MovedNot, MovedNew, MovedUnmeasured}
+}
+
+// LedgerRule says in one sentence what is compared with what.
+const LedgerRule = "A term is compared with the party's own statement of it that the proposal restates or amends, or on a track that is " +
+	"a talk or a meeting with its latest earlier one since the last meeting; the other side is each party that the proposal is put to, or " +
+	"where it is put to nobody each that holds something on the term, with what it held on the day of the new statement."
+
+// Rule returns the rule of a movement in one sentence.
+func (m Movement) Rule() string {
+	switch m {
+	case MovedToward:
+		return "It differs from before and lies nearer to what the other side held: fewer days between two dates, fewer parties on only one of two lists, the same place instead of another."
+	case MovedAway:
+		return "It differs from before and lies farther from what the other side held, by the same three measures."
+	case MovedNot:
+		return "It says the same as before, or another date or list that lies exactly as far from what the other side held."
+	case MovedNew:
+		return "The party had proposals on the matter before, and none of them stated the term."
+	case MovedUnmeasured:
+		return "It differs from before, and it is in words, or an end of a date is unknown, or the other side held nothing to measure it by, or the place is neither nearer nor farther."
+	}
+	return ""
+}
+
+// Override is what an editor says of a movement against the rules, and why. It stands beside what the rules say and does
+// not replace it.
+type Override struct {
+	Proposal string // by which the term was restated or amended
+	Term     domain.TermKind
+	Movement Movement
+	Reason   string
+}
+
+// apart is how far a term lies from what the other side holds.
+type apart struct {
+	n     int64 // days, parties, or 0 to 2 for places
+	words string
+	told  bool
+}
+
+// measure returns how far a term lies from another of its kind. Swapping the two changes nothing.
+func (r *reader) measure(a, b domain.Term) apart {
+	switch a.Kind {
+	case domain.TermDate:
+		return apartDates(a.Date, b.Date)
+	case domain.TermVenue:
+		return apartPlaces(a.Places, b.Places)
+	case domain.TermParticipants, domain.TermConvener:
+		return apartParties(Participants(r.ix, a), Participants(r.ix, b))
+	}
+	return apart{}
+}
+
+func apartDates(a, b edtf.Date) apart {
+	days, edge := edtf.DaysBetween(a, b)
+	switch {
+	case edge == edtf.Unknown:
+		return apart{}
+	case days == 0:
+		return apart{0, "overlapping", true}
+	}
+	days = max(days, -days)
+	return apart{days, plural(days, "day") + " apart", true}
+}
+
+func apartPlaces(a, b []string) apart {
+	if len(a) == 0 || len(b) == 0 {
+		return apart{}
+	}
+	switch d := Diff(a, b); {
+	case d.Same():
+		return apart{0, "the same place", true}
+	case len(d.Both) > 0:
+		return apart{sharedPlaces, "a place in common", true}
+	}
+	return apart{otherPlaces, "another place", true}
+}
+
+func apartParties(a, b []string) apart {
+	if len(a) == 0 || len(b) == 0 {
+		return apart{}
+	}
+	d := Diff(a, b)
+	n := int64(len(d.OnlyA) + len(d.OnlyB))
+	switch n {
+	case 0:
+		return apart{0, "the same parties", true}
+	case 1:
+		return apart{1, "1 party apart", true}
+	}
+	return apart{n, itoa(int(n)) + " parties apart", true}
+}
+
+// moved applies the rules to a term before and after, measured against what the other side holds.
+func (r *reader) moved(before, after domain.Term, from, to apart) Movement {
+	change, _ := Compare(r.ix, before, after)
+	switch {
+	case change == ChangeNone:
+		return MovedNot
+	case !from.told || !to.told:
+		return MovedUnmeasured
+	case to.n < from.n:
+		return MovedToward
+	case to.n > from.n:
+		return MovedAway
+	case after.Kind == domain.TermVenue:
+		return MovedUnmeasured
+	}
+	return MovedNot
+}
+
+// predecessor returns the party's own earlier statement of a term that a proposal moves from, and whether the party had
+// any proposal on the matter before.
+func (r *reader) predecessor(p *domain.Proposal, party string, kind domain.TermKind) (from *domain.Proposal, had bool) {
+	day, _ := r.ix.Made(p).Latest()
+	from, had = r.restated(p, restating{party, kind, day, map[string]bool{p.ID: true}})
+	if t, err := r.ix.Track(p.Track); from != nil || err != nil || !t.Meeting {
+		return from, had
+	}
+	earlier := r.earlier(p, party)
+	return r.mainOf(earlier, kind), had || len(earlier) > 0
+}
+
+// restating is what is looked for along the proposals that one restates or amends: a party's statement of a term by a day.
+type restating struct {
+	party string
+	kind  domain.TermKind
+	by    edtf.Day
+	seen  map[string]bool
+}
+
+// restated returns the latest statement among the proposals that p restates or amends, or else among those that they do,
+// and whether there is any such proposal.
+func (r *reader) restated(p *domain.Proposal, want restating) (from *domain.Proposal, had bool) {
+	for _, id := range append(p.Related(domain.Restates), p.Related(domain.Amends)...) {
+		q, err := r.ix.Proposal(id)
+		if err != nil || want.seen[id] || !slices.Contains(q.By, want.party) || !By(r.ix.Made(q), want.by) {
+			continue
+		}
+		had, want.seen[id] = true, true
+		if _, states := q.Term(want.kind); !states {
+			q, _ = r.restated(q, want)
+		}
+		if q != nil && (from == nil || r.madeBefore(from, q)) {
+			from = q
+		}
+	}
+	return from, had
+}
+
+func (r *reader) madeBefore(a, b *domain.Proposal) bool {
+	return edtf.Compare(r.ix.Made(a), r.ix.Made(b)) < 0
+}
+
+// earlier returns a party's proposals on the track of one of them that were made before it and not settled by a meeting
+// when it was made.
+func (r *reader) earlier(p *domain.Proposal, party string) []*domain.Proposal {
+	day, _ := r.ix.Made(p).Latest()
+	return slices.DeleteFunc(r.made(p.Track, party, day), func(o *domain.Proposal) bool {
+		return o == p || r.together(o, p) || !r.madeBefore(o, p)
+	})
+}
+
+// mainOf returns the latest of the proposals that states a term; of several put forward together, the one that is not
+// offered as an alternative to another.
+func (r *reader) mainOf(proposals []*domain.Proposal, kind domain.TermKind) *domain.Proposal {
+	var found *domain.Proposal
+	for _, p := range slices.Backward(proposals) {
+		if _, stated := p.Term(kind); !stated {
+			continue
+		}
+		if found != nil && !r.together(found, p) {
+			break
+		}
+		if found == nil || len(found.Related(domain.AlternativeTo)) > 0 {
+			found = p
+		}
+	}
+	return found
+}

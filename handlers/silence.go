@@ -1,0 +1,62 @@
+package handlers
+
+import (
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views"
+)
+
+// silence answers with what became of every proposal by a day, and with whom.
+func (s *server) silence(c echo.Context) error {
+	site, d, err := s.onDay(c, compare.SilenceMap)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewSilence(d))
+}
+
+// ledger answers with how every restated or amended term moved by a day.
+func (s *server) ledger(c echo.Context) error {
+	site, d, err := s.onDay(c, ledgerOfAll)
+	if err != nil {
+		return err
+	}
+	return s.page(c, site.NewLedger(d))
+}
+
+func ledgerOfAll(ix *domain.Index, day edtf.Day) compare.Table { return compare.Ledger(ix, "", day) }
+
+// onDay returns a table of the day that a request asks for, whole and as its query filters and orders it.
+func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) compare.Table) (*views.Site, views.OnDay, error) {
+	site, err := s.site(c)
+	if err != nil {
+		return nil, views.OnDay{}, err
+	}
+	d := views.OnDay{Query: views.CleanQuery(c.QueryParams())}
+	if d.Day, err = asOf(c, site); err != nil {
+		return nil, d, err
+	}
+	d.All = table(site.Index(), d.Day)
+	d.Shown, err = view(d.All, d.Query)
+	if c.QueryParam("on") != "" || c.QueryParam("step") != "" {
+		d.Query.Set("on", d.Day.String())
+	}
+	return site, d, err
+}
+
+// totalsOf makes the totals of a table of a day from the rows that the query leaves of it.
+func totalsOf(table func(*domain.Index, edtf.Day) compare.Table, totals func(compare.Table) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
+	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+		rows, err := onDay(table)(c, site)
+		if err != nil {
+			return rows, err
+		}
+		query := views.CleanQuery(c.QueryParams())
+		query.Del("sort")
+		rows, err = view(rows, query)
+		return totals(rows), err
+	}
+}

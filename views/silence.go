@@ -1,0 +1,198 @@
+package views
+
+import (
+	"html/template"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views/chart"
+)
+
+// Silence is the map of what became of every proposal with each of those it was put to, on a day.
+type Silence struct {
+	Base
+	On      string // the day, YYYY-MM-DD
+	Lede    string // computed
+	Filter  FilterForm
+	Totals  Table
+	Legend  []LegendItem
+	Order   string // the rule of which answer decides
+	Parties []SilenceParty
+	Showing string
+	Table   Table
+}
+
+func (Silence) template() string { return "silence.html" }
+
+// LegendItem is one outcome: its mark, the word and the rule.
+type LegendItem struct {
+	Mark template.HTML
+	Word string
+	Rule string
+}
+
+// SilenceParty is what became of the proposals put to one party, a picture a track.
+type SilenceParty struct {
+	Link
+	ID      string
+	Summary string
+	Figures []SilenceFigure
+}
+
+// SilenceFigure is a chart with the sentence that describes it.
+type SilenceFigure struct {
+	Title   string
+	Label   string // the title of the picture, which says whom it is about
+	Caption string
+	Picture template.HTML
+}
+
+// OnDay is a table of a day: whole, and what the query left of it.
+type OnDay struct {
+	Day   edtf.Day
+	All   compare.Table
+	Shown compare.Table
+	Query url.Values
+}
+
+// NewSilence returns the silence map of a day.
+func (s *Site) NewSilence(d OnDay) Silence {
+	path := s.root() + "/silence"
+	lede := "What became of every proposal with each of those it was put to: accepted, welcomed, refused, or no answer in this record."
+	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
+		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: s.filterForm(d.All, path, d.Query), Order: compare.ReceptionOrder,
+		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
+		Parties: s.silenceParties(inOrder(d), d.Day), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
+		Table: s.table(d.Shown, "Every proposal and whom it was put to")}
+	p.Filter.label("stance", "Outcome")
+	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
+	p.Table.sortable(path, d.Query, d.All, nil)
+	p.Downloads = s.dayDownloads(d, "silence-map", "silence-totals")
+	p.Downloads = append(p.Downloads, Link{Label: "Without an answer, as CSV", Href: s.root() + "/silence.csv" + encode(with(d.Query, "stance", "", "sort", "", "order", "")),
+		Hint: "only the proposals that wait for an answer"})
+	return p
+}
+
+// dayDownloads are the files of a table of a day and of its totals.
+func (s *Site) dayDownloads(d OnDay, table, totals string) []Link {
+	query := with(d.Query, "page", "")
+	return append(csvLinks(s.root()+"/"+table, query, len(d.Shown.Rows)),
+		Link{Label: "Totals as CSV", Href: s.root() + "/" + totals + ".csv" + encode(with(query, "sort", "", "order", "")), Hint: "a row a party"})
+}
+
+// label renames a field of the filter for this page.
+func (f *FilterForm) label(name, label string) {
+	for i := range f.Fields {
+		if f.Fields[i].Name == name {
+			f.Fields[i].Label = label
+		}
+	}
+}
+
+// inOrder returns what the query left, in the order of the whole table, whatever it is sorted by.
+func inOrder(d OnDay) compare.Table {
+	t := d.All
+	t.Rows = slices.DeleteFunc(slices.Clone(d.All.Rows), func(row compare.Row) bool {
+		return !slices.ContainsFunc(d.Shown.Rows, func(o compare.Row) bool { return sameCells(row, o) })
+	})
+	return t
+}
+
+func sameCells(a, b compare.Row) bool {
+	return a.Ref == b.Ref && slices.EqualFunc(a.Cells, b.Cells, func(x, y compare.Cell) bool { return x.String() == y.String() })
+}
+
+// totals shows the counts of a table by party and word; each leads to the rows behind it, and a column without any is
+// left out.
+func (s *Site) totals(t compare.Table, words []string, path string, query url.Values) Table {
+	var empty []string
+	for i, c := range t.Columns {
+		if i > 1 && !slices.ContainsFunc(t.Rows, func(r compare.Row) bool { return !zero(r.Cells[i]) }) {
+			empty = append(empty, c.Name)
+		}
+	}
+	view := s.table(t, t.Title, empty...)
+	for j, i := range pageColumns(t, empty) {
+		stance, counts := countedWord(t.Columns[i], words, query)
+		for k, row := range view.Rows {
+			if counts && !zero(t.Rows[k].Cells[i]) {
+				row.Cells[j].Values[0].Href = path + encode(with(query, "party", t.Rows[k].Ref.ID, "stance", stance, "sort", "", "order", "")) + "#rows"
+			}
+		}
+	}
+	return view
+}
+
+// countedWord returns the word that a column of totals counts, or that of the query if it counts all rows.
+func countedWord(c compare.Column, words []string, query url.Values) (string, bool) {
+	if c.Name == "rows" {
+		return query.Get("stance"), true
+	}
+	i := slices.IndexFunc(words, func(w string) bool { return strings.ReplaceAll(w, " ", "_") == c.Name })
+	if i < 0 {
+		return "", false
+	}
+	return words[i], true
+}
+
+func zero(c compare.Cell) bool { return len(c) == 0 || c.String() == "0" }
+
+func wordsOf[T ~string](all []T) []string {
+	words := make([]string, len(all))
+	for i, v := range all {
+		words[i] = string(v)
+	}
+	return words
+}
+
+func (s *Site) silenceParties(t compare.Table, day edtf.Day) []SilenceParty {
+	scale := silenceScale(t, day)
+	var parties []SilenceParty
+	for _, of := range split(t, "party") {
+		v := get(of, of.Rows[0], "party")[0]
+		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
+		for _, on := range split(of, "track") {
+			p.Figures = append(p.Figures, s.silenceFigure(on, scale, day))
+		}
+		if len(p.Figures) == 1 {
+			p.Summary = "" // which its caption says
+		}
+		parties = append(parties, p)
+	}
+	return parties
+}
+
+// split parts a table into runs of rows with the same value in a column.
+func split(t compare.Table, column string) []compare.Table {
+	var parts []compare.Table
+	for i, row := range t.Rows {
+		if i == 0 || get(t, row, column).String() != get(t, t.Rows[i-1], column).String() {
+			part := t
+			part.Rows = nil
+			parts = append(parts, part)
+		}
+		last := &parts[len(parts)-1]
+		last.Rows = append(last.Rows, row)
+	}
+	return parts
+}
+
+func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) SilenceFigure {
+	party, track := get(t, t.Rows[0], "party")[0], get(t, t.Rows[0], "track")[0]
+	f := SilenceFigure{Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
+	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
+	return f
+}
+
+// days returns the number in a cell of days, and whether it has one.
+func days(c compare.Cell) (int64, bool) {
+	n, err := strconv.ParseInt(c.String(), 10, 64)
+	return n, err == nil
+}
+
+// class is a word as a class of the style sheet.
+func class(word string) string { return strings.ReplaceAll(word, " ", "-") }

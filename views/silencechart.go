@@ -1,0 +1,187 @@
+package views
+
+import (
+	"html/template"
+	"strings"
+
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views/chart"
+)
+
+// Measures of a picture of silence, in pixels of its canvas.
+const (
+	silenceWidth = 1120
+	silenceLabel = 232 // where the words of a proposal begin
+	silenceStart = 640 // where the time scale begins
+	silenceEnd   = 1072
+	silenceHead  = 26 // above the first row
+	silenceRow   = 26
+	markRadius   = 6
+	generous     = 1.1 // by which the width of text is estimated too wide
+)
+
+// picture is what a chart says of itself.
+type picture struct{ id, title, description string }
+
+// silenceScale holds the days on which the proposals of a table were made, and the day asked about.
+func silenceScale(t compare.Table, day edtf.Day) chart.Time {
+	on := []edtf.Day{day}
+	for _, row := range t.Rows {
+		if made, ok := madeBy(t, row); ok {
+			on = append(on, made)
+		}
+	}
+	scale := chart.NewTime(silenceStart, silenceEnd, on...)
+	scale.To = day
+	return scale
+}
+
+// madeBy returns the last day on which the proposal of a row can have been made, from which days are counted.
+func madeBy(t compare.Table, row compare.Row) (edtf.Day, bool) {
+	day, edge := get(t, row, "made_on")[0].Date.Latest()
+	return day, edge == edtf.Known
+}
+
+// silencePicture draws a line for each proposal: what became of it as a mark and a word, its day and words, and the days
+// it waited as a bar.
+func (s *Site) silencePicture(t compare.Table, is picture, scale chart.Time, day edtf.Day) string {
+	height := silenceHead + silenceRow*len(t.Rows) + 6
+	c := chart.New(is.id, silenceWidth, float64(height))
+	for _, tick := range scale.Ticks(7) {
+		if tick.At > silenceEnd-90 { // where the day asked about has its label
+			continue
+		}
+		c.Line(chart.Look{Class: "grid", Stroke: chart.Rule}, chart.Point{X: tick.At, Y: silenceHead - 4}, chart.Point{X: tick.At, Y: float64(height)})
+		c.Text(chart.Look{Class: "tick", Fill: chart.Quiet}, chart.Point{X: tick.At, Y: silenceHead - 10}, chart.Middle, tickWords(tick))
+	}
+	c.Line(chart.Look{Class: "today", Stroke: chart.Ink, Dash: "2 3"}, chart.Point{X: silenceEnd, Y: silenceHead - 4}, chart.Point{X: silenceEnd, Y: float64(height)})
+	c.Text(chart.Look{Class: "tick"}, chart.Point{X: silenceEnd, Y: silenceHead - 10}, chart.Middle, dayWords(day))
+	for i, row := range t.Rows {
+		s.silenceLine(c, t, row, scale, float64(silenceHead+silenceRow*i))
+	}
+	return c.SVG(is.title, is.description)
+}
+
+func tickWords(t chart.Tick) string {
+	if t.Year == "" {
+		return t.Label
+	}
+	return t.Label + " " + t.Year
+}
+
+// silenceLine draws one proposal below y: what became of it first, so that a narrow screen shows it without scrolling.
+func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, scale chart.Time, y float64) {
+	outcome := compare.Reception(get(t, row, "outcome").String())
+	made, what := display(get(t, row, "made_on")), get(t, row, "summary")[0].Display()
+	word := outcomeWords(t, row)
+	middle := y + silenceRow/2
+	name := word + ", " + made + " · " + what + " (proposed by " + display(get(t, row, "proposer")) + ")" // begins with what is seen
+	c.Link(s.Href(row.Ref), name, func() {
+		c.Area(chart.Point{X: 0, Y: y + 1}, chart.Point{X: silenceWidth, Y: y + silenceRow - 1})
+		drawOutcome(c, outcome, chart.Point{X: 9, Y: middle})
+		c.Text(chart.Look{Class: "label outcome"}, chart.Point{X: 24, Y: middle + 5}, chart.Start, word)
+		c.Text(chart.Look{Class: "label"}, chart.Point{X: silenceLabel, Y: middle + 5}, chart.Start, clip(made+" · "+what, (silenceStart-silenceLabel-20)*generous))
+		if end := s.waitingBar(c, t, row, scale, middle); outcome != compare.ReceivedUnanswered {
+			drawOutcome(c, outcome, chart.Point{X: end, Y: middle})
+		}
+	})
+}
+
+// waitingBar draws the days from the proposal to the first answer, or without an end to the day asked about, and returns
+// where it ends.
+func (s *Site) waitingBar(c *chart.Canvas, t compare.Table, row compare.Row, scale chart.Time, y float64) float64 {
+	made, known := madeBy(t, row)
+	if !known {
+		return silenceStart
+	}
+	n, counted := days(get(t, row, "days"))
+	start := scale.At(made)
+	if !counted {
+		return start
+	}
+	end := scale.At(made.AddDays(n))
+	look := chart.Look{Class: "bar answered", Fill: chart.Quiet, Stroke: chart.Ink}
+	if compare.Reception(get(t, row, "outcome").String()) == compare.ReceivedUnanswered {
+		look = chart.Look{Class: "bar waiting", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5, Dash: "5 3"}
+	}
+	c.Rect(look, chart.Point{X: start, Y: y - 4}, chart.Point{X: end, Y: y + 4})
+	return end
+}
+
+// outcomeWords say what became of a proposal and how long it took.
+func outcomeWords(t compare.Table, row compare.Row) string {
+	outcome := compare.Reception(get(t, row, "outcome").String())
+	n, counted := days(get(t, row, "days"))
+	switch {
+	case !counted:
+		return string(outcome)
+	case outcome == compare.ReceivedUnanswered:
+		return string(outcome) + ", " + compare.Days(n)
+	case n == 0:
+		return string(outcome) + ", same day"
+	}
+	return string(outcome) + " after " + compare.Days(n)
+}
+
+// clip shortens words to a width, at the end of a word if one ends near.
+func clip(words string, width float64) string {
+	if chart.TextWidth(words) <= width {
+		return words
+	}
+	letters := []rune(words)
+	for len(letters) > 0 && chart.TextWidth(string(letters)+"…") > width {
+		letters = letters[:len(letters)-1]
+	}
+	short := string(letters)
+	if cut := strings.LastIndexByte(short, ' '); cut > len(short)*3/4 {
+		short = short[:cut]
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
+}
+
+// drawOutcome draws the mark of an outcome: rounds grant, squares and corners do not, and silence is an empty dashed
+// square.
+func drawOutcome(c *chart.Canvas, outcome compare.Reception, at chart.Point) {
+	round, square := chart.NewSide(0), chart.NewSide(1)
+	full := chart.Look{Class: "sign", Fill: chart.Ink, Stroke: chart.Ink, Width: 1.5}
+	hollow := chart.Look{Class: "sign", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5}
+	stroke := chart.Look{Class: "sign", Stroke: chart.Ink, Width: 1.5}
+	switch outcome {
+	case compare.ReceivedAccepted:
+		c.Mark(round, full, at, markRadius)
+	case compare.ReceivedWelcomed:
+		c.Mark(round, hollow, at, markRadius)
+	case compare.ReceivedInPrinciple:
+		c.Mark(round, hollow, at, markRadius)
+		c.Mark(round, full, at, markRadius-4)
+	case compare.ReceivedConditional:
+		c.Mark(chart.NewSide(3), hollow, at, markRadius)
+	case compare.ReceivedDeferred:
+		c.Mark(chart.NewSide(6), hollow, at, markRadius)
+	case compare.ReceivedCountered:
+		c.Mark(chart.NewSide(2), full, at, markRadius)
+	case compare.ReceivedRejected:
+		c.Cross(chart.Look{Class: "sign", Stroke: chart.Ink, Width: 3}, at, markRadius-1)
+	case compare.ReceivedWithdrawn:
+		c.Mark(square, hollow, at, markRadius)
+		c.Cross(stroke, at, markRadius-1)
+	case compare.ReceivedAlleged:
+		c.Mark(chart.NewSide(4), chart.Look{Class: "sign", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5, Dash: "2 2"}, at, markRadius)
+	case compare.ReceivedOvertaken:
+		c.Mark(square, full, at, markRadius)
+	case compare.ReceivedUnanswered:
+		c.Mark(square, chart.Look{Class: "sign", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5, Dash: "3 2"}, at, markRadius)
+	}
+}
+
+// legend returns the mark, word and rule of every outcome.
+func legend() []LegendItem {
+	var items []LegendItem
+	for _, o := range compare.Receptions() {
+		c := chart.New("sign-"+class(string(o)), 18, 18)
+		drawOutcome(c, o, chart.Point{X: 9, Y: 9})
+		items = append(items, LegendItem{template.HTML(c.SVG(string(o), o.Rule())), string(o), o.Rule()})
+	}
+	return items
+}
