@@ -197,23 +197,19 @@ func TestKind(t *testing.T) {
 
 func TestSample(t *testing.T) {
 	site := visit(t, pages{
-		"/":      `<a href="/d/a/1">x</a><a href="/d/a/2">x</a><a href="/d/a/3">x</a><a href="/d/b.csv">x</a>`,
-		"/d/a/1": `<p>middling`, "/d/a/2": `<p>longest of all`, "/d/a/3": `<p>short`, "/d/b.csv": "a\n",
+		"/": `<a href="/d/a/1">x</a><a href="/d/a/2">x</a><a href="/d/a/3">x</a>
+			<a href="/d/b.csv">x</a><a href="/d?s=1">x</a><a href="/d?s=2">x</a>`,
+		"/d/a/1": `<p>middling`, "/d/a/2": `<p>longest of all`, "/d/a/3": `<p>short`,
+		"/d/b.csv": "a\n", "/d?s=1": "<p>view", "/d?s=2": "<p>a longer view",
 	}, crawl.Options{})
-	tests := []struct {
-		n    int
-		want []string
-	}{
-		{1, []string{"/"}},
-		{3, []string{"/", "/d/a/2", "/d/a/3"}},
-		{9, []string{"/", "/d/a/2", "/d/a/3", "/d/a/1"}},
-	}
-	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, paths(site.Sample(tt.n))); diff != "" {
-			t.Errorf("Sample(%d) (-want +got):\n%s", tt.n, diff)
+	all := []string{"/", "/d/a/2", "/d?s=2", "/d/a/3", "/d/a/1", "/d?s=1"}
+	for _, n := range []int{1, 3, 4, 6, 9} {
+		want := all[:min(n, len(all))]
+		if diff := cmp.Diff(want, paths(site.Sample(n))); diff != "" {
+			t.Errorf("Sample(%d) (-want +got):\n%s", n, diff)
 		}
 	}
-	if diff := cmp.Diff([]string{"/", "/d/a/*"}, site.Kinds()); diff != "" {
+	if diff := cmp.Diff([]string{"/", "/d/a/*", "/d?s"}, site.Kinds()); diff != "" {
 		t.Errorf("Kinds (-want +got):\n%s", diff)
 	}
 }

@@ -37,8 +37,9 @@ func suffix(name string) string {
 }
 
 // Sample returns at most n of the HTML pages: all if there are no more, else
-// some of every kind, the longest and the shortest of each before others, so
-// that what a template can do to a page is most likely among them.
+// one of every kind, then more of the kinds without a query, then more views.
+// The longest and the shortest of a kind come before others, so that what a
+// template can do to a page is most likely among them.
 func (s *Site) Sample(n int) []*Page {
 	byKind := map[string][]*Page{}
 	for _, p := range s.Pages {
@@ -46,21 +47,34 @@ func (s *Site) Sample(n int) []*Page {
 			byKind[Kind(p.Path)] = append(byKind[Kind(p.Path)], p)
 		}
 	}
-	kinds := slices.Sorted(maps.Keys(byKind))
-	for _, kind := range kinds {
-		extremesFirst(byKind[kind])
+	var first, plain, views [][]*Page
+	for _, kind := range slices.Sorted(maps.Keys(byKind)) {
+		pages := byKind[kind]
+		extremesFirst(pages)
+		first = append(first, pages[:1])
+		if strings.Contains(kind, "?") {
+			views = append(views, pages[1:])
+		} else {
+			plain = append(plain, pages[1:])
+		}
 	}
-	var sample []*Page
+	sample := slices.Concat(inTurn(first), inTurn(plain), inTurn(views))
+	return sample[:min(n, len(sample))]
+}
+
+// inTurn takes one page of each group, then a second of each, and so on.
+func inTurn(groups [][]*Page) []*Page {
+	var all []*Page
 	for round, more := 0, true; more; round++ {
 		more = false
-		for _, kind := range kinds {
-			if pages := byKind[kind]; round < len(pages) && len(sample) < n {
-				sample = append(sample, pages[round])
+		for _, pages := range groups {
+			if round < len(pages) {
+				all = append(all, pages[round])
 				more = true
 			}
 		}
 	}
-	return sample
+	return all
 }
 
 // extremesFirst moves the longest page to the front and the shortest behind it.
