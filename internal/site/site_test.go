@@ -11,7 +11,7 @@ import (
 )
 
 // sampled is how many pages are opened in the browser, at about a second each.
-const sampled = 120
+const sampled = 150
 
 // pages are the kinds that a reader must be able to reach from the first page
 // by links alone.
