@@ -44,6 +44,7 @@ func (s *server) fail(err error, c echo.Context) {
 		status.code, status.title = h.Code, "That cannot be done here"
 		message = "this address can be read and not written to: ask for it with GET"
 	}
+	c.Response().Header().Del("ETag")
 	var buf bytes.Buffer
 	if err := s.renderer.Render(&buf, views.NewFailure(status.title, sentence(message))); err != nil {
 		s.log.Error("failure page", "error", err)

@@ -33,6 +33,7 @@ type server struct {
 	library  Library
 	renderer *views.Renderer
 	log      *slog.Logger
+	bodies   *bodies
 }
 
 // New returns the site as a handler.
@@ -41,10 +42,11 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{shelf: newShelf(c.Library), library: c.Library, renderer: renderer, log: c.Logger}
+	s := &server{shelf: newShelf(c.Library), library: c.Library, renderer: renderer, log: c.Logger, bodies: newBodies()}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
+	e.Use(s.recover)
 	s.routes(e)
 	return secure(http.NewCrossOriginProtection().Handler(e)), nil
 }
@@ -52,30 +54,31 @@ func New(c Config) (http.Handler, error) {
 // routes is the site in its order. HEAD is answered wherever GET is.
 func (s *server) routes(e *echo.Echo) {
 	get := func(path string, h echo.HandlerFunc) { e.Match([]string{http.MethodGet, http.MethodHead}, path, h) }
+	of := func(path string, h echo.HandlerFunc) { get(path, s.kept(h)) }
 	get("/", s.home)
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
 	get("/manual/:page", s.manual)
-	get("/:dossier", s.overview)
-	get("/:dossier/state", s.state)
-	get("/:dossier/sheet", s.sheet)
-	get("/:dossier/drift", s.drift)
-	get("/:dossier/drift.svg", s.driftPicture)
-	get("/:dossier/comparison", s.comparison)
-	get("/:dossier/silence", s.silence)
-	get("/:dossier/ledger", s.ledger)
-	get("/:dossier/lists", s.lists)
-	get("/:dossier/lists/compare", s.listPair)
-	get("/:dossier/list-sets.svg", s.setsSVG)
-	get("/:dossier/replies", s.replies)
-	get("/:dossier/replies.svg", s.repliesSVG)
-	get("/:dossier/claims", s.claims)
-	get("/:dossier/documents/:id", s.document)
-	get("/:dossier/proposals/:id", s.detail((*views.Site).NewProposal))
-	get("/:dossier/parties/:id", s.detail((*views.Site).NewParty))
-	get("/:dossier/persons/:id", s.detail((*views.Site).NewPerson))
-	get("/:dossier/meetings/:id", s.detail((*views.Site).NewMeeting))
-	get("/:dossier/lists/:id", s.detail((*views.Site).NewList))
-	get("/:dossier/claims/:id", s.detail((*views.Site).NewClaim))
-	get("/:dossier/:table", s.table)
+	of("/:dossier", s.overview)
+	of("/:dossier/state", s.state)
+	of("/:dossier/sheet", s.sheet)
+	of("/:dossier/drift", s.drift)
+	of("/:dossier/drift.svg", s.driftPicture)
+	of("/:dossier/comparison", s.comparison)
+	of("/:dossier/silence", s.silence)
+	of("/:dossier/ledger", s.ledger)
+	of("/:dossier/lists", s.lists)
+	of("/:dossier/lists/compare", s.listPair)
+	of("/:dossier/list-sets.svg", s.setsSVG)
+	of("/:dossier/replies", s.replies)
+	of("/:dossier/replies.svg", s.repliesSVG)
+	of("/:dossier/claims", s.claims)
+	of("/:dossier/documents/:id", s.document)
+	of("/:dossier/proposals/:id", s.detail((*views.Site).NewProposal))
+	of("/:dossier/parties/:id", s.detail((*views.Site).NewParty))
+	of("/:dossier/persons/:id", s.detail((*views.Site).NewPerson))
+	of("/:dossier/meetings/:id", s.detail((*views.Site).NewMeeting))
+	of("/:dossier/lists/:id", s.detail((*views.Site).NewList))
+	of("/:dossier/claims/:id", s.detail((*views.Site).NewClaim))
+	of("/:dossier/:table", s.table)
 }

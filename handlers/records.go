@@ -105,10 +105,16 @@ func (s *server) table(c echo.Context) error {
 // chosen are the tables whose rows were chosen by the words of a filter when they were made.
 var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
 
+// longestText is how many bytes of words a filter may have, since every row is searched for every word.
+const longestText = 300
+
 // view filters and orders a table as a query asks.
 func view(t compare.Table, query url.Values) (compare.Table, error) {
 	f := compare.Filter{Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
 		Stance: query.Get("stance"), Text: query.Get("text")}
+	if len(f.Text) > longestText {
+		return t, domain.Errorf(domain.Invalid, "the words to look for are longer than %d bytes: give fewer", longestText)
+	}
 	var err error
 	if f.From, err = day(query, "from"); err != nil {
 		return t, err

@@ -1,0 +1,112 @@
+package handlers_test
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"sync/atomic"
+	"testing"
+
+	"log/slog"
+
+	"pourparler/domain"
+	"pourparler/dossier"
+	"pourparler/handlers"
+	"pourparler/seeds"
+)
+
+// counted is a library of the bundled dossier that can change its version and counts how often it is read whole.
+type counted struct {
+	dossier *domain.Dossier
+	version atomic.Value
+	reads   atomic.Int32
+}
+
+func (l *counted) IDs(context.Context) ([]string, error) { return []string{l.dossier.ID}, nil }
+
+func (l *counted) Dossier(context.Context, string) (*domain.Dossier, error) {
+	l.reads.Add(1)
+	return l.dossier, nil
+}
+
+func (l *counted) Version(context.Context, string) (string, error) {
+	return l.version.Load().(string), nil
+}
+
+func newCounted(tb testing.TB) (*counted, http.Handler) {
+	tb.Helper()
+	files, err := seeds.SinoSoviet()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	d, err := dossier.Read(files)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	l := &counted{dossier: d}
+	l.version.Store("1-a")
+	h, err := handlers.New(handlers.Config{Library: l, Logger: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return l, h
+}
+
+func ask(h http.Handler, path, tag string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	if tag != "" {
+		r.Header.Set("If-None-Match", tag)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestKept(t *testing.T) {
+	for _, path := range []string{"/sino-soviet", "/sino-soviet/proposals?track=polemics", "/sino-soviet/proposals.csv"} {
+		t.Run(path, func(t *testing.T) {
+			l, h := newCounted(t)
+			first := ask(h, path, "")
+			tag := first.Header().Get("ETag")
+			if first.Code != http.StatusOK || tag == "" {
+				t.Fatalf("first answer: status %d, ETag %q, want 200 with a tag", first.Code, tag)
+			}
+			if got := ask(h, path, ""); got.Body.String() != first.Body.String() || got.Header().Get("Content-Type") != first.Header().Get("Content-Type") {
+				t.Error("the second answer differs from the first")
+			}
+			if got := ask(h, path, tag); got.Code != http.StatusNotModified || got.Body.Len() > 0 {
+				t.Errorf("with the tag: status %d and %d bytes, want 304 and none", got.Code, got.Body.Len())
+			}
+			l.dossier.Proposals[0].Summary, l.dossier.Title = "another summary", "another title"
+			l.version.Store("2-b")
+			if got := ask(h, path, tag); got.Code != http.StatusOK || got.Body.String() == first.Body.String() {
+				t.Errorf("after a change: status %d with the tag, want 200 and another body", got.Code)
+			}
+			if n := l.reads.Load(); n != 2 {
+				t.Errorf("the dossier was read %d times, want twice", n)
+			}
+		})
+	}
+}
+
+func TestFailuresAreNotTagged(t *testing.T) {
+	_, h := newCounted(t)
+	if got := ask(h, "/sino-soviet/proposals/none", ""); got.Code != http.StatusNotFound || got.Header().Get("ETag") != "" {
+		t.Errorf("status %d, ETag %q, want 404 without a tag", got.Code, got.Header().Get("ETag"))
+	}
+}
+
+func BenchmarkKept(b *testing.B) {
+	_, h := newCounted(b)
+	tag := ask(h, "/sino-soviet", "").Header().Get("ETag")
+	b.Run("kept body", func(b *testing.B) {
+		for b.Loop() {
+			ask(h, "/sino-soviet", "")
+		}
+	})
+	b.Run("304", func(b *testing.B) {
+		for b.Loop() {
+			ask(h, "/sino-soviet", tag)
+		}
+	})
+}
