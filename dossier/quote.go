@@ -81,16 +81,17 @@ func foldable(s string) bool {
 func wrap(paragraph string, room int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Split(paragraph, " ") {
+	for i, word := range strings.Split(paragraph, " ") {
 		n := width(word)
-		if used > 0 && used+1+n > room {
+		switch {
+		case i == 0:
+			line, used = word, n
+		case used+1+n > room:
 			lines = append(lines, line)
-			line, used = "", 0
+			line, used = word, n
+		default:
+			line, used = line+" "+word, used+1+n
 		}
-		if used > 0 {
-			line, used = line+" ", used+1
-		}
-		line, used = line+word, used+n
 	}
 	return append(lines, line)
 }

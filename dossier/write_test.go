@@ -199,3 +199,23 @@ func put(tb testing.TB, dir, name, text string) {
 		tb.Fatal(err)
 	}
 }
+
+// TestFoldKeepsSpaceAfterWordOfNoWidth keeps a word that takes no room on a line apart from the next.
+func TestFoldKeepsSpaceAfterWordOfNoWidth(t *testing.T) {
+	d := &domain.Dossier{ID: "x", Title: "t", Summary: "a\n\U0001343c A", Release: "1", Licence: "MIT"}
+	files, err := dossier.Write(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := fstest.MapFS{}
+	for _, f := range files {
+		folder[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	got, err := dossier.Read(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Summary != d.Summary {
+		t.Errorf("written %q, read %q", d.Summary, got.Summary)
+	}
+}

@@ -78,4 +78,4 @@ func ManualFile(name string) ([]byte, error) {
 // manualLinks turns the documents' links to one another into addresses of the site, and lets wide tables scroll.
 var manualLinks = strings.NewReplacer(`.md"`, `"`, `.md#`, `#`, `href="readings/`, `href="`, `href="../`, `href="`,
 	"<table>", `<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>`, "</table>", "</table></div>",
-	"<th>", `<th scope="col">`)
+	"<th>", `<th scope="col">`, "<pre>", `<pre tabindex="0">`)

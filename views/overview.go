@@ -15,7 +15,9 @@ type Overview struct {
 	Base
 	Lede   string
 	Facts  []Fact
-	AsOf   string
+	AsOf   Link        // the day of what stands below, to the state of play on it
+	Figure DriftFigure // how the dates of the first talks moved; no SVG if none was proposed
+	State  []Answer    // the four questions on that day
 	Talks  []TrackView // tracks that are a talk or meeting
 	Others []TrackView
 }
@@ -44,7 +46,14 @@ type Silent struct {
 func (s *Site) NewOverview() Overview {
 	d := s.ix.Dossier
 	asOf := s.lastDay()
-	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: dayWords(asOf), Facts: s.overviewFacts()}
+	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: s.stateLink(asOf), Facts: s.overviewFacts()}
+	o.State = s.fourQuestions(asOf, compare.StateOfPlay(s.ix, asOf))
+	for i := range o.State {
+		for j := range o.State[i].Items {
+			onOtherPage(o.State[i].Items[j], o.AsOf.Href)
+		}
+	}
+	o.Figure = s.firstFigure(asOf)
 	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
 	for _, t := range d.Tracks {
 		view := s.track(t, positions, silence)
@@ -59,6 +68,26 @@ func (s *Site) NewOverview() Overview {
 		{Label: "Silence as CSV", Href: s.root() + "/silence.csv", Hint: "proposals without an answer in this record"},
 	}
 	return o
+}
+
+// onOtherPage makes links to tracks on the page of the day lead there from another.
+func onOtherPage(links []Link, page string) {
+	for i := range links {
+		if strings.HasPrefix(links[i].Href, "#") {
+			links[i].Href = page + links[i].Href
+		}
+	}
+}
+
+// firstFigure draws the dates of the first talks for which any were proposed.
+func (s *Site) firstFigure(asOf edtf.Day) DriftFigure {
+	for _, t := range s.ix.Dossier.Tracks {
+		if f := s.driftFigure(t.ID, asOf); t.Meeting && f.SVG != "" {
+			f.ID = "drift"
+			return f
+		}
+	}
+	return DriftFigure{}
 }
 
 // lastDay is the last day known of any held document.

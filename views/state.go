@@ -45,8 +45,9 @@ type StateTrack struct {
 
 // StatePair is two parties on a track.
 type StatePair struct {
-	A, B Link
-	Rows []StateRow
+	Label string // track and parties, as the table is called
+	A, B  Link
+	Rows  []StateRow
 }
 
 // StateRow is how two parties stand on a term.
@@ -285,7 +286,7 @@ func (s *Site) stateTracks(now compare.Table) []StateTrack {
 		t := &tracks[len(tracks)-1]
 		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
 		if n := len(t.Pairs); n == 0 || t.Pairs[n-1].A.Href != a.Href || t.Pairs[n-1].B.Href != b.Href {
-			t.Pairs = append(t.Pairs, StatePair{A: a, B: b})
+			t.Pairs = append(t.Pairs, StatePair{Label: t.Label + ": " + a.Label + " and " + b.Label, A: a, B: b})
 		}
 		pair := &t.Pairs[len(t.Pairs)-1]
 		pair.Rows = append(pair.Rows, s.stateRow(now, r))
