@@ -48,11 +48,6 @@ func (s *Site) NewOverview() Overview {
 	asOf := s.lastDay()
 	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: s.stateLink(asOf), Facts: s.overviewFacts()}
 	o.State = s.fourQuestions(asOf, compare.StateOfPlay(s.ix, asOf))
-	for i := range o.State {
-		for j := range o.State[i].Items {
-			onOtherPage(o.State[i].Items[j], o.AsOf.Href)
-		}
-	}
 	o.Figure = s.firstFigure(asOf)
 	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
 	for _, t := range d.Tracks {
@@ -68,15 +63,6 @@ func (s *Site) NewOverview() Overview {
 		{Label: "Silence as CSV", Href: s.root() + "/silence.csv", Hint: "proposals without an answer in this record"},
 	}
 	return o
-}
-
-// onOtherPage makes links to tracks on the page of the day lead there from another.
-func onOtherPage(links []Link, page string) {
-	for i := range links {
-		if strings.HasPrefix(links[i].Href, "#") {
-			links[i].Href = page + links[i].Href
-		}
-	}
 }
 
 // firstFigure draws the dates of the first talks for which any were proposed.
@@ -203,7 +189,7 @@ func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView
 func (s *Site) trackLinks(track string) []Link {
 	query := "?track=" + track
 	links := []Link{{Label: "proposals", Href: s.root() + "/proposals" + query}, {Label: "responses", Href: s.root() + "/responses" + query},
-		{Label: "side by side", Href: s.root() + "/comparison" + query}}
+		{Label: "proposals compared", Href: s.root() + "/comparison" + query}}
 	if len(compare.Claims(s.ix).Filter(compare.Filter{Track: track}).Rows) > 0 {
 		links = append(links, Link{Label: "claims about it", Href: s.root() + "/claims" + query})
 	}
