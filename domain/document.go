@@ -2,21 +2,21 @@ package domain
 
 // Kinds of document.
 const (
-	Letter       DocumentKind = "letter"
-	Cable        DocumentKind = "cable"
-	Minutes      DocumentKind = "minutes"
-	Article      DocumentKind = "article"
-	Editorial    DocumentKind = "editorial"
-	Speech       DocumentKind = "speech"
-	PublicStatem DocumentKind = "statement"
-	Communique   DocumentKind = "communique"
-	Resolution   DocumentKind = "resolution"
-	Report       DocumentKind = "report"
-	Treaty       DocumentKind = "treaty"
-	Note         DocumentKind = "note"
-	Book         DocumentKind = "book"
-	Pamphlet     DocumentKind = "pamphlet"
-	Message      DocumentKind = "message"
+	Letter          DocumentKind = "letter"
+	Cable           DocumentKind = "cable"
+	Minutes         DocumentKind = "minutes"
+	Article         DocumentKind = "article"
+	Editorial       DocumentKind = "editorial"
+	Speech          DocumentKind = "speech"
+	PublicStatement DocumentKind = "statement"
+	Communique      DocumentKind = "communique"
+	Resolution      DocumentKind = "resolution"
+	Report          DocumentKind = "report"
+	Treaty          DocumentKind = "treaty"
+	Note            DocumentKind = "note"
+	Book            DocumentKind = "book"
+	Pamphlet        DocumentKind = "pamphlet"
+	Message         DocumentKind = "message"
 )
 
 // DocumentKind says what sort of document it is.
@@ -24,7 +24,7 @@ type DocumentKind string
 
 // DocumentKinds returns all kinds of document.
 func DocumentKinds() []DocumentKind {
-	return []DocumentKind{Letter, Cable, Minutes, Article, Editorial, Speech, PublicStatem, Communique, Resolution,
+	return []DocumentKind{Letter, Cable, Minutes, Article, Editorial, Speech, PublicStatement, Communique, Resolution,
 		Report, Treaty, Note, Book, Pamphlet, Message}
 }
 
