@@ -30,7 +30,7 @@ func (s *server) fail(err error, c echo.Context) {
 		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
 		return
 	}
-	kind, message := domain.KindOf(err), err.Error()
+	kind, message := domain.KindOf(err), plain(err)
 	var h *echo.HTTPError
 	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
 		kind, message = domain.NotFound, "nothing stands at this address: start from the first page"
@@ -70,6 +70,15 @@ func (s *server) recover(next echo.HandlerFunc) echo.HandlerFunc {
 		}()
 		return next(c)
 	}
+}
+
+// plain is the message for the reader: that of the innermost of our errors, without the operations it came through.
+func plain(err error) string {
+	message := err.Error()
+	for e := (*domain.Error)(nil); errors.As(err, &e); err = errors.Unwrap(e) {
+		message = e.Message
+	}
+	return message
 }
 
 // sentence makes an error's message a sentence for a page.

@@ -5,7 +5,6 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
-	"pourparler/domain/edtf"
 )
 
 // Claims shows the disputed questions, with the claims of each side beside one another.
@@ -90,7 +89,7 @@ func (s *Site) claimsOn(question string) []*domain.Claim {
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b *domain.Claim) int {
-		return edtf.Compare(compare.ClaimMade(s.ix, a), compare.ClaimMade(s.ix, b))
+		return compare.Chronological(compare.ClaimMade(s.ix, a), compare.ClaimMade(s.ix, b))
 	})
 	return claims
 }

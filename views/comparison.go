@@ -84,7 +84,7 @@ func onTrack(ix *domain.Index, track string) []*domain.Proposal {
 			proposals = append(proposals, p)
 		}
 	}
-	slices.SortStableFunc(proposals, func(a, b *domain.Proposal) int { return edtf.Compare(ix.Made(a), ix.Made(b)) })
+	slices.SortStableFunc(proposals, func(a, b *domain.Proposal) int { return compare.Chronological(ix.Made(a), ix.Made(b)) })
 	return proposals
 }
 

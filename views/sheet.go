@@ -67,6 +67,9 @@ type SheetQuery struct {
 // sheetColumns is how many columns the form offers at least.
 const sheetColumns = 4
 
+// mostColumns is how many columns a sheet shows unless more are asked for.
+const mostColumns = 6
+
 // ParseSheet reads the query of a sheet: track, any number of c (party@day), or party and day in turn as the form sends
 // them, and compromise. Without columns it shows every turn of the track.
 func ParseSheet(ix *domain.Index, query url.Values) (SheetQuery, error) {
@@ -89,9 +92,25 @@ func ParseSheet(ix *domain.Index, query url.Values) (SheetQuery, error) {
 		q.Columns = append(q.Columns, compare.Holder{Party: party, Day: day})
 	}
 	if len(q.Columns) == 0 {
-		q.Columns = compare.Turns(ix, q.Track)
+		q.Columns = mainTurns(compare.Turns(ix, q.Track))
 	}
 	return q, nil
+}
+
+// mainTurns keeps the last turns of the two parties that moved most often, as many as a sheet of paper holds.
+func mainTurns(turns []compare.Holder) []compare.Holder {
+	count := map[string]int{}
+	var parties []string
+	for _, t := range turns {
+		if count[t.Party] == 0 {
+			parties = append(parties, t.Party)
+		}
+		count[t.Party]++
+	}
+	slices.SortStableFunc(parties, func(a, b string) int { return count[b] - count[a] })
+	parties = parties[:min(len(parties), 2)]
+	turns = slices.DeleteFunc(turns, func(t compare.Holder) bool { return !slices.Contains(parties, t.Party) })
+	return turns[max(0, len(turns)-mostColumns):]
 }
 
 // formColumns joins the fields of the form, party and day, two by two.
@@ -209,18 +228,25 @@ func (p *Sheet) note(source Link) Note {
 	return p.Notes[i]
 }
 
-// outcome says what in the end took place on the track.
+// outcome says what in the end took place on a track that is a talk or a meeting; of another there is nothing to say.
 func (s *Site) outcome(q SheetQuery) []Link {
+	if t, err := s.ix.Track(q.Track); err != nil || !t.Meeting {
+		return nil
+	}
 	var links []Link
-	for _, m := range compare.MeetingsAfter(s.ix, q.Track, q.Columns) {
+	meetings, atLast := compare.MeetingsAfter(s.ix, q.Track, q.Columns)
+	for _, m := range meetings {
 		label := m.Name
 		if when := dateWords(m.Date.Value); when != "" {
 			label += ", " + when
 		}
 		links = append(links, Link{Label: label, Href: s.Path(domain.SectionMeetings, m.ID)})
 	}
-	if len(links) == 0 {
+	switch {
+	case len(links) == 0:
 		links = []Link{{Label: "did not take place in this record"}}
+	case !atLast:
+		links = append(links, Link{Label: "what was proposed last did not take place in this record"})
 	}
 	return links
 }

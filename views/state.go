@@ -3,6 +3,7 @@ package views
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -32,8 +33,23 @@ func (State) template() string { return "state.html" }
 // Answer is one of the four questions with what the record says.
 type Answer struct {
 	Question string
-	Items    [][]Link
+	Items    []AnswerItem
+	More     Link // to all, where only some are told
 	None     string
+}
+
+// AnswerItem is one track with a line for each term, or one proposal or document.
+type AnswerItem struct {
+	Link
+	Words string
+	Lines []AnswerLine
+}
+
+// AnswerLine is one term: what each side holds on it, and the sources.
+type AnswerLine struct {
+	Term    string
+	Words   string
+	Sources []Link
 }
 
 // StateTrack is one track with its terms.
@@ -199,25 +215,50 @@ func get(t compare.Table, r compare.Row, column string) compare.Cell {
 	return nil
 }
 
-// fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last.
+// fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last and who is
+// to answer.
 func (s *Site) fourQuestions(day edtf.Day, now compare.Table) []Answer {
 	agreed := s.questionItems(now, compare.Agreed, compare.Compatible)
 	open := s.questionItems(now, compare.Apart, compare.Conditionally, compare.NotComparable)
-	answers := []Answer{{"What is agreed?", agreed, "Nothing."}, {"What is open?", open, "Nothing."},
-		{"What is unanswered in this record, and for how long?", s.waiting(day), "Nothing."}, {"Who moved last?", nil, "Nobody yet."}}
-	if doc, parties := compare.MovedLast(s.ix, day); doc != "" {
-		item := []Link{s.documentLink(doc)}
-		for _, p := range parties {
-			item = append(item, s.partyLink(p))
-		}
-		answers[3].Items = [][]Link{item}
-	}
-	return answers
+	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing."}
+	s.waiting(&waiting, day)
+	return []Answer{{Question: "What is agreed?", Items: agreed, None: "Nothing."}, {Question: "What is open?", Items: open, None: "Nothing."},
+		waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
 }
 
-// questionItems gathers the rows with one of the verdicts, a track an item.
-func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) [][]Link {
-	var items [][]Link
+// lastMove names the latest document addressed to someone, who wrote it, and to whom it falls to answer.
+func (s *Site) lastMove(day edtf.Day) []AnswerItem {
+	id, _ := compare.MovedLast(s.ix, day)
+	doc, err := s.ix.Document(id)
+	if err != nil {
+		return nil
+	}
+	days, _ := compare.Waited(doc.When().Value, day)
+	words := s.shorts(doc.Authors) + " moved last. The next move is that of " + s.shorts(doc.Addressees) + ", to answer it"
+	if days > 0 {
+		words += " (" + daysWords(days) + " so far)"
+	}
+	return []AnswerItem{{Link: s.documentLink(id), Words: words + "."}}
+}
+
+func (s *Site) shorts(parties []string) string {
+	names := make([]string, len(parties))
+	for i, id := range parties {
+		names[i] = s.short(id)
+	}
+	return strings.Join(names, " and ")
+}
+
+func daysWords(n int64) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return strconv.FormatInt(n, 10) + " days"
+}
+
+// questionItems gathers the rows with one of the verdicts, a track an item and a term a line.
+func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) []AnswerItem {
+	var items []AnswerItem
 	last := ""
 	for _, r := range t.Rows {
 		if !slices.Contains(verdicts, compare.Verdict(get(t, r, "verdict").String())) {
@@ -225,28 +266,34 @@ func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) [][]L
 		}
 		if track := get(t, r, "track").String(); track != last {
 			last = track
-			items = append(items, []Link{{Label: get(t, r, "track")[0].Display(), Href: "#" + track}})
+			items = append(items, AnswerItem{Link: Link{Label: get(t, r, "track")[0].Display(), Href: "#" + track}})
 		}
-		items[len(items)-1] = append(items[len(items)-1], s.questionItem(t, r)...)
+		item := &items[len(items)-1]
+		item.Lines = append(item.Lines, s.questionLine(t, r))
 	}
 	return items
 }
 
-// questionItem names the term, what each side holds on it where that is short, and one source of each.
-func (s *Site) questionItem(t compare.Table, r compare.Row) []Link {
-	words := get(t, r, "term").String()
-	if gap := get(t, r, "gap").String(); gap != "" {
-		words += " (" + gap + ")"
-	}
-	if toldInFull(get(t, r, "term").String()) {
-		for _, side := range []string{"a", "b"} {
-			if value := display(get(t, r, side+"_value")); value != "" {
-				words += ", " + get(t, r, side)[0].Display() + " " + value
-			}
+// questionLine tells a term: what each side holds on it where that is short, the gap, and one source of each.
+func (s *Site) questionLine(t compare.Table, r compare.Row) AnswerLine {
+	line := AnswerLine{Term: get(t, r, "term").String()}
+	var words []string
+	for _, side := range []string{"a", "b"} {
+		value := display(get(t, r, side+"_value"))
+		switch {
+		case value == "":
+		case toldInFull(line.Term):
+			words = append(words, get(t, r, side)[0].Display()+" "+value)
+		default:
+			words = append(words, get(t, r, side)[0].Display())
 		}
 	}
-	item := []Link{{Label: words}}
-	return append(item, s.links(slices.Concat(firstOf(get(t, r, "a_citation")), firstOf(get(t, r, "b_citation"))))...)
+	line.Words = strings.Join(words, ", ")
+	if gap := get(t, r, "gap").String(); gap != "" {
+		line.Words += " – " + gap
+	}
+	line.Sources = s.links(slices.Concat(firstOf(get(t, r, "a_citation")), firstOf(get(t, r, "b_citation"))))
+	return line
 }
 
 // toldInFull reports whether a term is short enough to be told in full at the head of the page.
@@ -256,16 +303,42 @@ func toldInFull(term string) bool {
 
 func firstOf(c compare.Cell) compare.Cell { return c[:min(len(c), 1)] }
 
-func (s *Site) waiting(day edtf.Day) [][]Link {
-	var items [][]Link
-	for _, w := range s.silent(compare.Silence(s.ix, day)) {
-		item := []Link{w.Proposal, {Label: "from " + joined(w.From)}}
+// mostWaiting is how many unanswered proposals stand at the head of a page.
+const mostWaiting = 8
+
+// waiting tells what asks for an answer and has none, the talks and meetings first and in each the latest; the rest is
+// a link away. An undertaking asks for nothing.
+func (s *Site) waiting(a *Answer, day edtf.Day) {
+	t := compare.Silence(s.ix, day)
+	t = only(t, func(r compare.Row) bool {
+		p, err := s.ix.Proposal(r.Ref.ID)
+		return err == nil && p.Act != domain.Undertakes
+	})
+	slices.Reverse(t.Rows)
+	slices.SortStableFunc(t.Rows, func(x, y compare.Row) int { return s.aside(x) - s.aside(y) })
+	all := s.silent(t)
+	for _, w := range all[:min(len(all), mostWaiting)] {
+		words := "from " + joined(w.From)
 		if w.Waited != "" {
-			item = append(item, Link{Label: w.Waited})
+			words += ", " + w.Waited
 		}
-		items = append(items, item)
+		a.Items = append(a.Items, AnswerItem{Link: w.Proposal, Words: words})
 	}
-	return items
+	if len(all) > mostWaiting {
+		a.More = Link{Label: "all " + itoa(len(all)) + " that ask for an answer, and the others", Href: s.root() + "/silence?on=" + day.String()}
+	}
+}
+
+// aside is 0 for a proposal on a track that is a talk or meeting, and 1 for others.
+func (s *Site) aside(r compare.Row) int {
+	p, err := s.ix.Proposal(r.Ref.ID)
+	if err != nil {
+		return 1
+	}
+	if t, err := s.ix.Track(p.Track); err == nil && t.Meeting {
+		return 0
+	}
+	return 1
 }
 
 func joined(links []Link) string {
@@ -299,7 +372,10 @@ func (s *Site) stateRow(t compare.Table, r compare.Row) StateRow {
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
 	if days := get(t, r, "days_waited").String(); days != "" {
-		row.Gap = days + " days waited"
+		row.Gap = "1 day waited"
+		if days != "1" {
+			row.Gap = days + " days waited"
+		}
 	}
 	return row
 }

@@ -168,18 +168,26 @@ func (r *reader) said(p *domain.Proposal, t domain.Term) Cell {
 
 func anyDate(edtf.Date) bool { return true }
 
-// termAnswers are the responses that speak to this one term and were made on a date that counts.
+// toWhole marks an answer to the whole proposal among those to one term.
+func toWhole(a *domain.Response) string {
+	if a.Term == "" {
+		return WholeProposal
+	}
+	return ""
+}
+
+// termAnswers are the responses that speak to this one term or to the whole proposal, and were made on a date that counts.
 func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) Cell {
 	if p == nil {
 		return nil
 	}
 	var cell Cell
 	for _, a := range r.ix.ResponsesTo(p.ID) {
-		if a.Term == kind && counts(r.ix.Responded(a)) {
+		if (a.Term == kind || a.Term == "") && counts(r.ix.Responded(a)) {
 			v := r.answer(a, " "+string(a.Stance))
 			who, attester := r.party(a.By), r.party(a.Attester())
-			v.Text = who.Text + " " + string(a.Stance) + bracket(alleged(a, attester.Text), "")
-			v.Label = who.Display() + " " + string(a.Stance) + bracket(alleged(a, attester.Display()), "")
+			v.Text = who.Text + " " + string(a.Stance) + bracket(toWhole(a), alleged(a, attester.Text))
+			v.Label = who.Display() + " " + string(a.Stance) + bracket(toWhole(a), alleged(a, attester.Display()))
 			cell = append(cell, v)
 		}
 	}

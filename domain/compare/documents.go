@@ -4,14 +4,13 @@ import (
 	"slices"
 
 	"pourparler/domain"
-	"pourparler/domain/edtf"
 )
 
 // Documents returns the table of all documents, held or only mentioned, in the order of time: by the first date each has.
 func Documents(ix *domain.Index) Table {
 	documents := slices.Clone(ix.Dossier.Documents)
 	slices.SortStableFunc(documents, func(a, b domain.Document) int {
-		return edtf.Compare(a.When().Value, b.When().Value)
+		return Chronological(a.When().Value, b.When().Value)
 	})
 	return build(&reader{ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), documents,
 		func(d *domain.Document) Ref { return Ref{Section: domain.SectionDocuments, ID: d.ID} })

@@ -149,7 +149,7 @@ func compareCells(a, b Cell, byNumber bool) int {
 func compareValues(a, b Value, byNumber bool) int {
 	switch {
 	case !a.Date.IsZero() || !b.Date.IsZero():
-		return edtf.Compare(a.Date, b.Date)
+		return Chronological(a.Date, b.Date)
 	case byNumber && len(a.Text) != len(b.Text):
 		return cmp.Compare(len(a.Text), len(b.Text))
 	}
@@ -161,4 +161,24 @@ func boolToInt(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// Chronological orders dates as a reader of a list expects: by the first day known of each, or by the last where the
+// beginning is open or unknown, so that "by 30 July 1964" stands in July 1964 and not before everything; then as
+// [edtf.Compare] does. A date not stated comes last.
+func Chronological(a, b edtf.Date) int {
+	x, placedA := placeInTime(a)
+	y, placedB := placeInTime(b)
+	if placedA && placedB && x != y {
+		return x.Compare(y)
+	}
+	return edtf.Compare(a, b)
+}
+
+func placeInTime(d edtf.Date) (edtf.Day, bool) {
+	if first, edge := d.Earliest(); edge == edtf.Known {
+		return first, true
+	}
+	last, edge := d.Latest()
+	return last, edge == edtf.Known
 }

@@ -115,25 +115,28 @@ func sheetColumns() []column[cellOf] {
 	}
 }
 
-// MeetingsAfter returns the meetings on a track that took place after the last day of the columns, or on it: what in the end
-// came of it in this record.
-func MeetingsAfter(ix *domain.Index, track string, columns []Holder) []*domain.Meeting {
-	var last edtf.Day
+// MeetingsAfter returns the meetings on a track that took place on the first day of the columns or later: what in the
+// end came of it in this record. The last result is whether one took place on the last day or later.
+func MeetingsAfter(ix *domain.Index, track string, columns []Holder) (found []*domain.Meeting, atLast bool) {
+	var first, last edtf.Day
 	for _, c := range columns {
+		if first.IsZero() || c.Day.Compare(first) < 0 {
+			first = c.Day
+		}
 		if last.IsZero() || c.Day.Compare(last) > 0 {
 			last = c.Day
 		}
 	}
-	var found []*domain.Meeting
 	for i := range ix.Dossier.Meetings {
 		m := &ix.Dossier.Meetings[i]
-		first, edge := m.Date.Value.Earliest()
-		if m.Track == track && m.Status == domain.Held && edge == edtf.Known && first.Compare(last) >= 0 {
+		began, edge := m.Date.Value.Earliest()
+		if m.Track == track && m.Status == domain.Held && edge == edtf.Known && began.Compare(first) >= 0 {
 			found = append(found, m)
+			atLast = atLast || began.Compare(last) >= 0
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *domain.Meeting) int { return edtf.Compare(a.Date.Value, b.Date.Value) })
-	return found
+	return found, atLast
 }
 
 // Turns returns, for a track, the days on which a party's proposals moved what it holds there: the columns that show its

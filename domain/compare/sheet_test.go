@@ -43,7 +43,7 @@ func TestMeetingsAfter(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := compare.MeetingsAfter(ix, "bilateral-talks", []compare.Holder{{"cpc", day(t, tt.day)}})
+			got, _ := compare.MeetingsAfter(ix, "bilateral-talks", []compare.Holder{{"cpc", day(t, tt.day)}})
 			if len(got) != tt.want {
 				t.Errorf("MeetingsAfter(%s) = %d meetings, want %d", tt.day, len(got), tt.want)
 			}

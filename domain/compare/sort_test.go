@@ -85,7 +85,7 @@ func TestSortUncertainDates(t *testing.T) {
 	for _, text := range []string{"1964-05", "1964", "1964-05-07", "1964-23", "../1964-05", "1963-12-31"} {
 		table.Rows = append(table.Rows, compare.Row{Cells: []compare.Cell{{{Text: text, Date: date(t, text)}}}})
 	}
-	want := []string{"../1964-05", "1963-12-31", "1964", "1964-05", "1964-05-07", "1964-23"}
+	want := []string{"1963-12-31", "1964", "1964-05", "1964-05-07", "../1964-05", "1964-23"} // by May 1964 stands at its end
 	if diff := cmp.Diff(want, lines(t, sorted(t, table, "d", false), "d")); diff != "" {
 		t.Errorf("Sort(d) (-want +got):\n%s", diff)
 	}

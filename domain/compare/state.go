@@ -154,7 +154,7 @@ func verdictColumns() []column[stand] {
 				}
 				return Cell{{Text: strconv.FormatInt(s.days, 10)}}
 			}},
-		{Column{Name: "answer", Title: "Answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party and the stance."},
+		{Column{Name: "answer", Title: "Answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party and the stance. Beside unanswered, the answer to an earlier proposal that is put anew."},
 			func(r *reader, s *stand) Cell {
 				if s.answer == nil {
 					return nil

@@ -29,7 +29,7 @@ func Timeline(ix *domain.Index) Table {
 			Ref{Section: domain.SectionMeetings, ID: m.ID}, m.Parties, m.Citations})
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
-	slices.SortStableFunc(events, func(a, b event) int { return edtf.Compare(a.when, b.when) })
+	slices.SortStableFunc(events, func(a, b event) int { return Chronological(a.when, b.when) })
 	return build(&reader{ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
 		func(e *event) Ref { return e.ref })
 }

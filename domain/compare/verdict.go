@@ -30,7 +30,7 @@ func Verdicts() []Verdict {
 func (v Verdict) Rule() string {
 	switch v {
 	case Agreed:
-		return "One party accepted the other's term and the term still stands, or both hold the same."
+		return "One party accepted the other's term, which still stands, and has put nothing of its own on it since; or both hold the same."
 	case Compatible:
 		return "Both hold something: their dates overlap, or one list lies inside the other and neither was objected to."
 	case Apart:
@@ -121,7 +121,7 @@ func (r *reader) outranks(a, b *domain.Response) bool {
 
 func (r *reader) judgeBoth(s *stand, toA, toB *domain.Response) {
 	change, words := Compare(r.ix, s.a.term, s.b.term)
-	accepted := firstWith(domain.Accepts, toA, toB)
+	accepted := firstWith(domain.Accepts, r.standing(toA, s.b), r.standing(toB, s.a))
 	switch {
 	case change == ChangeNone:
 		s.verdict, s.answer = Agreed, accepted
@@ -134,6 +134,14 @@ func (r *reader) judgeBoth(s *stand, toA, toB *domain.Response) {
 	default:
 		s.verdict, s.gap, s.answer = Apart, words, firstOf(toA, toB)
 	}
+}
+
+// standing returns an answer unless the party that gave it has since put something of its own on the term.
+func (r *reader) standing(answer *domain.Response, own side) *domain.Response {
+	if answer != nil && later(r.ix.Made(own.proposal), r.ix.Responded(answer)) {
+		return nil
+	}
+	return answer
 }
 
 // unmeasured judges two terms in words by the answers given to them.
@@ -176,6 +184,7 @@ func (r *reader) judgeOne(s *stand, of side, other string, asOf edtf.Day) {
 	switch {
 	case answer == nil && slices.Contains(of.proposal.To, other):
 		s.verdict = Unanswered
+		s.answer = r.answerTo(r.alike(of, asOf), other, s.kind, asOf) // to what is asked anew
 		s.days, s.waited = Waited(r.ix.Made(of.proposal), asOf)
 	case answer == nil || answer.Stance == domain.Ignores:
 		s.verdict = Unanswered
