@@ -28,6 +28,7 @@ type Dossier struct {
 	Statements []Statement
 	Claims     []Claim
 	Alignments []Alignment
+	Overrides  []Override
 }
 
 // Retired is an id that was once published and is not to be used again. To is the id that took over, if any.

@@ -19,6 +19,7 @@ func TestParseWords(t *testing.T) {
 	t.Run("MeetingStatus", func(t *testing.T) { testParse(t, domain.ParseMeetingStatus, domain.MeetingStatuses()) })
 	t.Run("Recognition", func(t *testing.T) { testParse(t, domain.ParseRecognition, domain.Recognitions()) })
 	t.Run("Side", func(t *testing.T) { testParse(t, domain.ParseSide, domain.Sides()) })
+	t.Run("Movement", func(t *testing.T) { testParse(t, domain.ParseMovement, domain.Movements()) })
 	t.Run("Section", func(t *testing.T) { testParse(t, domain.ParseSection, domain.Sections()) })
 }
 

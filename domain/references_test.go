@@ -128,6 +128,9 @@ func evidenceReferences() []field {
 		{domain.SectionAlignments, "islands-against-south", "parties[0]", func(d *domain.Dossier) { d.Alignments[0].Parties[0] = nobody }},
 		{domain.SectionAlignments, "islands-against-south", "toward[0]", func(d *domain.Dossier) { d.Alignments[0].Toward[0] = nobody }},
 		{domain.SectionAlignments, "islands-against-south", "said_by", func(d *domain.Dossier) { d.Alignments[0].SaidBy = nobody }},
+		{domain.SectionOverrides, "north-stays", "proposal", func(d *domain.Dossier) { d.Overrides[0].Proposal = nobody }},
+		{domain.SectionOverrides, "north-stays", "party", func(d *domain.Dossier) { d.Overrides[0].Party = nobody }},
+		{domain.SectionOverrides, "north-stays", "cite[0]", func(d *domain.Dossier) { d.Overrides[0].Citations[0].Document = nobody }},
 	}
 }
 
@@ -232,6 +235,10 @@ func TestWhatIsRequired(t *testing.T) {
 		{domain.SectionClaims, "south-first", "summary", func(d *domain.Dossier) { claim(d, "south-first").Summary = "" }},
 		{domain.SectionAlignments, "islands-against-south", "document", func(d *domain.Dossier) { d.Alignments[0].Document = "" }},
 		{domain.SectionAlignments, "islands-against-south", "stance", func(d *domain.Dossier) { d.Alignments[0].Side = "" }},
+		{domain.SectionOverrides, "north-stays", "proposal", func(d *domain.Dossier) { d.Overrides[0].Proposal = "" }},
+		{domain.SectionOverrides, "north-stays", "term", func(d *domain.Dossier) { d.Overrides[0].Term = "" }},
+		{domain.SectionOverrides, "north-stays", "movement", func(d *domain.Dossier) { d.Overrides[0].Movement = "" }},
+		{domain.SectionOverrides, "north-stays", "reason", func(d *domain.Dossier) { d.Overrides[0].Reason = "" }},
 	})
 }
 
@@ -254,5 +261,6 @@ func TestIDsOfEverySectionAreChecked(t *testing.T) {
 		{domain.SectionAlignments, "islands-against-south", "id", func(d *domain.Dossier) {
 			d.Alignments = append(d.Alignments, d.Alignments[0])
 		}},
+		{domain.SectionOverrides, "north-stays", "id", func(d *domain.Dossier) { d.Overrides = append(d.Overrides, d.Overrides[0]) }},
 	})
 }

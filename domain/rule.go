@@ -48,7 +48,7 @@ const (
 	RuleAnswersPrev Rule = "a statement answers an earlier one"
 )
 
-// Rules about proposals, responses and claims.
+// Rules about proposals, responses, claims and overrides.
 const (
 	RuleAddressee    Rule = "no party addresses itself"
 	RuleReported     Rule = "a reported proposal says when it was made"
@@ -65,6 +65,7 @@ const (
 	RuleCounter      Rule = "a counter-proposal is made by the responding party on the same track"
 	RuleCounterLater Rule = "a counter-proposal is no earlier than what it counters"
 	RuleRivals       Rule = "rival claims are two and share a question"
+	RuleOverride     Rule = "an override is of a term that its proposal states"
 )
 
 // Rule says in a few words what must hold. It is also a heading of docs/checks.md, where it is explained.
@@ -80,6 +81,7 @@ func Rules() []Rule {
 		RuleSpeaksFor, RuleAnswersPrev,
 		RuleAddressee, RuleReported, RuleTerm, RuleTermShape, RuleEarlier, RuleSameTrack, RuleOwnProposal,
 		RuleCounterTold, RuleOrder, RuleOwnStance, RuleSilence, RuleOffered, RuleCounter, RuleCounterLater, RuleRivals,
+		RuleOverride,
 	}
 }
 

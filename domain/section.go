@@ -18,6 +18,7 @@ const (
 	SectionStatements Section = "statements"
 	SectionClaims     Section = "claims"
 	SectionAlignments Section = "alignments"
+	SectionOverrides  Section = "overrides"
 )
 
 // Section names a kind of record in a dossier. It is also the path of its page and the name of its table.
@@ -27,7 +28,7 @@ type Section string
 func Sections() []Section {
 	return []Section{SectionDossier, SectionRetired, SectionTracks, SectionPlaces, SectionParties, SectionSeats,
 		SectionPersons, SectionLists, SectionMeetings, SectionQuestions, SectionDocuments, SectionProposals,
-		SectionResponses, SectionStatements, SectionClaims, SectionAlignments}
+		SectionResponses, SectionStatements, SectionClaims, SectionAlignments, SectionOverrides}
 }
 
 // ParseSection returns the section written s, or an error of kind [Invalid].

@@ -30,6 +30,8 @@ func valid(tb testing.TB) *domain.Dossier {
 		Claims:     validClaims(tb),
 		Alignments: []domain.Alignment{{ID: "islands-against-south", Document: "north-letter", Parties: []string{"islands"},
 			Side: domain.Attacks, Toward: []string{"south"}, SaidBy: "north", Date: on(tb, "1901-02"), Citations: cite("north-letter", 5)}},
+		Overrides: []domain.Override{{ID: "north-stays", Proposal: "north-later", Term: domain.TermDate, Party: "south",
+			Movement: domain.MovedNot, Reason: "The ice decides.", Citations: cite("north-letter", 5)}},
 	}
 }
 

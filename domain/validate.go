@@ -23,6 +23,7 @@ func (d *Dossier) Validate() Problems {
 	v.statements()
 	v.claims()
 	v.alignments()
+	v.overrides()
 	return v.found
 }
 
@@ -70,6 +71,7 @@ func (v *validation) ids() {
 	idsOf(v, SectionStatements, d.Statements, func(r Statement) string { return r.ID })
 	idsOf(v, SectionClaims, d.Claims, func(r Claim) string { return r.ID })
 	idsOf(v, SectionAlignments, d.Alignments, func(r Alignment) string { return r.ID })
+	idsOf(v, SectionOverrides, d.Overrides, func(r Override) string { return r.ID })
 }
 
 func idsOf[T any](v *validation, section Section, records []T, id func(T) string) {

@@ -25,7 +25,7 @@ type breakage struct {
 func breakages(t *testing.T) []breakage {
 	return slices.Concat(generalBreakages(t), evidenceBreakages(t), documentBreakages(t), listBreakages(t),
 		meetingBreakages(t), proposalBreakages(t), termBreakages(t), relationBreakages(t), responseBreakages(t),
-		counterBreakages(t), statementBreakages(), claimBreakages())
+		counterBreakages(t), statementBreakages(), claimBreakages(), overrideBreakages())
 }
 
 func TestValidDossierHasNoProblem(t *testing.T) {

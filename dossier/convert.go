@@ -32,6 +32,7 @@ func (r *reading) take(f *file, own string) {
 	add(&d.Statements, f.Statements, own)
 	add(&d.Claims, f.Claims, own)
 	add(&d.Alignments, f.Alignments, own)
+	add(&d.Overrides, f.Overrides, own)
 }
 
 // add appends records read from the file of a document.

@@ -26,6 +26,7 @@ type file struct {
 	Statements []statement `yaml:"statements" doc:"what was said in a talk that the document records"`
 	Claims     []claim     `yaml:"claims" doc:"disputed assertions about the record itself"`
 	Alignments []alignment `yaml:"alignments" doc:"who took sides in public, by the document"`
+	Overrides  []override  `yaml:"overrides" doc:"what an editor says of movements in the ledger"`
 }
 
 type header struct {
@@ -169,4 +170,14 @@ type question struct {
 	ID    id     `yaml:"id,required" doc:"id of the question"`
 	Track id     `yaml:"track" doc:"track it belongs to"`
 	Text  string `yaml:"text,required" doc:"the question, in neutral words"`
+}
+
+type override struct {
+	ID        id              `yaml:"id,required" doc:"id of the override"`
+	Proposal  id              `yaml:"proposal,required" doc:"proposal by which the term was restated or amended"`
+	Term      domain.TermKind `yaml:"term,required" doc:"term that moved, or did not"`
+	Party     id              `yaml:"party" doc:"party id of the other side; left out, every one"`
+	Movement  domain.Movement `yaml:"movement,required" doc:"how the term moved, as the editor judges"`
+	Reason    string          `yaml:"reason,required" doc:"why, in our words"`
+	Citations []citation      `yaml:"cite" doc:"paragraphs that the editor goes by"`
 }

@@ -152,7 +152,7 @@ func isYAML(name string) bool {
 // ranks are the files of the canonical layout in the order in which they are read and written.
 func ranks() []string {
 	return []string{"dossier.yaml", "tracks.yaml", "places.yaml", "parties.yaml", "persons.yaml", "lists.yaml",
-		"meetings.yaml", "questions.yaml", "mentioned.yaml"}
+		"meetings.yaml", "questions.yaml", "mentioned.yaml", "overrides.yaml"}
 }
 
 // compareFiles orders files: those of the layout first, then documents, then others.

@@ -62,6 +62,7 @@ func newShapes() *shapes {
 	addWords(s, domain.Stances())
 	addWords(s, domain.StatementKinds())
 	addWords(s, domain.Sides())
+	addWords(s, domain.Movements())
 	addWords(s, systems())
 	s.forms = map[reflect.Type]form{
 		reflect.TypeFor[id](): {regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`), "id",

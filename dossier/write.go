@@ -114,6 +114,7 @@ func pages(d *domain.Dossier) []page {
 		{name: "meetings.yaml", file: file{Meetings: pick[meeting](d.Meetings, every)}},
 		{name: "questions.yaml", file: file{Questions: pick[question](d.Questions, every)}},
 		{name: "mentioned.yaml", file: file{Documents: pick[document](d.Documents, mentioned)}},
+		{name: "overrides.yaml", file: file{Overrides: pick[override](d.Overrides, every)}},
 	}
 	all = slices.DeleteFunc(all, func(p page) bool { return reflect.ValueOf(p.file).IsZero() })
 	for _, doc := range d.Documents {

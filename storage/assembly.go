@@ -32,6 +32,7 @@ func assemble(r *rows) (*domain.Dossier, error) {
 		Statements: a.statements(),
 		Claims:     a.claims(),
 		Alignments: a.alignments(),
+		Overrides:  a.overrides(),
 	}
 	if a.err != nil {
 		return nil, a.err

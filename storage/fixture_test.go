@@ -119,6 +119,8 @@ func addClaims(d *domain.Dossier, date domain.Date, cite []domain.Citation) {
 	d.Alignments = []domain.Alignment{{ID: "al", Document: "a-1964-03-07", Parties: []string{"b", "a"},
 		Side: domain.Attacks, Toward: []string{"g"}, SaidBy: "b", Date: date, Summary: "s",
 		Citations: cite, Note: "n"}}
+	d.Overrides = []domain.Override{{ID: "ov", Proposal: "pr", Term: domain.TermVenue, Party: "b",
+		Movement: domain.MovedAway, Reason: "r", Citations: cite}}
 }
 
 // sized returns a dossier of n proposals with three terms, a response each and two citations each.

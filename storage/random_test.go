@@ -56,6 +56,7 @@ var refersTo = map[string]string{
 	"Claim.By": "Parties", "Claim.Document": "Documents", "Claim.Rivals": "Claims",
 	"Claim.ReportedBy": "Parties", "Alignment.Document": "Documents", "Alignment.Parties": "Parties",
 	"Alignment.Toward": "Parties", "Alignment.SaidBy": "Parties",
+	"Override.Proposal": "Proposals", "Override.Party": "Parties",
 }
 
 // never are the references that a record must have.

@@ -66,6 +66,7 @@ type rows struct {
 	ClaimAbout          []claimAboutRow
 	Alignments          []alignmentRow
 	AlignmentParties    []alignmentPartyRow
+	Overrides           []overrideRow
 	Names               []nameRow
 	NameDocuments       []nameDocumentRow
 	Citations           []citationRow
@@ -114,6 +115,7 @@ func (r *rows) tables() []table {
 		tableOf("claim_about", &r.ClaimAbout),
 		tableOf("alignments", &r.Alignments),
 		tableOf("alignment_parties", &r.AlignmentParties),
+		tableOf("overrides", &r.Overrides),
 		tableOf("names", &r.Names),
 		tableOf("name_documents", &r.NameDocuments),
 		tableOf("citations", &r.Citations),
@@ -140,6 +142,7 @@ func flatten(d *domain.Dossier) (*rows, error) {
 	r.addStatements(d.Statements)
 	r.addClaims(d.Claims)
 	r.addAlignments(d.Alignments)
+	r.addOverrides(d.Overrides)
 	var err error
 	r.Dossier.Hash, err = r.sum()
 	return r, err

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 )
 
@@ -61,6 +62,7 @@ type LedgerRow struct {
 	Class    string
 	Override string
 	Reason   string
+	Sources  []Link // of the editor
 }
 
 // LedgerSide is one of the three statements that a move rests on.
@@ -77,11 +79,11 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 	lede := "For every term that a party restated or amended: whether it moved toward the other side, away from it, or not at all."
 	p := Ledger{Base: s.base("Concessions until "+dayWords(d.Day), lede, "/ledger"), On: d.Day.String(), Lede: compare.LedgerSentence(d.Shown, d.Day),
 		Filter: s.filterForm(d.All, path, d.Query), Rule: compare.LedgerRule,
-		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(compare.Movements()), path, d.Query),
+		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
 	p.Filter.label("stance", "Movement")
-	for _, m := range compare.Movements() {
-		p.Rules = append(p.Rules, LedgerRule{string(m), class(string(m)), m.Rule()})
+	for _, m := range domain.Movements() {
+		p.Rules = append(p.Rules, LedgerRule{string(m), class(string(m)), compare.MovementRule(m)})
 	}
 	p.Parties = s.ledgerParties(d)
 	p.Downloads = s.dayDownloads(d, "ledger", "ledger-totals")
@@ -94,9 +96,9 @@ func (s *Site) ledgerParties(d OnDay) []LedgerParty {
 	for _, total := range compare.LedgerTotals(d.Shown).Rows {
 		of := d.Shown.Filter(compare.Filter{Party: total.Ref.ID})
 		p := LedgerParty{Link: s.link(total.Cells[0][0]), ID: total.Ref.ID, Summary: compare.LedgerSentence(of, d.Day),
-			Moves:   s.ledgerSentences(of, compare.MovedToward, compare.MovedAway),
+			Moves:   s.ledgerSentences(of, domain.MovedToward, domain.MovedAway),
 			Unmoved: "None of these can be shown by rule to have moved toward the other side or away from it.",
-			Demands: s.ledgerSentences(of, compare.MovedNew)}
+			Demands: s.ledgerSentences(of, domain.MovedNew)}
 		for _, on := range split(of, "track") {
 			p.Tracks = append(p.Tracks, s.ledgerTrack(on, p.Label, len(parties), len(p.Tracks)))
 		}
@@ -106,12 +108,12 @@ func (s *Site) ledgerParties(d OnDay) []LedgerParty {
 }
 
 // ledgerSentences are the moves of some sorts in words, each with its source; a new demand put to several is told once.
-func (s *Site) ledgerSentences(t compare.Table, of ...compare.Movement) [][]Link {
+func (s *Site) ledgerSentences(t compare.Table, of ...domain.Movement) [][]Link {
 	var sentences [][]Link
 	told := map[string]bool{}
 	for _, row := range t.Rows {
 		words := get(t, row, "sentence").String()
-		if told[words] || !slices.Contains(of, compare.Movement(get(t, row, "movement").String())) {
+		if told[words] || !slices.Contains(of, domain.Movement(get(t, row, "movement").String())) {
 			continue
 		}
 		told[words] = true
@@ -139,7 +141,8 @@ func (s *Site) ledgerRow(t compare.Table, row compare.Row) LedgerRow {
 	movement := get(t, row, "movement").String()
 	r := LedgerRow{Term: get(t, row, "term").String(), Other: s.links(get(t, row, "other")), Change: get(t, row, "change").String(),
 		Before: s.ledgerSide(t, row, "before_"), After: s.ledgerSide(t, row, ""), Held: s.ledgerSide(t, row, "other_"),
-		Movement: movement, Class: class(movement), Override: get(t, row, "override").String(), Reason: get(t, row, "override_reason").String()}
+		Movement: movement, Class: class(movement), Override: get(t, row, "override").String(), Reason: get(t, row, "override_reason").String(),
+		Sources: s.links(get(t, row, "override_citation"))}
 	before, after := get(t, row, "measure_before").String(), get(t, row, "measure_after").String()
 	switch {
 	case before != "" && after != "" && before == after:

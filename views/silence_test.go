@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/internal/golden"
@@ -43,11 +44,10 @@ func TestLedgerRows(t *testing.T) {
 	again.Terms = append(again.Terms[:0:0], again.Terms[0])
 	again.Terms[0].Date = mustDate(t, "1921-07")
 	d.Proposals = append(d.Proposals, again)
+	d.Overrides = []domain.Override{{ID: "ice", Proposal: "again", Term: "date", Movement: domain.MovedNot, Reason: "the ice decides",
+		Citations: d.Proposals[0].Citations}}
 	s := siteOf(d)
-	on := onDay(s, ledgerOfAll, aDay(t, s))
-	on.All = compare.Ledger(s.Index(), "", on.Day, compare.Override{Proposal: "again", Term: "date", Movement: compare.MovedNot, Reason: "the ice decides"})
-	on.Shown = on.All
-	golden.Assert(t, "ledger-rows.html", content(t, render(t, s.NewLedger(on))))
+	golden.Assert(t, "ledger-rows.html", content(t, render(t, s.NewLedger(onDay(s, ledgerOfAll, aDay(t, s))))))
 }
 
 func mustDate(t *testing.T, text string) edtf.Date {

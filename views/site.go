@@ -48,7 +48,7 @@ func (s *Site) Href(ref compare.Ref) string {
 		return s.root() + "/claims#" + ref.ID
 	case domain.SectionSeats:
 		return s.root() + "/lists#seat-" + ref.ID
-	case domain.SectionAlignments, domain.SectionPlaces, domain.SectionRetired, domain.SectionDossier:
+	case domain.SectionAlignments, domain.SectionOverrides, domain.SectionPlaces, domain.SectionRetired, domain.SectionDossier:
 		return ""
 	}
 	return s.Path(ref.Section, ref.ID)

@@ -192,7 +192,7 @@ func words() map[string][]string {
 		"Statuses of a meeting": texted(domain.MeetingStatuses()),
 		"States":                texted(compare.States()),
 		"Outcomes":              texted(compare.Receptions()),
-		"Movements":             texted(compare.Movements()),
+		"Movements":             texted(domain.Movements()),
 		"Kinds of change":       texted(compare.Changes()),
 		"Fates of a date":       texted(compare.Fates()),
 		"Numbers of a list":     texted(compare.AllNumbers()),

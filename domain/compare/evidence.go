@@ -87,6 +87,11 @@ func (r *reader) actsIn(add adder) {
 		v := Value{Text: a.ID, Label: string(a.Side), Ref: Ref{Section: domain.SectionAlignments, ID: a.ID}}
 		add(domain.SectionAlignments, v, a.Parties, a.Summary, a.Citations)
 	}
+	for i := range d.Overrides {
+		o := &d.Overrides[i]
+		v := Value{Text: o.ID, Label: string(o.Movement) + ": " + TermWord(o.Term), Ref: Ref{Section: domain.SectionOverrides, ID: o.ID}}
+		add(domain.SectionOverrides, v, nil, o.Reason, o.Citations)
+	}
 }
 
 // namesIn adds who and what is named.

@@ -11,12 +11,12 @@ import (
 
 // Ledger returns, for every term that a party restated or amended by a day, whether it moved toward the other side or
 // away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
-// returns the rows of all. Where an editor overrides the rules, both are in the row.
-func Ledger(ix *domain.Index, party string, asOf edtf.Day, overrides ...Override) Table {
+// returns the rows of all. Where the dossier has an editor's override of the rules, both are in the row.
+func Ledger(ix *domain.Index, party string, asOf edtf.Day) Table {
 	r := &reader{ix}
 	moves := r.moves(party, asOf)
 	for i := range moves {
-		moves[i].overridden(overrides)
+		moves[i].overridden(ix.Dossier.Overrides)
 	}
 	t := build(r, Table{Name: "ledger", Title: "Concessions"}, ledgerColumns(), moves, func(m *move) Ref {
 		return Ref{Section: domain.SectionProposals, ID: m.after.ID}
@@ -29,7 +29,7 @@ func Ledger(ix *domain.Index, party string, asOf edtf.Day, overrides ...Override
 
 // LedgerTotals counts the rows of a ledger, whole or filtered: a row for each party, a column for each movement.
 func LedgerTotals(t Table) Table {
-	totals := tally(t, "movement", words(Movements()), Table{Name: "ledger-totals", Title: "Concessions in numbers"})
+	totals := tally(t, "movement", words(domain.Movements()), Table{Name: "ledger-totals", Title: "Concessions in numbers"})
 	totals.Columns = append(totals.Columns, Column{Name: "overridden", Title: "Overridden", Type: TypeInteger, Page: true,
 		Doc: "On how many of them an editor says otherwise than the rules."})
 	for i, row := range totals.Rows {
@@ -54,14 +54,20 @@ type move struct {
 	from, to domain.Term
 	held     side // what the other side held
 	was, is  apart
-	movement Movement
-	override *Override
+	movement domain.Movement
+	override *domain.Override
 }
 
-func (m *move) overridden(by []Override) {
-	i := slices.IndexFunc(by, func(o Override) bool { return o.Proposal == m.after.ID && o.Term == m.kind })
-	if i >= 0 {
-		m.override = &by[i]
+// overridden takes the override that is about the move: one that names the other side before one that names none.
+func (m *move) overridden(by []domain.Override) {
+	for i := range by {
+		o := &by[i]
+		if o.Proposal != m.after.ID || o.Term != m.kind || o.Party != "" && o.Party != m.other {
+			continue
+		}
+		if m.override == nil || o.Party != "" {
+			m.override = o
+		}
 	}
 }
 
@@ -144,7 +150,7 @@ func (r *reader) against(m move, other string) move {
 		m.is = r.measure(m.to, m.held.term)
 	}
 	if m.before == nil {
-		m.movement = MovedNew
+		m.movement = domain.MovedNew
 		return m
 	}
 	m.from, _ = m.before.Term(m.kind)
@@ -160,11 +166,11 @@ func (r *reader) sentence(m *move) string {
 	who := upperFirst(definiteName(r.party(m.party).Display()))
 	made := when(r.ix.Made(m.after))
 	switch m.movement {
-	case MovedNew:
+	case domain.MovedNew:
 		return who + ", " + made + ", added the " + string(m.kind) + " to its proposal " + r.matter(m) + "."
-	case MovedToward, MovedAway:
+	case domain.MovedToward, domain.MovedAway:
 		direction := " toward "
-		if m.movement == MovedAway {
+		if m.movement == domain.MovedAway {
 			direction = " away from "
 		}
 		return who + " moved its " + string(m.kind) + " " + r.matter(m) + direction + definiteName(r.party(m.other).Display()) +
@@ -273,9 +279,9 @@ func movementColumns() []column[move] {
 			func(r *reader, m *move) Cell { return text(m.was.words) }},
 		{Column{Name: "measure_after", Title: "Measured after", Type: TypeText, Page: true, Doc: "The distance after, in words."},
 			func(r *reader, m *move) Cell { return text(m.is.words) }},
-		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Page: true, Values: words(Movements()), Doc: "How the term moved, by the stated rules."},
+		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How the term moved, by the stated rules."},
 			func(r *reader, m *move) Cell { return text(string(m.movement)) }},
-		{Column{Name: "override", Title: "Editor’s word", Type: TypeEnum, Page: true, Values: words(Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
+		{Column{Name: "override", Title: "Editor’s word", Type: TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
 			func(r *reader, m *move) Cell {
 				if m.override == nil {
 					return nil
@@ -288,6 +294,13 @@ func movementColumns() []column[move] {
 					return nil
 				}
 				return text(m.override.Reason)
+			}},
+		{Column{Name: "override_citation", Title: "Editor’s source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that the editor goes by, if any: document, para., number."},
+			func(r *reader, m *move) Cell {
+				if m.override == nil {
+					return nil
+				}
+				return r.citations(m.override.Citations)
 			}},
 		{Column{Name: "sentence", Title: "In a sentence", Type: TypeText, Doc: "The move in words, where it is toward, away or new."},
 			func(r *reader, m *move) Cell { return text(r.sentence(m)) }},
@@ -316,23 +329,24 @@ func LedgerSentence(t Table, asOf edtf.Day) string {
 	}
 	words += " had restated, amended or added terms " + times(len(t.Rows)) + ": "
 	var parts []string
-	for _, m := range Movements() {
+	for _, m := range domain.Movements() {
 		if n := t.count("movement", string(m)); n > 0 {
-			parts = append(parts, Count(n)+" "+m.phrase(n))
+			parts = append(parts, Count(n)+" "+phrase(m, n))
 		}
 	}
 	return words + strings.Join(parts, ", ") + "."
 }
 
-func (m Movement) phrase(n int) string {
+// phrase says a movement as it stands in a count of n.
+func phrase(m domain.Movement, n int) string {
 	switch m {
-	case MovedToward:
+	case domain.MovedToward:
 		return "toward the other side"
-	case MovedAway:
+	case domain.MovedAway:
 		return "away from the other side"
-	case MovedNot:
+	case domain.MovedNot:
 		return "the same"
-	case MovedNew:
+	case domain.MovedNew:
 		if n > 1 {
 			return "new demands"
 		}

@@ -121,16 +121,48 @@ func TestLedgerAfterAMeeting(t *testing.T) {
 	}
 }
 
+// overridden returns the harbour talks with some overrides.
+func overridden(t *testing.T, overrides ...domain.Override) *domain.Index {
+	t.Helper()
+	d := harbour(t)
+	d.Overrides = overrides
+	return domain.NewIndex(d)
+}
+
 // TestLedgerOverride shows both what the rules and what an editor says.
 func TestLedgerOverride(t *testing.T) {
-	over := compare.Override{Proposal: "n2", Term: domain.TermDate, Movement: compare.MovedNot, Reason: "the ice decides"}
-	table := compare.Ledger(index(t), "north", day(t, "1901-12-31"), over)
-	want := []string{"n2 | toward | same | the ice decides", "n3 | toward |  | "}
-	if diff := cmp.Diff(want, lines(t, table, "proposal", "movement", "override", "override_reason")); diff != "" {
+	over := domain.Override{Proposal: "n2", Term: domain.TermDate, Movement: domain.MovedNot, Reason: "the ice decides",
+		Citations: []domain.Citation{{Document: "north-2", Paragraph: 1}}}
+	table := compare.Ledger(overridden(t, over), "north", day(t, "1901-12-31"))
+	want := []string{"n2 | toward | same | the ice decides | north-2 para. 1", "n3 | toward |  |  | "}
+	if diff := cmp.Diff(want, lines(t, table, "proposal", "movement", "override", "override_reason", "override_citation")); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if got := lines(t, compare.LedgerTotals(table), "party", "toward", "same", "overridden"); !cmp.Equal(got, []string{"north | 2 | 0 | 1"}) {
 		t.Errorf("LedgerTotals = %v", got)
+	}
+}
+
+// TestLedgerOverrideOfOneSide prefers an override that names the other side, and takes none that names another.
+func TestLedgerOverrideOfOneSide(t *testing.T) {
+	every := domain.Override{Proposal: "n2", Term: domain.TermDate, Movement: domain.MovedNot, Reason: "toward all"}
+	south, cape := every, every
+	south.Party, south.Reason = "south", "toward the south"
+	cape.Party, cape.Reason = "cape", "toward the cape"
+	for _, tt := range []struct {
+		name      string
+		overrides []domain.Override
+		want      string
+	}{
+		{"every side", []domain.Override{every}, "toward all"},
+		{"the side first", []domain.Override{south, every}, "toward the south"},
+		{"the side last", []domain.Override{every, south}, "toward the south"},
+		{"another side", []domain.Override{cape}, ""},
+	} {
+		table := compare.Ledger(overridden(t, tt.overrides...), "north", day(t, "1901-12-31")).Filter(compare.Filter{Text: "n2"})
+		if got := lines(t, table, "override_reason")[0]; got != tt.want {
+			t.Errorf("%s: the reason is %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 
@@ -139,14 +171,15 @@ func TestLedgerTotals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		table := compare.Ledger(domain.NewIndex(drawDossier(t, frame)), sample(t, "party", []string{"", "north", "south"}), drawDay(t))
 		table = table.Filter(compare.Filter{Track: sample(t, "track", []string{"", "talks", "tolls"})})
-		sameTotals(t, table, compare.LedgerTotals(table), texted(compare.Movements()))
+		sameTotals(t, table, compare.LedgerTotals(table), texted(domain.Movements()))
 	})
 }
 
 // TestLedgerGolden keeps the ledger of the harbour talks as files have it, with one row overridden.
 func TestLedgerGolden(t *testing.T) {
 	asOf := day(t, "1901-12-31")
-	table := compare.Ledger(index(t), "", asOf, compare.Override{Proposal: "n3", Term: domain.TermDate, Movement: compare.MovedNot, Reason: "it was meant as a threat"})
+	threat := domain.Override{Proposal: "n3", Term: domain.TermDate, Movement: domain.MovedNot, Reason: "it was meant as a threat"}
+	table := compare.Ledger(overridden(t, threat), "", asOf)
 	golden.Assert(t, "ledger-totals.csv", csv(t, compare.LedgerTotals(table)))
 	golden.Assert(t, "ledger.csv", csv(t, table))
 	golden.Assert(t, "ledger.txt", []byte(compare.LedgerSentence(table, asOf)+"\n"))

@@ -7,58 +7,32 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// How a party's restated or amended term moved against what the other side then held.
-const (
-	MovedToward     Movement = "toward"
-	MovedAway       Movement = "away"
-	MovedNot        Movement = "same"
-	MovedNew        Movement = "new demand"
-	MovedUnmeasured Movement = Movement(NotComparable)
-)
-
 // Distances between places that are not the same.
 const (
 	sharedPlaces = 1
 	otherPlaces  = 2
 )
 
-// Movement says how a term moved, by the rules of [Movement.Rule] and nothing else.
-type Movement string
-
-// Movements returns all movements in the order of the rules.
-func Movements() []Movement {
-	return []Movement{MovedToward, MovedAway, MovedNot, MovedNew, MovedUnmeasured}
-}
-
 // LedgerRule says in one sentence what is compared with what.
 const LedgerRule = "A term is compared with the party's own statement of it that the proposal restates or amends, or on a track that is " +
 	"a talk or a meeting with its latest earlier one since the last meeting; the other side is each party that the proposal is put to, or " +
 	"where it is put to nobody each that holds something on the term, with what it held on the day of the new statement."
 
-// Rule returns the rule of a movement in one sentence.
-func (m Movement) Rule() string {
+// MovementRule returns the rule of a movement in one sentence.
+func MovementRule(m domain.Movement) string {
 	switch m {
-	case MovedToward:
+	case domain.MovedToward:
 		return "It differs from before and lies nearer to what the other side held: fewer days between two dates, fewer parties on only one of two lists, the same place instead of another."
-	case MovedAway:
+	case domain.MovedAway:
 		return "It differs from before and lies farther from what the other side held, by the same three measures."
-	case MovedNot:
+	case domain.MovedNot:
 		return "It says the same as before, or another date or list that lies exactly as far from what the other side held."
-	case MovedNew:
+	case domain.MovedNew:
 		return "The party had proposals on the matter before, and none of them stated the term."
-	case MovedUnmeasured:
+	case domain.MovedUnmeasured:
 		return "It differs from before, and it is in words, or an end of a date is unknown, or the other side held nothing to measure it by, or the place is neither nearer nor farther."
 	}
 	return ""
-}
-
-// Override is what an editor says of a movement against the rules, and why. It stands beside what the rules say and does
-// not replace it.
-type Override struct {
-	Proposal string // by which the term was restated or amended
-	Term     domain.TermKind
-	Movement Movement
-	Reason   string
 }
 
 // apart is how far a term lies from what the other side holds.
@@ -122,21 +96,21 @@ func apartParties(a, b []string) apart {
 }
 
 // moved applies the rules to a term before and after, measured against what the other side holds.
-func (r *reader) moved(before, after domain.Term, from, to apart) Movement {
+func (r *reader) moved(before, after domain.Term, from, to apart) domain.Movement {
 	change, _ := Compare(r.ix, before, after)
 	switch {
 	case change == ChangeNone:
-		return MovedNot
+		return domain.MovedNot
 	case !from.told || !to.told:
-		return MovedUnmeasured
+		return domain.MovedUnmeasured
 	case to.n < from.n:
-		return MovedToward
+		return domain.MovedToward
 	case to.n > from.n:
-		return MovedAway
+		return domain.MovedAway
 	case after.Kind == domain.TermVenue:
-		return MovedUnmeasured
+		return domain.MovedUnmeasured
 	}
-	return MovedNot
+	return domain.MovedNot
 }
 
 // predecessor returns the party's own earlier statement of a term that a proposal moves from, and whether the party had
