@@ -52,6 +52,7 @@ type Document struct {
 	Delivered      Date
 	Published      Date
 	PublishedIn    string
+	Printed        []Printing // in documents of this record
 	RepliesTo      []Reply
 	Edition        Edition
 	Citations      []Citation // where a document that is only mentioned is mentioned
@@ -62,6 +63,13 @@ type Document struct {
 type Reply struct {
 	Document  string
 	Citations []Citation
+}
+
+// Printing says that a publication prints a document, and at which place in the order on paper, from 1.
+type Printing struct {
+	In     string // document id of the publication
+	Number int
+	Pages  string
 }
 
 // Edition is the text whose paragraph numbers citations use. Paragraphs is how many it has.

@@ -124,6 +124,7 @@ func evidenceReferences() []field {
 		{domain.SectionClaims, "south-first", "document", func(d *domain.Dossier) { claim(d, "south-first").Document = nobody }},
 		{domain.SectionClaims, "south-first", "reported_by", func(d *domain.Dossier) { claim(d, "south-first").ReportedBy = nobody }},
 		{domain.SectionClaims, "south-first", "rivals[0]", func(d *domain.Dossier) { claim(d, "south-first").Rivals[0] = nobody }},
+		{domain.SectionDocuments, "south-letter", "printed[0].in", func(d *domain.Dossier) { document(d, "south-letter").Printed[0].In = nobody }},
 		{domain.SectionAlignments, "islands-against-south", "document", func(d *domain.Dossier) { d.Alignments[0].Document = nobody }},
 		{domain.SectionAlignments, "islands-against-south", "parties[0]", func(d *domain.Dossier) { d.Alignments[0].Parties[0] = nobody }},
 		{domain.SectionAlignments, "islands-against-south", "toward[0]", func(d *domain.Dossier) { d.Alignments[0].Toward[0] = nobody }},
@@ -217,6 +218,7 @@ func TestWhatIsRequired(t *testing.T) {
 		{domain.SectionDocuments, "south-letter", "replies_to[0].document", func(d *domain.Dossier) {
 			document(d, "south-letter").RepliesTo[0].Document = ""
 		}},
+		{domain.SectionDocuments, "south-letter", "printed[0].in", func(d *domain.Dossier) { document(d, "south-letter").Printed[0].In = "" }},
 		{domain.SectionProposals, "north-talks", "track", func(d *domain.Dossier) { proposal(d, "north-talks").Track = "" }},
 		{domain.SectionProposals, "north-talks", "document", func(d *domain.Dossier) { proposal(d, "north-talks").Document = "" }},
 		{domain.SectionProposals, "north-talks", "summary", func(d *domain.Dossier) { proposal(d, "north-talks").Summary = "" }},

@@ -30,6 +30,7 @@ const (
 	RuleDocumentDates Rule = "a document is dated before it is delivered or published"
 	RuleReply         Rule = "a reply is no earlier than what it answers"
 	RuleRecipients    Rule = "a document is not both sent to a party and withheld from it"
+	RulePrinted       Rule = "what a publication prints has a place of its own in it"
 	RuleSpelling      Rule = "a spelling comes from a document that is held"
 	RuleForm          Rule = "lists use declared forms of a name"
 )
@@ -76,7 +77,7 @@ func Rules() []Rule {
 	return []Rule{
 		RuleIDForm, RuleIDOnce, RuleIDRetired, RuleRetired, RuleKnown, RuleGiven, RuleTwice, RuleWord, RuleLanguage,
 		RuleCited, RuleParagraph, RuleCiteHeld, RuleEvidence, RuleVoice, RuleMade, RuleMadeIn,
-		RuleEdition, RuleDocumentDates, RuleReply, RuleRecipients, RuleSpelling, RuleForm,
+		RuleEdition, RuleDocumentDates, RuleReply, RuleRecipients, RulePrinted, RuleSpelling, RuleForm,
 		RuleNumbers, RuleAgain, RuleSeat, RuleClaimant, RuleFulfils, RuleSessions, RuleSession, RuleSpeaker,
 		RuleSpeaksFor, RuleAnswersPrev,
 		RuleAddressee, RuleReported, RuleTerm, RuleTermShape, RuleEarlier, RuleSameTrack, RuleOwnProposal,

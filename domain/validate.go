@@ -11,7 +11,7 @@ import (
 // Validate returns every breach of a rule in the dossier, in the order of the record; an empty result means that
 // there is none. The rules are described, one a heading, in docs/checks.md.
 func (d *Dossier) Validate() Problems {
-	v := &validation{d: d, ix: NewIndex(d), used: map[Section]map[string]bool{}}
+	v := &validation{d: d, ix: NewIndex(d), used: map[Section]map[string]bool{}, places: map[Printing]string{}}
 	v.ids()
 	v.dossier()
 	v.parties()
@@ -29,10 +29,11 @@ func (d *Dossier) Validate() Problems {
 
 // validation gathers problems; its methods are the rules, one file a section.
 type validation struct {
-	d     *Dossier
-	ix    *Index
-	used  map[Section]map[string]bool // the ids of each section
-	found Problems
+	d      *Dossier
+	ix     *Index
+	used   map[Section]map[string]bool // the ids of each section
+	places map[Printing]string         // the document printed at each place of a publication, without its pages
+	found  Problems
 }
 
 // record is the place a rule speaks about.

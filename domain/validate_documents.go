@@ -38,6 +38,28 @@ func (v *validation) document(d *Document) {
 			r.report(RuleReply, at+".document", "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
 		}
 	}
+	v.printed(r, d)
+}
+
+// printed checks that a document is printed in another, at a place in the order on paper that it shares with none.
+func (v *validation) printed(r record, d *Document) {
+	for i, p := range d.Printed {
+		at := fmt.Sprintf("printed[%d]", i)
+		require(r, at+".in", p.In, v.ix.Document)
+		if p.In == d.ID && p.In != "" {
+			r.report(RulePrinted, at+".in", "a document is not printed in itself: name the publication")
+		}
+		if p.Number < 1 {
+			r.report(RulePrinted, at+".number", "number %d is no place: count what is printed there from 1", p.Number)
+			continue
+		}
+		place := Printing{In: p.In, Number: p.Number}
+		if other, taken := v.places[place]; taken {
+			r.report(RulePrinted, at+".number", "%s is number %d of %s already: correct one of the two", other, p.Number, p.In)
+			continue
+		}
+		v.places[place] = d.ID
+	}
 }
 
 // holding checks that a held document has a numbered edition, and that one only mentioned is cited where it is.

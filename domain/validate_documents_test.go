@@ -8,6 +8,16 @@ import (
 
 func documentBreakages(t *testing.T) []breakage {
 	return []breakage{
+		{"printed in itself", func(d *domain.Dossier) { document(d, "south-letter").Printed[0].In = "south-letter" },
+			one(domain.RulePrinted, domain.SectionDocuments, "south-letter", "printed[0].in", "not printed in itself")},
+		{"printed at no place", func(d *domain.Dossier) { document(d, "south-letter").Printed[0].Number = 0 },
+			one(domain.RulePrinted, domain.SectionDocuments, "south-letter", "printed[0].number", "count what is printed there from 1")},
+		{"two printed at one place", func(d *domain.Dossier) {
+			document(d, "south-letter").Printed[0].Number = document(d, "north-letter").Printed[0].Number
+		}, one(domain.RulePrinted, domain.SectionDocuments, "south-letter", "printed[0].number", "north-letter is number 2 of minutes already")},
+		{"printed at one number of two publications", func(d *domain.Dossier) {
+			document(d, "south-letter").Printed = []domain.Printing{{In: "minutes", Number: 1}, {In: "south-offer", Number: 2}}
+		}, nil},
 		{"a held document without paragraphs", func(d *domain.Dossier) {
 			d.Documents = append(d.Documents, domain.Document{ID: "blank", Title: "Blank", Kind: domain.Letter, Held: true})
 		}, one(domain.RuleEdition, domain.SectionDocuments, "blank", "edition", "has no paragraphs")},

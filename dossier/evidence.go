@@ -22,6 +22,7 @@ type document struct {
 	Delivered      date                `yaml:"delivered" doc:"when it was handed over or received"`
 	Published      date                `yaml:"published" doc:"when it was published"`
 	PublishedIn    string              `yaml:"published_in" doc:"where it was published"`
+	Printed        []printing          `yaml:"printed" doc:"documents of the record that print it"`
 	RepliesTo      []reply             `yaml:"replies_to" doc:"documents it answers, as the texts say"`
 	Edition        edition             `yaml:"edition" doc:"edition whose paragraph numbers are cited"`
 	Citations      []citation          `yaml:"cite" doc:"where a document that is only mentioned is mentioned"`
@@ -31,6 +32,12 @@ type document struct {
 type reply struct {
 	Document  id         `yaml:"document,required" doc:"document that is answered"`
 	Citations []citation `yaml:"cite,required" doc:"paragraphs that say so"`
+}
+
+type printing struct {
+	In     id     `yaml:"in,required" doc:"document that prints it, such as a book"`
+	Number int    `yaml:"number,required" doc:"its place there in the order on paper, from 1"`
+	Pages  string `yaml:"pages" doc:"pages there"`
 }
 
 type edition struct {

@@ -61,6 +61,16 @@ type documentReplyRow struct {
 	AnsweredID string
 }
 
+// documentPrintingRow says where a publication prints a document.
+type documentPrintingRow struct {
+	DossierID     string
+	DocumentID    string
+	Ord           int
+	PublicationID string
+	Number        int
+	Pages         string
+}
+
 func (r *rows) addDocuments(documents []domain.Document) {
 	for i, d := range documents {
 		r.Documents = append(r.Documents, r.document(i, d))
@@ -71,6 +81,10 @@ func (r *rows) addDocuments(documents []domain.Document) {
 		link(&r.DocumentSignatories, d.Signatories, func(ord int, id string) documentSignatoryRow {
 			return documentSignatoryRow{r.Dossier.ID, d.ID, ord, id}
 		})
+		for at, p := range d.Printed {
+			r.DocumentPrintings = append(r.DocumentPrintings,
+				documentPrintingRow{r.Dossier.ID, d.ID, at, p.In, p.Number, p.Pages})
+		}
 		o := of(domain.SectionDocuments, d.ID)
 		for at, reply := range d.RepliesTo {
 			r.DocumentReplies = append(r.DocumentReplies,
@@ -110,13 +124,16 @@ func (a *assembly) documents() (documents []domain.Document) {
 		return owner{ID: row.DocumentID},
 			domain.Reply{Document: row.AnsweredID, Citations: a.citations[o.part("replies", row.Ord)]}
 	})
+	printings := group(a.rows.DocumentPrintings, func(row documentPrintingRow) (owner, domain.Printing) {
+		return owner{ID: row.DocumentID}, domain.Printing{In: row.PublicationID, Number: row.Number, Pages: row.Pages}
+	})
 	for _, row := range a.rows.Documents {
 		o, d := owner{ID: row.ID}, a.document(row)
 		d.Authors = parties[o.part(roleAuthor, 0)]
 		d.Addressees = parties[o.part(roleAddressee, 0)]
 		d.Recipients = parties[o.part(roleRecipient, 0)]
 		d.WithheldFrom = parties[o.part(roleWithheld, 0)]
-		d.Signatories, d.RepliesTo = signatories[o], replies[o]
+		d.Signatories, d.Printed, d.RepliesTo = signatories[o], printings[o], replies[o]
 		documents = append(documents, d)
 	}
 	return documents

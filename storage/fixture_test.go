@@ -76,6 +76,7 @@ func addDocuments(d *domain.Dossier, date domain.Date, cite []domain.Citation) {
 			Signatories: []string{"p"}, Addressees: []string{"b"}, Recipients: []string{"g"},
 			RecipientsText: "and others", WithheldFrom: []string{"b", "g"}, Language: "zh-Hans",
 			Archive: "X 1", Held: true, Dated: date, Delivered: date, Published: date, PublishedIn: "Daily",
+			Printed:   []domain.Printing{{In: "b-1964-03-30", Number: 2, Pages: "3-4"}, {In: "a-1964-03-07", Number: 7}},
 			RepliesTo: []domain.Reply{{Document: "b-1964-03-30", Citations: cite}},
 			Edition:   domain.Edition{Title: "E", Source: "S", Language: "en", Paragraphs: 9},
 			Citations: cite, Note: "n"},

@@ -45,7 +45,7 @@ var refersTo = map[string]string{
 	"Meeting.Fulfils": "Proposals", "Delegation.Party": "Parties", "Delegate.Person": "Persons",
 	"Question.Track": "Tracks", "Document.Authors": "Parties", "Document.Signatories": "Persons",
 	"Document.Addressees": "Parties", "Document.Recipients": "Parties",
-	"Document.WithheldFrom": "Parties", "Reply.Document": "Documents", "Citation.Document": "Documents",
+	"Document.WithheldFrom": "Parties", "Reply.Document": "Documents", "Printing.In": "Documents", "Citation.Document": "Documents",
 	"Proposal.Track": "Tracks", "Proposal.By": "Parties", "Proposal.To": "Parties",
 	"Proposal.Document": "Documents", "Proposal.ReportedBy": "Parties", "Proposal.MadeIn": "Documents",
 	"Relation.Proposal": "Proposals", "Term.Places": "Places", "Term.Parties": "Parties",
@@ -61,7 +61,7 @@ var refersTo = map[string]string{
 
 // never are the references that a record must have.
 var never = map[string]bool{"Member.Party": true, "Appearance.Document": true, "Delegate.Person": true,
-	"Reply.Document": true, "Citation.Document": true, "Relation.Proposal": true}
+	"Reply.Document": true, "Printing.In": true, "Citation.Document": true, "Relation.Proposal": true}
 
 // filler fills a dossier with random values whose references hold.
 type filler struct {

@@ -40,6 +40,7 @@ type rows struct {
 	DocumentParties     []documentPartyRow
 	DocumentSignatories []documentSignatoryRow
 	DocumentReplies     []documentReplyRow
+	DocumentPrintings   []documentPrintingRow
 	Lists               []listRow
 	ListAuthors         []listAuthorRow
 	ListMembers         []listMemberRow
@@ -89,6 +90,7 @@ func (r *rows) tables() []table {
 		tableOf("document_parties", &r.DocumentParties),
 		tableOf("document_signatories", &r.DocumentSignatories),
 		tableOf("document_replies", &r.DocumentReplies),
+		tableOf("document_printings", &r.DocumentPrintings),
 		tableOf("lists", &r.Lists),
 		tableOf("list_authors", &r.ListAuthors),
 		tableOf("list_members", &r.ListMembers),

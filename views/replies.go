@@ -69,10 +69,10 @@ func (s *Site) unanswered(chain []compare.Letter) []Section {
 }
 
 func (s *Site) printedTogether(asOf edtf.Day) []Section {
-	sections := s.tableSection("printed", "Order in time of what was printed together", compare.PrintedTogether(s.ix, asOf))
+	sections := s.tableSection("printed", "Order on paper and order in time", compare.PrintedTogether(s.ix, asOf))
 	for i := range sections {
-		sections[i].Lede = "An edition may print letters in another order than they were written in. The record does not say in which order " +
-			"it prints them, so that only the order in time can be computed; notes say where the other was noticed."
+		sections[i].Lede = "A book or newspaper may print letters in another order than they were written in. Where the record says in which, " +
+			"the order on paper stands beside the order in time."
 	}
 	return sections
 }

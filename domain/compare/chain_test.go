@@ -107,6 +107,22 @@ func TestPrintedTogether(t *testing.T) {
 	}
 }
 
+// TestOrderOnPaper sets the order on paper beside the order in time, and does not tell of one book twice.
+func TestOrderOnPaper(t *testing.T) {
+	d := letters(t)
+	for i, number := range []int{4, 1, 2, 3} {
+		d.Documents[i+1].Printed = []domain.Printing{{In: "papers", Number: number}}
+	}
+	d.Documents[2].Printed = append(d.Documents[2].Printed, domain.Printing{In: "daily", Number: 2})
+	d.Documents[5].Printed = []domain.Printing{{In: "daily", Number: 1}}
+	d.Documents[6].Printed = []domain.Printing{{In: "alone", Number: 1}}
+	got := lines(t, compare.PrintedTogether(domain.NewIndex(d), edtf.Day{}), "printed_in", "order_in_time", "order_on_paper")
+	want := []string{"papers | 1 | 4", "papers | 2 | 1", "papers | 3 | 2", "papers | 4 | 3", "daily | 1 | 2", "daily | 2 | 1"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("PrintedTogether (-want +got):\n%s", diff)
+	}
+}
+
 // TestChainGrows finds everything written by a day among what was written by a later one, in the same order.
 func TestChainGrows(t *testing.T) {
 	ix := domain.NewIndex(letters(t))

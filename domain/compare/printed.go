@@ -12,38 +12,77 @@ type printed struct {
 	Letter
 	number int
 	before *domain.Document // the one before it in that order
+	in     domain.Printing  // zero where the record does not say in which order that place prints them
 }
 
 // PrintedTogether returns the letters by a day that were published in one place, where there are two or more, in the order of
-// time: what a reader of that place has to put in order, since the record does not say in which order it prints them.
+// time, beside the order on paper where the record has it. A place is a publication of the record, or else one named in words.
 func PrintedTogether(ix *domain.Index, asOf edtf.Day) Table {
-	chain := Chain(ix, asOf)
 	var rows []printed
-	var places []string
-	for _, l := range chain {
-		if place := l.Document.PublishedIn; place != "" && !slices.Contains(places, place) {
-			places = append(places, place)
-			rows = append(rows, printedIn(chain, place)...)
-		}
+	for _, place := range placesOf(Chain(ix, asOf)) {
+		rows = append(rows, place...)
 	}
-	return build(&reader{ix}, Table{Name: "printed-together", Title: "Order in time of what was printed together"}, printedColumns(), rows,
+	return build(&reader{ix}, Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
 		func(p *printed) Ref { return Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
 }
 
-func printedIn(chain []Letter, place string) []printed {
+// placesOf returns the letters of each place that has two or more. Letters that have a publication of the record in common are
+// not brought together again by its name in words.
+func placesOf(chain []Letter) [][]printed {
+	var places [][]printed
+	seen := map[string]bool{}
+	for _, l := range chain {
+		for _, p := range l.Document.Printed {
+			if key := "in " + p.In; !seen[key] {
+				seen[key] = true
+				places = append(places, printedIn(chain, p.In))
+			}
+		}
+		if key := "at " + l.Document.PublishedIn; l.Document.PublishedIn != "" && !seen[key] {
+			seen[key] = true
+			places = append(places, publishedIn(chain, l.Document.PublishedIn))
+		}
+	}
+	return slices.DeleteFunc(places, func(rows []printed) bool { return len(rows) < 2 })
+}
+
+// printedIn returns the letters that a publication prints.
+func printedIn(chain []Letter, publication string) []printed {
 	var rows []printed
 	for _, l := range chain {
-		if l.Document.PublishedIn != place {
-			continue
+		if i := printingIn(l, publication); i >= 0 {
+			rows = append(rows, printed{Letter: l, in: l.Document.Printed[i]})
 		}
-		p := printed{Letter: l, number: len(rows) + 1}
-		if len(rows) > 0 {
-			p.before = rows[len(rows)-1].Document
-		}
-		rows = append(rows, p)
 	}
-	if len(rows) < 2 {
-		return nil
+	return numbered(rows)
+}
+
+// publishedIn returns the letters published in a place named in words, unless one publication prints them all.
+func publishedIn(chain []Letter, place string) []printed {
+	var rows []printed
+	for _, l := range chain {
+		if l.Document.PublishedIn == place {
+			rows = append(rows, printed{Letter: l})
+		}
+	}
+	for _, p := range rows[0].Document.Printed {
+		if !slices.ContainsFunc(rows, func(o printed) bool { return printingIn(o.Letter, p.In) < 0 }) {
+			return nil
+		}
+	}
+	return numbered(rows)
+}
+
+func printingIn(l Letter, publication string) int {
+	return slices.IndexFunc(l.Document.Printed, func(p domain.Printing) bool { return p.In == publication })
+}
+
+func numbered(rows []printed) []printed {
+	for i := range rows {
+		rows[i].number = i + 1
+		if i > 0 {
+			rows[i].before = rows[i-1].Document
+		}
 	}
 	return rows
 }
@@ -52,6 +91,15 @@ func printedColumns() []column[printed] {
 	return []column[printed]{
 		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Page: true, Doc: "Where it was published."},
 			func(r *reader, p *printed) Cell { return text(p.Document.PublishedIn) }},
+		{Column{Name: "printed_in", Title: "Printed in", Type: TypeID, Page: true, Doc: "The document of the record that prints it, if the record has that."},
+			func(r *reader, p *printed) Cell { return each([]string{p.in.In}, r.document) }},
+		{Column{Name: "order_on_paper", Title: "Order on paper", Type: TypeInteger, Page: true, Doc: "Its place in the order in which that document prints them; empty if the record does not say."},
+			func(r *reader, p *printed) Cell {
+				if p.in.Number == 0 {
+					return nil
+				}
+				return number(p.in.Number)
+			}},
 		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Page: true, Doc: "Its place in the order of time among those published there."},
 			func(r *reader, p *printed) Cell { return number(p.number) }},
 		{Column{Name: "document", Title: "Letter", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
@@ -75,7 +123,7 @@ func printedColumns() []column[printed] {
 				}
 				return each(ids, r.document)
 			}},
-		{Column{Name: "note", Title: "Note", Type: TypeText, Page: true, Doc: "Editorial note, where the order of printing is told if it was noticed."},
+		{Column{Name: "note", Title: "Note", Type: TypeText, Page: true, Doc: "Editorial note."},
 			func(r *reader, p *printed) Cell { return text(p.Document.Note) }},
 	}
 }
