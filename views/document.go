@@ -1,6 +1,7 @@
 package views
 
 import (
+	"maps"
 	"slices"
 
 	"pourparler/domain"
@@ -23,7 +24,7 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	d.Facts = s.facts(t, r, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
 		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
 		"paragraphs", "note", "citation")
-	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.replies(doc))
+	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.printings(doc), s.replies(doc))
 	proposals := compare.Proposals(s.ix).Filter(compare.Filter{Document: id})
 	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it", proposals)...)
 	d.Sections = append(d.Sections, s.answeredIn(id)...)
@@ -39,6 +40,44 @@ func sourceFact(doc *domain.Document) []Fact {
 		return nil
 	}
 	return []Fact{{"Source of the edition", []Link{{Label: doc.Edition.Source}}}}
+}
+
+// printings are the publications that print a document, and what it prints itself in the order on paper.
+func (s *Site) printings(doc *domain.Document) []Fact {
+	var facts []Fact
+	var in []Link
+	for _, p := range doc.Printed {
+		l := s.documentLink(p.In)
+		l.Label += ", number " + itoa(p.Number)
+		if p.Pages != "" {
+			l.Label += ", pages " + p.Pages
+		}
+		in = append(in, l)
+	}
+	printed := map[int]Link{}
+	for _, other := range s.ix.Dossier.Documents {
+		for _, p := range other.Printed {
+			if p.In == doc.ID {
+				printed[p.Number] = s.documentLink(other.ID)
+			}
+		}
+	}
+	if len(in) > 0 {
+		facts = append(facts, Fact{"Printed in", in})
+	}
+	if len(printed) > 0 {
+		facts = append(facts, Fact{"Prints, in this order", ordered(printed)})
+	}
+	return facts
+}
+
+// ordered returns links by their numbers.
+func ordered(links map[int]Link) []Link {
+	var all []Link
+	for _, n := range slices.Sorted(maps.Keys(links)) {
+		all = append(all, links[n])
+	}
+	return all
 }
 
 // replies are the documents that a document answers and those that answer it, as the texts say.
