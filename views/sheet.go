@@ -19,6 +19,7 @@ type Sheet struct {
 	Columns    []SheetColumn // of the form, with empty ones to fill
 	Parties    []Option
 	Compromise bool
+	A3         bool // printed on A3 instead of A4
 	Heads      []GridHead
 	Rows       []SheetRow
 	Outcome    []Link
@@ -62,6 +63,7 @@ type SheetQuery struct {
 	Track      string
 	Columns    []compare.Holder
 	Compromise bool
+	A3         bool
 }
 
 // sheetColumns is how many columns the form offers at least.
@@ -73,7 +75,7 @@ const mostColumns = 6
 // ParseSheet reads the query of a sheet: track, any number of c (party@day), or party and day in turn as the form sends
 // them, and compromise. Without columns it shows every turn of the track.
 func ParseSheet(ix *domain.Index, query url.Values) (SheetQuery, error) {
-	q := SheetQuery{Track: query.Get("track"), Compromise: query.Get("compromise") != ""}
+	q := SheetQuery{Track: query.Get("track"), Compromise: query.Get("compromise") != "", A3: query.Get("paper") == "a3"}
 	if q.Track == "" {
 		q.Track = firstTalks(ix)
 	}
@@ -145,6 +147,9 @@ func (q SheetQuery) values() url.Values {
 	if q.Compromise {
 		v.Set("compromise", "1")
 	}
+	if q.A3 {
+		v.Set("paper", "a3")
+	}
 	return v
 }
 
@@ -155,7 +160,7 @@ func (s *Site) NewSheet(q SheetQuery) Sheet {
 		title += ": " + t.Title
 	}
 	lede := "What each side held on each of these days, what changed from column to column, and what came of it. Made to be printed."
-	p := Sheet{Base: s.base(title, lede, "/sheet"), Lede: lede, Action: s.root() + "/sheet", Compromise: q.Compromise, Tracks: s.trackOptions(q.Track)}
+	p := Sheet{Base: s.base(title, lede, "/sheet"), Lede: lede, Action: s.root() + "/sheet", Compromise: q.Compromise, A3: q.A3, Tracks: s.trackOptions(q.Track)}
 	s.sheetForm(&p, q)
 	t := compare.Sheet(s.ix, q.Track, q.Columns)
 	for _, c := range q.Columns {
