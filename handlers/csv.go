@@ -12,7 +12,7 @@ import (
 
 // csv answers with a table as a file whose name says dossier, table and filter.
 func (s *server) csv(c echo.Context, t compare.Table, filter ...string) error {
-	o := export.CSVOptions{BOM: c.QueryParam("bom") == "1", Safe: c.QueryParam("safe") == "1"}
+	o := export.CSVOptions{BOM: wanted(c, "bom"), Safe: wanted(c, "safe")}
 	parts := append([]string{c.Param("dossier"), t.Name}, filter...)
 	if o.Safe {
 		parts = append(parts, "safe")
@@ -26,6 +26,13 @@ func (s *server) csv(c echo.Context, t compare.Table, filter ...string) error {
 		return nil
 	}
 	return export.CSV(c.Response(), t, o)
+}
+
+// wanted reports whether a request asks for something by any word but 0 and false, so that a guard is never left out for
+// a word that was not foreseen.
+func wanted(c echo.Context, name string) bool {
+	values, asked := c.QueryParams()[name]
+	return asked && values[0] != "0" && values[0] != "false"
 }
 
 // disposition names a download so that every client can read the name, whatever its script.

@@ -49,7 +49,10 @@ func listsAsked(c echo.Context, site *views.Site) ([]*domain.List, error) {
 		return compare.AllLists(site.Index()), nil
 	}
 	pair, err := views.Pair(site.Index(), a, b)
-	return views.Distinct(pair), err
+	if err != nil {
+		return nil, err
+	}
+	return views.Distinct(pair), nil
 }
 
 // ofLists makes a table of the lists that are asked for.

@@ -40,3 +40,22 @@ func TestPanicIsLoggedAndNotShown(t *testing.T) {
 		t.Errorf("log = %s, want the fault with its stack", logged.String())
 	}
 }
+
+func TestUnknownListIsNotFound(t *testing.T) {
+	_, h := newCounted(t)
+	for _, path := range []string{"list-sets.csv?a=zz", "list-numbers.csv?a=zz", "membership.csv?b=zz", "list-sets.svg?a=seventeen&b=zz"} {
+		if got := ask(h, "/sino-soviet/"+path, ""); got.Code != http.StatusNotFound {
+			t.Errorf("%s: status %d, want 404", path, got.Code)
+		}
+	}
+}
+
+func TestSafeIsNotLeftOut(t *testing.T) {
+	_, h := newCounted(t)
+	for query, want := range map[string]bool{"safe=1": true, "safe=true": true, "safe=": true, "safe=0": false, "": false} {
+		got := ask(h, "/sino-soviet/proposals.csv?"+query, "").Header().Get("Content-Disposition")
+		if strings.Contains(got, "safe") != want {
+			t.Errorf("?%s is named %s, want safe %v", query, got, want)
+		}
+	}
+}

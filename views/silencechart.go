@@ -129,11 +129,13 @@ func clip(words string, width float64) string {
 	if chart.TextWidth(words) <= width {
 		return words
 	}
-	letters := []rune(words)
-	for len(letters) > 0 && chart.TextWidth(string(letters)+"…") > width {
-		letters = letters[:len(letters)-1]
+	short, used := words, chart.TextWidth("…")
+	for i, letter := range words {
+		if used += chart.TextWidth(string(letter)); used > width {
+			short = words[:i]
+			break
+		}
 	}
-	short := string(letters)
 	if cut := strings.LastIndexByte(short, ' '); cut > len(short)*3/4 {
 		short = short[:cut]
 	}

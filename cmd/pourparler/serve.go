@@ -44,6 +44,9 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
+	if cmd.Addr == "" {
+		return domain.Errorf(domain.Invalid, "no address to listen on: write one such as 127.0.0.1:8080, or leave --addr and POURPARLER_ADDR out")
+	}
 	listener, err := net.Listen("tcp", cmd.Addr)
 	if err != nil {
 		return domain.Errorf(domain.Invalid, "cannot listen on %s: %w: choose another with --addr", cmd.Addr, err)
