@@ -13,10 +13,10 @@ import (
 // ReadDir returns the dossier in a folder, as [Read] does; nothing outside the folder is read,
 // whatever links say. The error is of kind [domain.NotFound] if there is no such folder.
 func ReadDir(dir string) (*domain.Dossier, error) {
-	root, err := os.OpenRoot(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, domain.Errorf(domain.NotFound, "no folder %q: name the folder of a dossier", dir)
+	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
+		return nil, domain.Errorf(domain.NotFound, "no folder %q: name the folder that holds dossier.yaml", dir)
 	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, domain.Errorf(domain.Invalid, "the folder of the dossier cannot be opened: %w", err)
 	}

@@ -236,7 +236,7 @@ func (s *Site) lastMove(day edtf.Day) []AnswerItem {
 	days, _ := compare.Waited(doc.When().Value, day)
 	words := s.shorts(doc.Authors) + " moved last. The next move is that of " + s.shorts(doc.Addressees) + ", to answer it"
 	if days > 0 {
-		words += " (" + daysWords(days) + " so far)"
+		words += " (" + strconv.FormatInt(days, 10) + " " + plural(int(days), "day") + " so far)"
 	}
 	return []AnswerItem{{Link: s.documentLink(id), Words: words + "."}}
 }
@@ -247,13 +247,6 @@ func (s *Site) shorts(parties []string) string {
 		names[i] = s.short(id)
 	}
 	return strings.Join(names, " and ")
-}
-
-func daysWords(n int64) string {
-	if n == 1 {
-		return "1 day"
-	}
-	return strconv.FormatInt(n, 10) + " days"
 }
 
 // questionItems gathers the rows with one of the verdicts, a track an item and a term a line.

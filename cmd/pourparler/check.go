@@ -2,10 +2,7 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
-	"os"
 
-	"pourparler/domain"
 	"pourparler/dossier"
 )
 
@@ -15,7 +12,7 @@ type checkCommand struct {
 
 // Run reads the folder and says what is in it, or every problem.
 func (cmd *checkCommand) Run(c *console) error {
-	d, err := readFolder(cmd.Dir)
+	d, err := dossier.ReadDir(cmd.Dir)
 	if err != nil {
 		return err
 	}
@@ -29,7 +26,7 @@ type importCommand struct {
 
 // Run reads the folder and, if it has no problem, puts the dossier into the database.
 func (cmd *importCommand) Run(c *console) error {
-	d, err := readFolder(cmd.Dir)
+	d, err := dossier.ReadDir(cmd.Dir)
 	if err != nil {
 		return err
 	}
@@ -48,13 +45,4 @@ func (cmd *importCommand) Run(c *console) error {
 	}
 	fmt.Fprintf(c.out, "%s: imported %s\n", d.ID, summary(d))
 	return nil
-}
-
-func readFolder(dir string) (*domain.Dossier, error) {
-	info, err := os.Stat(dir)
-	if err != nil || !info.IsDir() {
-		return nil, domain.Errorf(domain.Invalid, "no folder %q: name the folder that holds dossier.yaml", dir)
-	}
-	var files fs.FS = os.DirFS(dir)
-	return dossier.Read(files)
 }

@@ -29,6 +29,7 @@ type Look struct {
 	Dash   string  // lengths of stroke and gap
 }
 
+// String returns the look as the attributes of an SVG element.
 func (l Look) String() string {
 	var b strings.Builder
 	if l.Class != "" {
