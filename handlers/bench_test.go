@@ -1,29 +1,16 @@
 package handlers_test
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
-	"sync/atomic"
 	"testing"
 
 	"pourparler/dossier"
 	"pourparler/handlers"
 	"pourparler/seeds"
 )
-
-// restless is a library whose dossier has another version each time somebody asks, so that nothing a server may keep
-// is of use: every view is a first view.
-type restless struct {
-	*library
-	asked atomic.Int64
-}
-
-func (l *restless) Version(context.Context, string) (string, error) {
-	return string(rune('a' + l.asked.Add(1)%26)), nil
-}
 
 // discard is a client that reads nothing.
 type discard struct {
@@ -60,19 +47,6 @@ var benched = []struct{ name, path string }{
 	{"comparison", "/sino-soviet/comparison?track=bilateral-talks"},
 	{"document", "/sino-soviet/documents/cpsu-1964-03-07"},
 	{"csv", "/sino-soviet/proposals.csv"},
-}
-
-// BenchmarkFirstView answers with a page of a dossier that has just changed: it is indexed and the page made anew.
-func BenchmarkFirstView(b *testing.B) {
-	h := site(b, &restless{library: newLibrary(bundled(b))})
-	for _, page := range benched {
-		b.Run(page.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				request(b, h, page.path)
-			}
-		})
-	}
 }
 
 // BenchmarkView answers with a page that was asked for before.

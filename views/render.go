@@ -62,7 +62,7 @@ func New() (*Renderer, error) {
 }
 
 func (r *Renderer) funcs() template.FuncMap {
-	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }}
+	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }, "link": linked, "links": allLinked}
 }
 
 // Template returns the parsed template of a page, for tests that check it against the page's struct.

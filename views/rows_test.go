@@ -1,0 +1,123 @@
+package views_test
+
+import (
+	"html/template"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"pourparler/views"
+)
+
+// asTemplates are the rows of tables and grids as html/template writes them: what package views writes must be the
+// same, byte for byte.
+var asTemplates = template.Must(template.New("").Parse(`{{define "table"}}{{range .Rows}}<tr{{with .ID}} id="{{.}}"{{end}}>` +
+	`{{range .Cells}}{{if .Header}}<th scope="row" data-label="{{.Label}}">{{template "links" .Values}}</th>` +
+	`{{else}}<td data-label="{{.Label}}"{{if .Number}} class="number"{{end}}>{{template "links" .Values}}</td>{{end}}{{end}}</tr>
+{{end}}{{end}}
+{{define "grid"}}{{range .Rows}}<tr><th scope="row">{{.Term}}</th>{{range .Cells}}<td data-label="{{.Label}}">` +
+	`{{range .Entries}}{{template "entry" .}}{{else}}<span class="absent">not stated</span>{{end}}</td>{{end}}</tr>
+{{end}}{{end}}
+{{define "entry"}}<div class="entry{{if .Carried}} carried{{end}}{{if .Altered}} altered{{end}}">
+<span class="value">{{template "links" .Values}}</span>
+{{with .Wording}}<span class="wording">{{.}}</span>{{end}}
+{{if .Carried}}<span class="mark">carried over from {{template "links" .Carried}}</span>{{end}}
+{{with .Change}}<span class="mark{{if $.Altered}} change{{end}}">{{.}}</span>{{end}}
+{{with .Answers}}<ul class="answers">{{range .}}<li>{{template "link" .}}</li>{{end}}</ul>{{end}}
+{{with .Sources}}<span class="sources">{{template "links" .}}</span>{{end}}
+</div>{{end}}
+{{define "link"}}{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</a>` +
+	`{{else}}<span{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</span>{{end}}{{end}}
+{{define "links"}}{{range $i, $l := .}}{{if $i}}<span class="sep">; </span>{{end}}{{template "link" $l}}{{end}}{{end}}`))
+
+func asTemplate(t rapid.TB, name string, data any) string {
+	t.Helper()
+	var b strings.Builder
+	if err := asTemplates.ExecuteTemplate(&b, name, data); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// anyText draws texts that need escaping in one way or another, and bytes that are no text at all.
+func anyText() *rapid.Generator[string] {
+	addresses := []string{"/a/b?c=d&e=f#g", "https://a.example/%e9%zz%", "HTTP://x", "mailto:a@b", "data:text/html,x", "a:b/c",
+		"a/b:c", "/?on=1964+03", "//x.example", "/邓小平", `/\"' <>`, ""}
+	return rapid.OneOf(rapid.SampledFrom(append(addresses, hostile...)), rapid.String(),
+		rapid.Custom(func(t *rapid.T) string { return string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) }))
+}
+
+func anyLinks() *rapid.Generator[[]views.Link] {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) views.Link {
+		return views.Link{Label: anyText().Draw(t, "label"), Href: anyText().Draw(t, "href"), Lang: anyText().Draw(t, "lang"),
+			Hint: anyText().Draw(t, "hint")}
+	}), 0, 3)
+}
+
+// TestTableRows writes tables of any texts by function and by template.
+func TestTableRows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cells := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) views.TableCell {
+			return views.TableCell{Label: anyText().Draw(t, "label"), Values: anyLinks().Draw(t, "values"),
+				Header: rapid.Bool().Draw(t, "header"), Number: rapid.Bool().Draw(t, "number")}
+		}), 0, 3).Draw(t, "cells")
+		table := views.Table{Rows: []views.TableRow{{ID: anyText().Draw(t, "id"), Cells: cells}, {}}}
+		if diff := cmp.Diff(asTemplate(t, "table", table), string(table.Body())); diff != "" {
+			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestGridRows writes grids of any texts by function and by template.
+func TestGridRows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		entries := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) views.Entry {
+			return views.Entry{Values: anyLinks().Draw(t, "values"), Wording: anyText().Draw(t, "wording"),
+				Carried: anyLinks().Draw(t, "carried"), Change: anyText().Draw(t, "change"), Altered: rapid.Bool().Draw(t, "altered"),
+				Answers: anyLinks().Draw(t, "answers"), Sources: anyLinks().Draw(t, "sources")}
+		}), 0, 2).Draw(t, "entries")
+		grid := views.Grid{Rows: []views.GridRow{{Term: anyText().Draw(t, "term"),
+			Cells: []views.GridCell{{Label: anyText().Draw(t, "label"), Entries: entries}, {}}}}}
+		if diff := cmp.Diff(asTemplate(t, "grid", grid), string(grid.Body())); diff != "" {
+			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// hundred is a table of a hundred rows of eleven cells with links.
+func hundred() views.Table {
+	cell := views.TableCell{Label: "Proposal", Values: []views.Link{{Label: "CPSU & CPC, 7 March 1964: the bilateral talks",
+		Href: "/sino-soviet/proposals/cpsu-1964-03-07-bilateral-talks", Hint: "cpsu-1964-03-07-bilateral-talks"}}}
+	var t views.Table
+	for range 100 {
+		row := views.TableRow{ID: "cpsu-1964-03-07"}
+		for range 11 {
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// BenchmarkTableRows writes a page of a hundred rows by function, and by template for comparison.
+func BenchmarkTableRows(b *testing.B) {
+	t := hundred()
+	b.Run("function", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			b.SetBytes(int64(len(t.Body())))
+		}
+	})
+	b.Run("template", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			var w strings.Builder
+			if err := asTemplates.ExecuteTemplate(&w, "table", t); err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(w.Len()))
+		}
+	})
+}
