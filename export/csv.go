@@ -1,9 +1,8 @@
 package export
 
 import (
-	"bufio"
+	"bytes"
 	"io"
-	"strings"
 
 	"pourparler/domain/compare"
 )
@@ -16,43 +15,68 @@ type CSVOptions struct {
 
 const bom = "\ufeff"
 
-// CSV writes all columns and rows of t to w as RFC 4180 says: UTF-8, a header row, lines ended by CR LF, quotes only
-// where needed. Line breaks inside a cell are kept as they are.
-func CSV(w io.Writer, t compare.Table, o CSVOptions) error {
-	out := bufio.NewWriterSize(w, 64<<10)
+// CSV writes all columns and rows of a table to w as RFC 4180 says: UTF-8, a header row, lines ended by CR LF, quotes
+// only where needed. Line breaks inside a cell are kept as they are. It returns how many rows it wrote; after an error
+// what was written is not the whole table.
+func CSV(w io.Writer, t compare.Stream, o CSVOptions) (rows int, err error) {
+	buf := make([]byte, 0, 128<<10)
 	if o.BOM {
-		out.WriteString(bom)
+		buf = append(buf, bom...)
 	}
 	for i, c := range t.Columns {
-		writeField(out, i, c.Name)
+		buf = appendField(buf, i, []byte(c.Name))
 	}
-	out.WriteString("\r\n")
-	for _, row := range t.Rows {
-		for i, cell := range row.Cells {
-			writeField(out, i, guard(cell.String(), o.Safe))
+	buf = append(buf, "\r\n"...)
+	for batch, err := range t.Batches {
+		if err != nil {
+			return rows, err
 		}
-		out.WriteString("\r\n")
+		for line := range compare.Lines(batch) {
+			buf = appendRow(buf, line, o.Safe)
+			rows++
+		}
+		if _, err := w.Write(buf); err != nil {
+			return rows, err
+		}
+		buf = buf[:0]
 	}
-	return out.Flush() // a bufio.Writer keeps its first error
+	_, err = w.Write(buf)
+	return rows, err
 }
 
-func writeField(out *bufio.Writer, column int, s string) {
+func appendRow(buf, line []byte, safe bool) []byte {
+	column := 0
+	for cell := range compare.Cells(line) {
+		if safe {
+			cell = guard(cell)
+		}
+		buf = appendField(buf, column, cell)
+		column++
+	}
+	return append(buf, "\r\n"...)
+}
+
+func appendField(buf []byte, column int, s []byte) []byte {
 	if column > 0 {
-		out.WriteByte(',')
+		buf = append(buf, ',')
 	}
-	if !strings.ContainsAny(s, ",\"\r\n") && strings.TrimSpace(s) == s {
-		out.WriteString(s)
-		return
+	if !bytes.ContainsAny(s, ",\"\r\n") && len(bytes.TrimSpace(s)) == len(s) {
+		return append(buf, s...)
 	}
-	out.WriteByte('"')
-	out.WriteString(strings.ReplaceAll(s, `"`, `""`))
-	out.WriteByte('"')
+	buf = append(buf, '"')
+	for _, b := range s {
+		if b == '"' {
+			buf = append(buf, '"')
+		}
+		buf = append(buf, b)
+	}
+	return append(buf, '"')
 }
 
 // guard puts an apostrophe before a cell that a spreadsheet would take for a formula.
-func guard(s string, safe bool) string {
-	if safe && s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
+func guard(s []byte) []byte {
+	if len(s) > 0 && bytes.IndexByte([]byte("=+-@\t\r\n"), s[0]) >= 0 {
+		return append([]byte("'"), s...)
 	}
 	return s
 }

@@ -52,7 +52,7 @@ func TestCSV(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var buf bytes.Buffer
-			if err := export.CSV(&buf, table([]string{"id", "cell"}, []string{"1", tt.cell}), tt.opts); err != nil {
+			if _, err := export.CSV(&buf, table([]string{"id", "cell"}, []string{"1", tt.cell}).Stream(), tt.opts); err != nil {
 				t.Fatalf("CSV: %v", err)
 			}
 			want := "id,cell\r\n1," + tt.want + "\r\n"
@@ -65,7 +65,7 @@ func TestCSV(t *testing.T) {
 
 func TestCSVByteOrderMark(t *testing.T) {
 	var buf bytes.Buffer
-	if err := export.CSV(&buf, table([]string{"id"}), export.CSVOptions{BOM: true}); err != nil {
+	if _, err := export.CSV(&buf, table([]string{"id"}).Stream(), export.CSVOptions{BOM: true}); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := buf.String(), "\xef\xbb\xbfid\r\n"; got != want {
@@ -80,7 +80,7 @@ func TestCSVReadBack(t *testing.T) {
 		cell := rapid.StringMatching(`[ -~\n邓小é😀]{0,12}`)
 		row := []string{"1", cell.Draw(t, "a"), cell.Draw(t, "b")}
 		var buf bytes.Buffer
-		if err := export.CSV(&buf, table([]string{"id", "a", "b"}, row), export.CSVOptions{}); err != nil {
+		if _, err := export.CSV(&buf, table([]string{"id", "a", "b"}, row).Stream(), export.CSVOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := csv.NewReader(&buf).ReadAll()
@@ -98,7 +98,7 @@ type brokenWriter struct{}
 func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestCSVReportsWriteError(t *testing.T) {
-	if err := export.CSV(brokenWriter{}, table([]string{"id"}), export.CSVOptions{}); err == nil {
+	if _, err := export.CSV(brokenWriter{}, table([]string{"id"}).Stream(), export.CSVOptions{}); err == nil {
 		t.Error("CSV to a broken writer = nil, want an error")
 	}
 }
@@ -150,7 +150,7 @@ func BenchmarkCSV(b *testing.B) {
 	t := table([]string{"id", "made_on", "summary", "venue", "date"}, rows...)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := export.CSV(discard{}, t, export.CSVOptions{}); err != nil {
+		if _, err := export.CSV(discard{}, t.Stream(), export.CSVOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -6,12 +6,26 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/export"
+	"pourparler/views"
 )
 
-// csv answers with a table as a file whose name says dossier, table and filter.
-func (s *server) csv(c echo.Context, t compare.Table, filter ...string) error {
+// file answers with a table as a file whose name says dossier, table and filter.
+func (s *server) file(c echo.Context, name, suffix string) error {
+	if suffix != "csv" {
+		return domain.Errorf(domain.NotFound, "the table %q cannot be had as %q: write .csv", name, suffix)
+	}
+	rows, err := s.stream(c, name)
+	if err != nil {
+		return err
+	}
+	return s.csv(c, rows, filterWords(views.CleanQuery(c.QueryParams()))...)
+}
+
+// csv answers with a table as a CSV file.
+func (s *server) csv(c echo.Context, t compare.Stream, filter ...string) error {
 	o := export.CSVOptions{BOM: wanted(c, "bom"), Safe: wanted(c, "safe")}
 	parts := append([]string{c.Param("dossier"), t.Name}, filter...)
 	if o.Safe {
@@ -25,7 +39,8 @@ func (s *server) csv(c echo.Context, t compare.Table, filter ...string) error {
 	if c.Request().Method == http.MethodHead {
 		return nil
 	}
-	return export.CSV(c.Response(), t, o)
+	_, err := export.CSV(c.Response(), t, o)
+	return err
 }
 
 // wanted reports whether a request asks for something by any word but 0 and false, so that a guard is never left out for

@@ -22,5 +22,5 @@ func (s *server) document(c echo.Context) error {
 	if _, err := site.Index().Document(id); err != nil {
 		return err
 	}
-	return s.csv(c, compare.Evidence(site.Index(), id), id)
+	return s.csv(c, compare.Evidence(site.Index(), id).Stream(), id)
 }

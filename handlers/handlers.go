@@ -8,6 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/views"
 )
 
@@ -17,6 +18,12 @@ type Library interface {
 	IDs(ctx context.Context) ([]string, error)
 	// Dossier returns a dossier whole, or an error of kind NotFound.
 	Dossier(ctx context.Context, id string) (*domain.Dossier, error)
+	// Heading returns what a dossier says of itself, without its records, or an error of kind NotFound.
+	Heading(ctx context.Context, id string) (*domain.Dossier, error)
+	// Listing returns a part of a register of a dossier by the name that [compare.Registers] gives it.
+	Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error)
+	// Stream returns the rows of a register that a query wants; its limit and offset count as in a listing.
+	Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error)
 	// Version returns a word that changes whenever the dossier does, or an error of kind NotFound.
 	Version(ctx context.Context, id string) (string, error)
 }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -14,11 +15,11 @@ func (s *server) home(c echo.Context) error {
 	}
 	var cards []views.DossierCard
 	for _, id := range ids {
-		site, err := s.shelf.site(ctx, id)
+		d, err := s.library.Heading(ctx, id)
 		if err != nil {
 			return err
 		}
-		cards = append(cards, site.Card())
+		cards = append(cards, views.NewSite(domain.NewIndex(d)).Card())
 	}
 	return s.page(c, views.NewHome(cards))
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -25,6 +26,15 @@ func (s *server) page(c echo.Context, p views.Page) error {
 // site returns the site of the dossier that the address names.
 func (s *server) site(c echo.Context) (*views.Site, error) {
 	return s.shelf.site(c.Request().Context(), c.Param("dossier"))
+}
+
+// heading returns the site of the dossier's heading, which is enough for the frame of a page and costs one row.
+func (s *server) heading(c echo.Context) (*views.Site, error) {
+	d, err := s.library.Heading(c.Request().Context(), c.Param("dossier"))
+	if err != nil {
+		return nil, err
+	}
+	return views.NewSite(domain.NewIndex(d)), nil
 }
 
 // detail answers with the page of one record.

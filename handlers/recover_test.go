@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/handlers"
 )
 
@@ -19,6 +20,16 @@ type broken struct{}
 func (broken) IDs(context.Context) ([]string, error) { panic("the shelf fell") }
 
 func (broken) Dossier(context.Context, string) (*domain.Dossier, error) { panic("the shelf fell") }
+
+func (broken) Heading(context.Context, string) (*domain.Dossier, error) { panic("the shelf fell") }
+
+func (broken) Listing(context.Context, string, string, compare.Query) (compare.Listing, error) {
+	panic("the shelf fell")
+}
+
+func (broken) Stream(context.Context, string, string, compare.Query) (compare.Stream, error) {
+	panic("the shelf fell")
+}
 
 func (broken) Version(context.Context, string) (string, error) { panic("the shelf fell") }
 

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/dossier"
 	"pourparler/handlers"
 	"pourparler/seeds"
@@ -83,6 +84,35 @@ func (l *library) Version(_ context.Context, id string) (string, error) {
 		return fmt.Sprint(l.versions[id]), l.err
 	}
 	return "", domain.Errorf(domain.NotFound, "no dossier %q", id)
+}
+
+// Heading returns the dossier without its records.
+func (l *library) Heading(ctx context.Context, id string) (*domain.Dossier, error) {
+	d, err := l.Dossier(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return &domain.Dossier{ID: d.ID, Title: d.Title, Summary: d.Summary, Release: d.Release, Released: d.Released,
+		Licence: d.Licence, Source: d.Source}, nil
+}
+
+// Listing returns a part of a register.
+func (l *library) Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+	d, err := l.Dossier(ctx, id)
+	if err != nil {
+		return compare.Listing{}, err
+	}
+	g, err := compare.Find(domain.NewIndex(d), register)
+	if err != nil {
+		return compare.Listing{}, err
+	}
+	return g.Whole().Pick(q)
+}
+
+// Stream returns the rows of a register.
+func (l *library) Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error) {
+	listing, err := l.Listing(ctx, id, register, q)
+	return listing.Stream(), err
 }
 
 func read(t testing.TB, files fs.FS) *domain.Dossier {

@@ -43,6 +43,19 @@ func (s *Store) Dossiers(ctx context.Context) (headings []Heading, err error) {
 	return headings, nil
 }
 
+// IDs returns the ids of all dossiers in order.
+func (s *Store) IDs(ctx context.Context) ([]string, error) {
+	headings, err := s.Dossiers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]string, len(headings))
+	for i, h := range headings {
+		ids[i] = h.ID
+	}
+	return ids, nil
+}
+
 func (row dossierRow) heading() (Heading, error) {
 	a := &assembly{rows: &rows{Dossier: row}}
 	h := Heading{ID: row.ID, Title: row.Title, Summary: row.Summary, Release: row.Release,

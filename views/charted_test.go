@@ -38,7 +38,7 @@ func harbourOfLists(t testing.TB) *domain.Index {
 func table(t *testing.T, table compare.Table) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := export.CSV(&buf, table, export.CSVOptions{}); err != nil {
+	if _, err := export.CSV(&buf, table.Stream(), export.CSVOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return buf.Bytes()

@@ -2,51 +2,30 @@ package views
 
 import (
 	"slices"
-	"strings"
 
-	"pourparler/domain"
 	"pourparler/domain/compare"
 )
 
-// facet is a field of the filter whose choices are the values that stand in the table.
-type facet struct {
-	name    string
-	label   string
-	section domain.Section // the facet of the columns it looks into; none for stances
+// facetLabels are the headings of the fields of a filter.
+var facetLabels = map[compare.Facet]string{
+	compare.FacetTrack:    "Track",
+	compare.FacetParty:    "Party",
+	compare.FacetDocument: "Document",
+	compare.FacetStance:   "Answer",
 }
 
-var facets = []facet{
-	{"track", "Track", domain.SectionTracks},
-	{"party", "Party", domain.SectionParties},
-	{"document", "Document", domain.SectionDocuments},
-	{"stance", "Answer", ""},
-}
-
-func (f facet) options(t compare.Table, chosen string) []Option {
-	options := []Option{{Label: "any"}}
-	for i, c := range t.Columns {
-		if f.section == "" || c.Facet != f.section {
-			continue
-		}
-		for _, row := range t.Rows {
-			for _, v := range row.Cells[i] {
-				options = addOption(options, Option{v.Text, v.Display(), v.Text == chosen})
-			}
-		}
+// filterField shows the choices of a field, with one chosen or none.
+func filterField(f compare.Field, chosen string) FilterField {
+	field := FilterField{Name: string(f.Facet), Label: facetLabels[f.Facet], ID: chosen}
+	if f.Many {
+		return field
 	}
-	if f.section == "" {
-		for _, row := range t.Rows {
-			for _, stance := range row.Stances {
-				options = addOption(options, Option{stance, stance, stance == chosen})
-			}
-		}
+	field.Options = make([]Option, 1, len(f.Choices)+1)
+	field.Options[0] = Option{Label: "any"}
+	for _, c := range f.Choices {
+		field.Options = append(field.Options, Option{Value: c.ID, Label: c.Label, Selected: c.ID == chosen})
 	}
-	if f.name != "track" {
-		slices.SortFunc(options[1:], func(a, b Option) int {
-			return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
-		})
-	}
-	return options
+	return field
 }
 
 func addOption(options []Option, o Option) []Option {

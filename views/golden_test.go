@@ -66,13 +66,10 @@ func proposals(t *testing.T, s *views.Site, query string) views.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := compare.Proposals(s.Index())
-	shown, err := all.Sort(values.Get("sort"), values.Get("order") == "desc")
-	if err != nil {
-		t.Fatal(err)
-	}
-	shown = shown.Filter(compare.Filter{Track: values.Get("track"), Party: values.Get("party")})
-	return s.NewRecords(all, shown, "Every proposal.", views.Query{Values: values, Page: 1})
+	return listing(t, s, compare.Proposals(s.Index()), "Every proposal.", compare.Query{Sort: values.Get("sort"),
+		Descending: values.Get("order") == "desc",
+		Filter:     compare.Filter{Track: values.Get("track"), Party: values.Get("party")}},
+		views.Query{Values: values, Page: 1})
 }
 
 func state(t *testing.T, s *views.Site, on string) views.Page {

@@ -107,7 +107,7 @@ func (s *Site) pairPath(a, b string) string {
 // pairForm chooses two lists.
 func (s *Site) pairForm(a, b string) *ChartForm {
 	return &ChartForm{Label: "Choose two lists", Action: s.root() + "/lists/compare", Button: "Compare the two",
-		Fields: []FilterField{{"a", "First", s.listOptions(a)}, {"b", "Second", s.listOptions(b)}}}
+		Fields: []FilterField{{Name: "a", Label: "First", Options: s.listOptions(a)}, {Name: "b", Label: "Second", Options: s.listOptions(b)}}}
 }
 
 // listOptions are the lists, then the proposals that name participants.

@@ -35,11 +35,12 @@ type FilterForm struct {
 	Clear  string // the address without the filter, if one is set
 }
 
-// FilterField is one choice, such as the track.
+// FilterField is one choice, such as the track. Where there are too many choices to offer, an id is written instead.
 type FilterField struct {
 	Name    string
 	Label   string
 	Options []Option
+	ID      string // chosen, where there are no options
 }
 
 // Option is one choice of a field.
@@ -55,31 +56,30 @@ type Query struct {
 	Page   int // from 1
 }
 
-// NewRecords returns the page of a table. all is the whole table, from which the choices of the filter are made;
-// shown is what the filter and the order left of it.
-func (s *Site) NewRecords(all, shown compare.Table, lede string, q Query) Records {
-	path := s.root() + "/" + all.Name
-	total := len(shown.Rows)
-	first := min((q.Page-1)*PageSize, total)
-	last := min(first+PageSize, total)
-	page := shown
-	page.Rows = shown.Rows[first:last]
+// Offset is how many rows come before the page.
+func (q Query) Offset() int { return (q.Page - 1) * PageSize }
+
+// NewRecords returns a page of a table: the rows that l holds are those of the page. The site may be of the dossier's
+// heading alone.
+func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
+	path := s.root() + "/" + l.Name
+	first, last := q.Offset(), q.Offset()+len(l.Rows)
 	var hidden []string
 	if q.Values.Get("track") != "" {
 		hidden = []string{"track"}
 	}
-	p := Records{Base: s.base(all.Title, lede, "/"+all.Name), Lede: lede, Table: s.table(page, all.Title, hidden...),
-		Filter: s.filterForm(all, path, q.Values), Showing: showing(first, last, total, len(all.Rows))}
+	p := Records{Base: s.base(l.Title, lede, "/"+l.Name), Lede: lede, Table: s.table(l.Table, l.Title, hidden...),
+		Filter: filterForm(l, path, q.Values), Showing: showing(first, last, l.Total, l.All)}
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
-	p.Table.sortable(path, q.Values, all, hidden)
-	p.Table.anchors(page.Rows)
+	p.Table.sortable(path, q.Values, l.Table, hidden)
+	p.Table.anchors(l.Rows)
 	if first > 0 {
 		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))
 	}
-	if last < total {
+	if last < l.Total {
 		p.Next = path + encode(with(q.Values, "page", itoa(q.Page+1)))
 	}
-	p.Downloads = csvLinks(path, with(q.Values, "page", ""), total)
+	p.Downloads = csvLinks(path, with(q.Values, "page", ""), l.Total)
 	return p
 }
 
@@ -105,19 +105,19 @@ func showing(first, last, total, all int) string {
 	return words
 }
 
-func (s *Site) filterForm(all compare.Table, path string, query url.Values) FilterForm {
+func filterForm(l compare.Listing, path string, query url.Values) FilterForm {
 	f := FilterForm{Action: path, Text: query.Get("text"), From: query.Get("from"), To: query.Get("to")}
 	for _, name := range []string{"sort", "order"} {
 		if v := query.Get(name); v != "" {
 			f.Keep = append(f.Keep, Option{Value: v, Label: name})
 		}
 	}
-	for _, facet := range facets {
-		if options := facet.options(all, query.Get(facet.name)); len(options) > 1 {
-			f.Fields = append(f.Fields, FilterField{facet.name, facet.label, options})
+	for _, field := range l.Fields {
+		if len(field.Choices) > 0 || field.Many {
+			f.Fields = append(f.Fields, filterField(field, query.Get(string(field.Facet))))
 		}
 	}
-	for _, c := range all.Columns {
+	for _, c := range l.Columns {
 		f.Dates = f.Dates || c.Type == compare.TypeEDTF
 	}
 	cleared := with(query, "page", "", "text", "", "from", "", "to", "", "track", "", "party", "", "document", "", "stance", "")

@@ -64,7 +64,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	path := s.root() + "/silence"
 	lede := "What became of every proposal with each of those it was put to: accepted, welcomed, refused, or no answer in this record."
 	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
-		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: s.filterForm(d.All, path, d.Query), Order: compare.ReceptionOrder,
+		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
 		Parties: s.silenceParties(inOrder(d), d.Day), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(d.Shown, "Every proposal and whom it was put to")}

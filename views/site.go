@@ -36,10 +36,7 @@ func (s *Site) Href(ref compare.Ref) string {
 			return s.Path(ref.Section, ref.ID) + "#p" + strconv.Itoa(ref.Paragraph)
 		}
 	case domain.SectionResponses:
-		if a, err := s.ix.Response(ref.ID); err == nil {
-			return s.Path(domain.SectionProposals, a.Proposal) + "#" + ref.ID
-		}
-		return ""
+		return s.Path(domain.SectionProposals, ref.Of) + "#" + ref.ID
 	case domain.SectionStatements:
 		return s.root() + "/statements#" + ref.ID
 	case domain.SectionTracks:

@@ -74,7 +74,7 @@ func (cmd *exportCommand) file(path string, t compare.Table) (err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	if err := export.CSV(f, t, export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}); err != nil {
+	if _, err := export.CSV(f, t.Stream(), export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
 	if err := f.Chmod(0o644); err != nil {

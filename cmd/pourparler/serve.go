@@ -40,7 +40,7 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	handler, err := handlers.New(handlers.Config{Library: shelf{store}, Logger: c.log})
+	handler, err := handlers.New(handlers.Config{Library: store, Logger: c.log})
 	if err != nil {
 		return err
 	}
@@ -106,20 +106,4 @@ func count(n int, word string) string {
 		return "1 " + word
 	}
 	return fmt.Sprintf("%d %ss", n, word)
-}
-
-// shelf lets handlers read the store.
-type shelf struct{ *storage.Store }
-
-// IDs returns the ids of all dossiers.
-func (s shelf) IDs(ctx context.Context) ([]string, error) {
-	headings, err := s.Dossiers(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]string, len(headings))
-	for i, h := range headings {
-		ids[i] = h.ID
-	}
-	return ids, nil
 }

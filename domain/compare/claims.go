@@ -1,11 +1,18 @@
 package compare
 
-import "pourparler/domain"
+import (
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
 
 // Claims returns the table of all claims in the order of time.
-func Claims(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "claims", Title: "Claims"}, claimColumns(), ix.Dossier.Claims,
-		func(c *domain.Claim) Ref { return Ref{Section: domain.SectionClaims, ID: c.ID} }).inTime("made_on")
+func Claims(ix *domain.Index) Table { return claims(ix).Whole() }
+
+func claims(ix *domain.Index) Register {
+	all := ix.Dossier.Claims
+	return register(&reader{ix}, Table{Name: "claims", Title: "Claims"}, claimColumns(), all,
+		func(c *domain.Claim) Ref { return Ref{Section: domain.SectionClaims, ID: c.ID} }).
+		inTime(func(i int) edtf.Date { return ClaimMade(ix, &all[i]) })
 }
 
 func claimColumns() []column[domain.Claim] {

@@ -4,16 +4,17 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // Documents returns the table of all documents, held or only mentioned, in the order of time: by the first date each has.
-func Documents(ix *domain.Index) Table {
-	documents := slices.Clone(ix.Dossier.Documents)
-	slices.SortStableFunc(documents, func(a, b domain.Document) int {
-		return Chronological(a.When().Value, b.When().Value)
-	})
-	return build(&reader{ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), documents,
-		func(d *domain.Document) Ref { return Ref{Section: domain.SectionDocuments, ID: d.ID} })
+func Documents(ix *domain.Index) Table { return documents(ix).Whole() }
+
+func documents(ix *domain.Index) Register {
+	all := ix.Dossier.Documents
+	return register(&reader{ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
+		func(d *domain.Document) Ref { return Ref{Section: domain.SectionDocuments, ID: d.ID} }).
+		inTime(func(i int) edtf.Date { return all[i].When().Value })
 }
 
 type documentColumn = column[domain.Document]

@@ -68,7 +68,7 @@ func TestDriftTables(t *testing.T) {
 		"drift-harbour.csv":     compare.Drift(harbourOf1921(t), day(t, "1921-05-04")),
 	} {
 		var b strings.Builder
-		if err := export.CSV(&b, table, export.CSVOptions{}); err != nil {
+		if _, err := export.CSV(&b, table.Stream(), export.CSVOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		golden.Assert(t, name, []byte(b.String()))

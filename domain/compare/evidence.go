@@ -66,7 +66,7 @@ func (r *reader) actsIn(add adder) {
 	}
 	for i := range d.Responses {
 		a := &d.Responses[i]
-		v := Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: Ref{Section: domain.SectionResponses, ID: a.ID}}
+		v := Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
 		what := string(a.Stance) + bracket(TermWord(a.Term), alleged(a, r.party(a.Attester()).Display())) + " to " +
 			ProposalLabel(r.ix, a.Proposal)
 		if a.Reason != "" {
@@ -163,14 +163,16 @@ func evidenceColumns() []column[evidence] {
 }
 
 // Coverage returns, for each held document, how many records cite it and which of its paragraphs none does.
-func Coverage(ix *domain.Index) Table {
+func Coverage(ix *domain.Index) Table { return coverages(ix).Whole() }
+
+func coverages(ix *domain.Index) Register {
 	var rows []covered
 	for i := range ix.Dossier.Documents {
 		if d := &ix.Dossier.Documents[i]; d.Held {
 			rows = append(rows, coverage(ix, d))
 		}
 	}
-	return build(&reader{ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
+	return register(&reader{ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
 		return Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
 }

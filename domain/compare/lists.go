@@ -11,7 +11,9 @@ type listMember struct {
 }
 
 // Lists returns the table of lists, one row for each list and party on it, in the order of the sources.
-func Lists(ix *domain.Index) Table {
+func Lists(ix *domain.Index) Table { return listMembers(ix).Whole() }
+
+func listMembers(ix *domain.Index) Register {
 	var rows []listMember
 	for i := range ix.Dossier.Lists {
 		l := &ix.Dossier.Lists[i]
@@ -22,7 +24,7 @@ func Lists(ix *domain.Index) Table {
 			rows = append(rows, listMember{l, m, j + 1})
 		}
 	}
-	return build(&reader{ix}, Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
+	return register(&reader{ix}, Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
 		func(m *listMember) Ref { return Ref{Section: domain.SectionLists, ID: m.list.ID} })
 }
 

@@ -4,12 +4,17 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // Meetings returns the table of all meetings in the order of time.
-func Meetings(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), ix.Dossier.Meetings,
-		func(m *domain.Meeting) Ref { return Ref{Section: domain.SectionMeetings, ID: m.ID} }).inTime("date")
+func Meetings(ix *domain.Index) Table { return meetings(ix).Whole() }
+
+func meetings(ix *domain.Index) Register {
+	all := ix.Dossier.Meetings
+	return register(&reader{ix}, Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
+		func(m *domain.Meeting) Ref { return Ref{Section: domain.SectionMeetings, ID: m.ID} }).
+		inTime(func(i int) edtf.Date { return all[i].Date.Value })
 }
 
 func meetingColumns() []column[domain.Meeting] {

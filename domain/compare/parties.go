@@ -3,8 +3,10 @@ package compare
 import "pourparler/domain"
 
 // Parties returns the table of all parties in the order of the record.
-func Parties(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
+func Parties(ix *domain.Index) Table { return parties(ix).Whole() }
+
+func parties(ix *domain.Index) Register {
+	return register(&reader{ix}, Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) Ref { return Ref{Section: domain.SectionParties, ID: p.ID} })
 }
 

@@ -3,8 +3,10 @@ package compare
 import "pourparler/domain"
 
 // Persons returns the table of all persons in the order of the record.
-func Persons(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
+func Persons(ix *domain.Index) Table { return persons(ix).Whole() }
+
+func persons(ix *domain.Index) Register {
+	return register(&reader{ix}, Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
 		func(p *domain.Person) Ref { return Ref{Section: domain.SectionPersons, ID: p.ID} })
 }
 

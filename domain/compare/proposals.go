@@ -8,14 +8,14 @@ import (
 )
 
 // Proposals returns the table of all proposals, one row each, in the order of time.
-func Proposals(ix *domain.Index) Table {
-	r := &reader{ix}
-	t := build(r, Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), ix.Dossier.Proposals,
-		func(p *domain.Proposal) Ref { return Ref{Section: domain.SectionProposals, ID: p.ID} })
-	for i := range t.Rows {
-		t.Rows[i].Stances = stancesOn(ix, &ix.Dossier.Proposals[i])
-	}
-	return t.inTime("made_on")
+func Proposals(ix *domain.Index) Table { return proposals(ix).Whole() }
+
+func proposals(ix *domain.Index) Register {
+	all := ix.Dossier.Proposals
+	return register(&reader{ix}, Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), all,
+		func(p *domain.Proposal) Ref { return Ref{Section: domain.SectionProposals, ID: p.ID} }).
+		withStances(func(i int) []string { return stancesOn(ix, &all[i]) }).
+		inTime(func(i int) edtf.Date { return ix.Made(&all[i]) })
 }
 
 // StanceUnanswered is what a filter asks for to see the proposals that an addressee left without an answer in the
@@ -198,7 +198,7 @@ func (r *reader) otherResponses(p *domain.Proposal) Cell {
 // answer is a value such as "cpsu (venue)" or "cpsu (alleged by cpc)".
 func (r *reader) answer(a *domain.Response, verb string) Value {
 	who, attester := r.party(a.By), r.party(a.Attester())
-	v := Value{Ref: Ref{Section: domain.SectionResponses, ID: a.ID}}
+	v := Value{Ref: responseRef(a)}
 	v.Text = who.Text + verb + bracket(string(a.Term), alleged(a, attester.Text))
 	v.Label = who.Display() + verb + bracket(string(a.Term), alleged(a, attester.Display()))
 	return v

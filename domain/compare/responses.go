@@ -1,22 +1,30 @@
 package compare
 
-import "pourparler/domain"
+import (
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
 
 // Responses returns the table of all responses, one row each, in the order of time.
-func Responses(ix *domain.Index) Table {
-	t := build(&reader{ix}, Table{Name: "responses", Title: "Responses"}, responseColumns(), ix.Dossier.Responses,
-		func(a *domain.Response) Ref { return Ref{Section: domain.SectionResponses, ID: a.ID} })
-	for i := range t.Rows {
-		t.Rows[i].Stances = []string{string(ix.Dossier.Responses[i].Stance)}
-	}
-	return t.inTime("made_on")
+func Responses(ix *domain.Index) Table { return responses(ix).Whole() }
+
+func responses(ix *domain.Index) Register {
+	all := ix.Dossier.Responses
+	return register(&reader{ix}, Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
+		withStances(func(i int) []string { return []string{string(all[i].Stance)} }).
+		inTime(func(i int) edtf.Date { return ix.Responded(&all[i]) })
+}
+
+// responseRef points to a response, on the page of its proposal.
+func responseRef(a *domain.Response) Ref {
+	return Ref{Section: domain.SectionResponses, ID: a.ID, Of: a.Proposal}
 }
 
 func responseColumns() []column[domain.Response] {
 	return []column[domain.Response]{
 		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The response's id; never reused."},
 			func(r *reader, a *domain.Response) Cell {
-				return Cell{{Text: a.ID, Ref: Ref{Section: domain.SectionResponses, ID: a.ID}}}
+				return Cell{{Text: a.ID, Ref: responseRef(a)}}
 			}},
 		{Column{Name: "proposal", Title: "To the proposal", Type: TypeID, Page: true,
 			Doc: "The proposal it responds to."},
@@ -39,7 +47,7 @@ func responseColumns() []column[domain.Response] {
 		{Column{Name: "stance", Title: "Stance", Type: TypeEnum, Page: true, Values: words(domain.Stances()),
 			Doc: "What the party does with the proposal or term."},
 			func(r *reader, a *domain.Response) Cell {
-				return Cell{{Text: string(a.Stance), Ref: Ref{Section: domain.SectionResponses, ID: a.ID}}}
+				return Cell{{Text: string(a.Stance), Ref: responseRef(a)}}
 			}},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true,
 			Doc: "When it was made: as recorded, or else the date of its document."},

@@ -10,7 +10,9 @@ type seatRow struct {
 
 // Seats returns the table of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
 // speaks, and one row for a seat of which none speaks.
-func Seats(ix *domain.Index) Table {
+func Seats(ix *domain.Index) Table { return seats(ix).Whole() }
+
+func seats(ix *domain.Index) Register {
 	var rows []seatRow
 	for i := range ix.Dossier.Seats {
 		seat := &ix.Dossier.Seats[i]
@@ -21,7 +23,7 @@ func Seats(ix *domain.Index) Table {
 			rows = append(rows, seatRow{seat, &seat.Views[j]})
 		}
 	}
-	return build(&reader{ix}, Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
+	return register(&reader{ix}, Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
 		func(s *seatRow) Ref { return Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
 }
 

@@ -121,7 +121,7 @@ func termByTerm(answers []*domain.Response) Cell {
 	for _, kind := range domain.TermKinds() {
 		for _, a := range answers {
 			if a.Term == kind {
-				cell = append(cell, Value{Text: string(kind) + ": " + string(a.Stance), Ref: Ref{Section: domain.SectionResponses, ID: a.ID}})
+				cell = append(cell, Value{Text: string(kind) + ": " + string(a.Stance), Ref: responseRef(a)})
 			}
 		}
 	}

@@ -120,7 +120,7 @@ func invented(t *testing.T) *domain.Index {
 func csv(t *testing.T, table compare.Table) []byte {
 	t.Helper()
 	var buf bytes.Buffer
-	if err := export.CSV(&buf, table, export.CSVOptions{}); err != nil {
+	if _, err := export.CSV(&buf, table.Stream(), export.CSVOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return bytes.ReplaceAll(buf.Bytes(), []byte("\r\n"), []byte("\n"))

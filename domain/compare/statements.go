@@ -3,8 +3,10 @@ package compare
 import "pourparler/domain"
 
 // Statements returns the table of all statements in the order of the record.
-func Statements(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
+func Statements(ix *domain.Index) Table { return statements(ix).Whole() }
+
+func statements(ix *domain.Index) Register {
+	return register(&reader{ix}, Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) Ref { return Ref{Section: domain.SectionStatements, ID: s.ID} })
 }
 

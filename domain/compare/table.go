@@ -65,11 +65,13 @@ type Value struct {
 	Date  edtf.Date
 }
 
-// Ref points to a record of the dossier, and for a document to a paragraph if Paragraph is not 0.
+// Ref points to a record of the dossier: for a document to a paragraph if Paragraph is not 0, for a response with the
+// proposal that it is Of, on whose page it stands.
 type Ref struct {
 	Section   domain.Section
 	ID        string
 	Paragraph int
+	Of        string
 }
 
 // String returns the cell as files have it: its values with [Separator] between them.
@@ -107,33 +109,8 @@ func (t Table) Shown(row Row, i int) Cell {
 	return row.Cells[i]
 }
 
-// inTime orders the rows by a column of dates, rows without one last, and keeps the order of the record among equals.
-func (t Table) inTime(column string) Table {
-	sorted, err := t.Sort(column, false)
-	if err != nil {
-		return t
-	}
-	return sorted
-}
-
 // column is a [Column] with the function that fills its cell from a record of type T.
 type column[T any] struct {
 	Column
 	cell func(*reader, *T) Cell
-}
-
-// build makes a table: one row for each record.
-func build[T any](r *reader, t Table, columns []column[T], records []T, ref func(*T) Ref) Table {
-	for _, c := range columns {
-		t.Columns = append(t.Columns, c.Column)
-	}
-	t.Rows = make([]Row, len(records))
-	for i := range records {
-		row := Row{Ref: ref(&records[i]), Cells: make([]Cell, len(columns))}
-		for j, c := range columns {
-			row.Cells[j] = c.cell(r, &records[i])
-		}
-		t.Rows[i] = row
-	}
-	return t
 }

@@ -169,7 +169,7 @@ func TestCellsPointToRecords(t *testing.T) {
 			Ref: compare.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
 		{"a flag", proposals, 0, "first_hand", compare.Value{Text: "false", Label: "reported"}},
 		{"an answer", proposals, 3, "rejected_by", compare.Value{Text: "south (date, alleged by north)",
-			Label: "South (date, alleged by North)", Ref: compare.Ref{Section: domain.SectionResponses, ID: "s-july"}}},
+			Label: "South (date, alleged by North)", Ref: compare.Ref{Section: domain.SectionResponses, ID: "s-july", Of: "n2"}}},
 		{"a proposal answered", responses, 0, "proposal", compare.Value{Text: "n1", Label: "North, 1 March 1901: talks",
 			Ref: compare.Ref{Section: domain.SectionProposals, ID: "n1"}}},
 		{"a name in Chinese", compare.Parties(ix), 0, "names", compare.Value{Text: "北港领航员", Lang: "zh-Hans"}},

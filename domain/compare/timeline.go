@@ -19,7 +19,9 @@ type event struct {
 
 // Timeline returns the table of documents and meetings in the order of time: a row for each date of each. What has no
 // date is left out.
-func Timeline(ix *domain.Index) Table {
+func Timeline(ix *domain.Index) Table { return timeline(ix).Whole() }
+
+func timeline(ix *domain.Index) Register {
 	var events []event
 	for _, d := range ix.Dossier.Documents {
 		events = append(events, documentEvents(d)...)
@@ -30,7 +32,7 @@ func Timeline(ix *domain.Index) Table {
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
 	slices.SortStableFunc(events, func(a, b event) int { return Chronological(a.when, b.when) })
-	return build(&reader{ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+	return register(&reader{ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
 		func(e *event) Ref { return e.ref })
 }
 

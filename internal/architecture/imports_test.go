@@ -22,7 +22,7 @@ var allowed = map[string][]string{
 	"domain/edtf":    {},
 	"domain/compare": {"domain", "domain/edtf"},
 	"dossier":        {"domain", "domain/edtf"},
-	"storage":        {"domain", "domain/edtf"},
+	"storage":        {"domain", "domain/edtf", "domain/compare"},
 	"export":         {"domain", "domain/edtf", "domain/compare"},
 	"docs":           {},
 	"seeds":          {},

@@ -1,7 +1,6 @@
 package site_test
 
 import (
-	"context"
 	"log/slog"
 	"net/http/httptest"
 	"testing"
@@ -27,7 +26,7 @@ func start(t *testing.T) string {
 	})
 	load(t, store)
 	handler, err := handlers.New(handlers.Config{
-		Library: library{store}, Logger: slog.New(slog.DiscardHandler)})
+		Library: store, Logger: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,16 +49,4 @@ func load(t *testing.T, store *storage.Store) {
 	if _, err := store.Import(t.Context(), d); err != nil {
 		t.Fatal(err)
 	}
-}
-
-// library lets the handlers read the store.
-type library struct{ *storage.Store }
-
-func (l library) IDs(ctx context.Context) ([]string, error) {
-	headings, err := l.Dossiers(ctx)
-	var ids []string
-	for _, heading := range headings {
-		ids = append(ids, heading.ID)
-	}
-	return ids, err
 }

@@ -1,0 +1,132 @@
+package handlers
+
+import (
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+	"pourparler/views"
+)
+
+// computed makes a table that depends on what the request asks for: a day, lists, parties.
+type computed func(echo.Context, *views.Site) (compare.Table, error)
+
+// computations are all computed tables by the name in the address. They are files; pages show them in their own way.
+var computations = map[string]computed{
+	"membership": ofLists(compare.Membership),
+	"positions":  onDay(compare.Positions),
+	"silence":    onDay(compare.Silence),
+	"comparison": comparisonTable,
+	"state":      stateTable,
+	"sheet":      sheetTable,
+	"drift":      onDay(compare.Drift),
+
+	"list-sets":        ofLists(compare.Sets),
+	"list-numbers":     ofLists(compare.ListNumbers),
+	"list-pair":        listPairTable,
+	"replies":          byDay(compare.Replies),
+	"printed-together": byDay(compare.PrintedTogether),
+
+	"silence-map":    onDay(compare.SilenceMap),
+	"silence-totals": totalsOf(compare.SilenceMap, compare.SilenceTotals),
+	"ledger":         onDay(ledgerOfAll),
+	"ledger-totals":  totalsOf(ledgerOfAll, compare.LedgerTotals),
+}
+
+// onDay makes a table as of the day that the request asks for.
+func onDay(table func(*domain.Index, edtf.Day) compare.Table) computed {
+	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+		day, err := asOf(c, site)
+		if err != nil {
+			return compare.Table{}, err
+		}
+		return table(site.Index(), day), nil
+	}
+}
+
+// tableNames returns the names of all tables in addresses.
+func tableNames() []string {
+	return slices.Sorted(func(yield func(string) bool) {
+		for name := range maps.Keys(registers) {
+			if !yield(name) {
+				return
+			}
+		}
+		for name := range maps.Keys(computations) {
+			if !yield(name) {
+				return
+			}
+		}
+	})
+}
+
+// table answers with a register as a page, or with any table as a file if a suffix says of which kind.
+func (s *server) table(c echo.Context) error {
+	name, suffix, isFile := strings.Cut(c.Param("table"), ".")
+	lede, isRegister := registers[name]
+	_, isComputed := computations[name]
+	switch {
+	case !isRegister && !isComputed:
+		return domain.Errorf(domain.NotFound, "this dossier has no table %q: choose one on its first page", name)
+	case isFile:
+		return s.file(c, name, suffix)
+	case lede == "":
+		return domain.Errorf(domain.NotFound, "the table %q is a file without a page: add .csv to the address", name)
+	}
+	return s.records(c, name)
+}
+
+// stream returns the rows of a table that the request asks for. All files of all tables are made from it.
+func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
+	query := views.CleanQuery(c.QueryParams())
+	if make, ok := computations[name]; ok {
+		site, err := s.site(c)
+		if err != nil {
+			return compare.Stream{}, err
+		}
+		t, err := make(c, site)
+		if err != nil {
+			return compare.Stream{}, err
+		}
+		t, err = view(t, query)
+		return t.Stream(), err
+	}
+	q, err := asked(query)
+	if err != nil {
+		return compare.Stream{}, err
+	}
+	return s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
+}
+
+// chosen are the tables whose rows were chosen by the words of a filter when they were made.
+var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
+
+// view filters and orders a computed table as a query asks.
+func view(t compare.Table, query url.Values) (compare.Table, error) {
+	q, err := asked(query)
+	if err != nil {
+		return t, err
+	}
+	if slices.Contains(chosen, t.Name) {
+		q.Filter = compare.Filter{}
+	}
+	l, err := t.Pick(q)
+	return l.Table, err
+}
+
+// filterWords are the parts of a file name that say how it was filtered.
+func filterWords(query url.Values) []string {
+	words := append([]string{query.Get("track"), query.Get("party"), query.Get("document"), query.Get("stance")}, query["p"]...)
+	for _, name := range []string{"from", "to", "text"} {
+		if v := query.Get(name); v != "" {
+			words = append(words, name+" "+v)
+		}
+	}
+	return words
+}
