@@ -61,7 +61,19 @@ func (d Day) String() string {
 	case d.year < 0:
 		return fmt.Sprintf("-%04d-%02d-%02d", -d.year, d.month, d.day)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	digits := []byte("0000-00-00")
+	putDigits(digits[:4], int(d.year))
+	putDigits(digits[5:7], int(d.month))
+	putDigits(digits[8:], int(d.day))
+	return string(digits)
+}
+
+// putDigits fills a place with the last digits of a number.
+func putDigits(place []byte, number int) {
+	for i := len(place) - 1; i >= 0; i-- {
+		place[i] = byte('0' + number%10)
+		number /= 10
+	}
 }
 
 // Equal reports whether both are the same day.

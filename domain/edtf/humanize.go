@@ -6,6 +6,9 @@ import "strings"
 // December 1964", "May 1965 (uncertain)", "7 May or 8 May 1964", or "not stated". The
 // words are for reading; only [Date.String] can be parsed again.
 func (d Date) Humanize() string {
+	if words := d.plainWords(); words != "" {
+		return words
+	}
 	tree, err := parse(d.text)
 	if err != nil { // only the zero Date: every other came through Parse
 		return "not stated"
@@ -19,6 +22,20 @@ func (d Date) Humanize() string {
 		return joinWords(memberWords(tree.members, "and", true), "and")
 	}
 	return tree.members[0].from.point.phrase().String()
+}
+
+// plainWords says a day or month without any doubt, as most dates are, or "": it does so
+// without reading the string again, which would take ten times as long.
+func (d Date) plainWords() string {
+	switch {
+	case d.kind != Calendar || d.approximate || d.uncertain:
+		return ""
+	case d.precision == ToDay && d.first == d.last:
+		return d.first.Humanize()
+	case d.precision == ToMonth && len(d.text) == len("1964-05") && !strings.Contains(d.text, "X"):
+		return d.first.Month().String() + " " + yearName(d.first.year)
+	}
+	return ""
 }
 
 // phrase is a date in words with the doubts about it.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -313,4 +314,34 @@ func BenchmarkParse(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestHumanizeTwice says a date as it says the interval from it to itself, for which the string is always read again.
+func TestHumanizeTwice(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		written := rapid.Custom(point).Draw(t, "date")
+		date, err := edtf.Parse(written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		interval, err := edtf.Parse(written + "/" + written)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if date.Humanize() != interval.Humanize() {
+			t.Errorf("Humanize(%s) = %q, want that of the interval, %q", written, date.Humanize(), interval.Humanize())
+		}
+	})
+}
+
+// TestDayDigits writes days of four-digit years with every digit in its place.
+func TestDayDigits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		year, month := rapid.IntRange(0, 9999).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month")
+		day := rapid.IntRange(1, 28).Draw(t, "day")
+		d, err := edtf.NewDay(int64(year), time.Month(month), day)
+		if want := fmt.Sprintf("%04d-%02d-%02d", year, month, day); err != nil || d.String() != want {
+			t.Errorf("NewDay(%d, %d, %d) = %q, %v, want %q", year, month, day, d, err, want)
+		}
+	})
 }

@@ -12,7 +12,7 @@ func (d Day) Humanize() string {
 	if d.IsZero() {
 		return "no day"
 	}
-	return fmt.Sprintf("%d %s %s", d.day, d.Month(), yearName(d.year))
+	return strconv.Itoa(int(d.day)) + " " + d.Month().String() + " " + yearName(d.year)
 }
 
 // words says the point without its doubts.
