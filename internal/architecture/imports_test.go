@@ -24,6 +24,7 @@ var allowed = map[string][]string{
 	"dossier":        {"domain", "domain/edtf"},
 	"storage":        {"domain", "domain/edtf", "domain/compare"},
 	"export":         {"domain", "domain/edtf", "domain/compare"},
+	"bench/invented": {"domain", "domain/edtf"},
 	"docs":           {},
 	"seeds":          {},
 	"views":          {"docs", "domain", "domain/edtf", "domain/compare", "views/chart"},
