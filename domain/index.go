@@ -2,6 +2,7 @@ package domain
 
 import (
 	"slices"
+	"sync"
 
 	"pourparler/domain/edtf"
 )
@@ -26,6 +27,7 @@ type Index struct {
 	answers    map[string][]*Response // by proposal
 	withdrawn  map[string][]*Proposal // by proposal, those that withdraw it
 	rivals     map[string][]string    // by claim
+	course     func() course          // made once
 }
 
 // NewIndex returns the index of d. Where an id is used twice the first record wins; [Dossier.Validate] reports it.
@@ -64,6 +66,7 @@ func NewIndex(d *Dossier) *Index {
 			ix.addRival(rival, c.ID)
 		}
 	}
+	ix.course = sync.OnceValue(ix.newCourse)
 	return ix
 }
 

@@ -58,9 +58,7 @@ func (g Grid) Body() template.HTML {
 }
 
 func (m *markup) gridCell(c GridCell) {
-	m.raw(`<td data-label="`)
-	m.text(c.Label)
-	m.raw(`">`)
+	m.labelled(c.Label)
 	for _, e := range c.Entries {
 		m.entry(e)
 	}
@@ -68,6 +66,13 @@ func (m *markup) gridCell(c GridCell) {
 		m.raw(`<span class="absent">not stated</span>`)
 	}
 	m.raw("</td>")
+}
+
+// labelled starts a cell that carries its heading for narrow screens.
+func (m *markup) labelled(label string) {
+	m.raw(`<td data-label="`)
+	m.text(label)
+	m.raw(`">`)
 }
 
 func (m *markup) entry(e Entry) {

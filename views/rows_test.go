@@ -11,7 +11,7 @@ import (
 	"pourparler/views"
 )
 
-// asTemplates are the rows of tables and grids as html/template writes them: what package views writes must be the
+// asTemplates are the rows of every kind as html/template writes them: what package views writes must be the
 // same, byte for byte.
 var asTemplates = template.Must(template.New("").Parse(`{{define "table"}}{{range .Rows}}<tr{{with .ID}} id="{{.}}"{{end}}>` +
 	`{{range .Cells}}{{if .Header}}<th scope="row" data-label="{{.Label}}">{{template "links" .Values}}</th>` +
@@ -28,6 +28,25 @@ var asTemplates = template.Must(template.New("").Parse(`{{define "table"}}{{rang
 {{with .Answers}}<ul class="answers">{{range .}}<li>{{template "link" .}}</li>{{end}}</ul>{{end}}
 {{with .Sources}}<span class="sources">{{template "links" .}}</span>{{end}}
 </div>{{end}}
+{{define "state"}}{{$a := .A.Label}}{{$b := .B.Label}}{{range .Rows}}<tr><th scope="row">{{.Term}}</th>` +
+	`<td data-label="{{$a}}">{{template "stateside" .A}}</td><td data-label="{{$b}}">{{template "stateside" .B}}</td>
+<td data-label="Verdict"><span class="verdict {{.Class}}">{{.Verdict}}</span>{{with .Gap}} <span class="mark">{{.}}</span>{{end}}` +
+	`{{with .Answer}}<span class="sources">{{template "links" .}}</span>{{end}}</td></tr>
+{{end}}{{end}}
+{{define "stateside"}}{{if .Values}}<div class="entry{{if .Carried}} carried{{end}}"><span class="value">{{template "links" .Values}}</span>
+{{with .Wording}}<span class="wording">{{.}}</span>{{end}}{{with .Carried}}<span class="mark">{{.}}</span>{{end}}
+<span class="sources">{{template "links" .Sources}}</span></div>{{else}}<span class="absent">nothing</span>{{end}}{{end}}
+{{define "ledger"}}{{range .Rows}}<tr id="{{.ID}}"><th scope="row">{{.Term}}</th>` +
+	`<td data-label="Before">{{template "ledgerside" .Before}}</td><td data-label="After">{{template "ledgerside" .After}}</td>
+<td data-label="The other side then">{{if .Other}}<span class="who">{{template "links" .Other}}</span> {{end}}{{template "ledgerside" .Held}}</td>
+<td data-label="Movement"><span class="movement {{.Class}}">{{.Movement}}</span>{{with .Change}} <span class="mark">{{.}}</span>{{end}}` +
+	`{{with .Measured}} <span class="measured">{{.}}</span>{{end}}
+{{if .Override}}<span class="override">Editor: <strong>{{.Override}}</strong>, since {{.Reason}}` +
+	`{{if .Sources}} <span class="sources">{{template "links" .Sources}}</span>{{end}}</span>{{end}}</td></tr>
+{{end}}{{end}}
+{{define "ledgerside"}}{{if .Since.Href}}<div class="entry"><span class="value">{{template "links" .Values}}</span>
+{{with .Wording}}<span class="wording">{{.}}</span>{{end}}<span class="sources">{{template "link" .Since}}` +
+	`{{if .Sources}}: {{template "links" .Sources}}{{end}}</span></div>{{else}}<span class="absent">nothing</span>{{end}}{{end}}
 {{define "link"}}{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</a>` +
 	`{{else}}<span{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</span>{{end}}{{end}}
 {{define "links"}}{{range $i, $l := .}}{{if $i}}<span class="sep">; </span>{{end}}{{template "link" $l}}{{end}}{{end}}`))
@@ -81,6 +100,41 @@ func TestGridRows(t *testing.T) {
 		grid := views.Grid{Rows: []views.GridRow{{Term: anyText().Draw(t, "term"),
 			Cells: []views.GridCell{{Label: anyText().Draw(t, "label"), Entries: entries}, {}}}}}
 		if diff := cmp.Diff(asTemplate(t, "grid", grid), string(grid.Body())); diff != "" {
+			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestStateRows writes how parties stand, in any texts, by function and by template.
+func TestStateRows(t *testing.T) {
+	side := func(t *rapid.T) views.StateSide {
+		return views.StateSide{Values: anyLinks().Draw(t, "values"), Wording: anyText().Draw(t, "wording"),
+			Carried: anyText().Draw(t, "carried"), Sources: anyLinks().Draw(t, "sources")}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		row := views.StateRow{Term: anyText().Draw(t, "term"), A: side(t), B: side(t), Verdict: anyText().Draw(t, "verdict"),
+			Class: anyText().Draw(t, "class"), Gap: anyText().Draw(t, "gap"), Answer: anyLinks().Draw(t, "answer")}
+		pair := views.StatePair{A: views.Link{Label: anyText().Draw(t, "a")}, B: views.Link{Label: anyText().Draw(t, "b")},
+			Rows: []views.StateRow{row, {}}}
+		if diff := cmp.Diff(asTemplate(t, "state", pair), string(pair.Body())); diff != "" {
+			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestMoveRows writes moves in any texts by function and by template.
+func TestMoveRows(t *testing.T) {
+	side := func(t *rapid.T) views.LedgerSide {
+		return views.LedgerSide{Values: anyLinks().Draw(t, "values"), Wording: anyText().Draw(t, "wording"),
+			Since: views.Link{Href: anyText().Draw(t, "since")}, Sources: anyLinks().Draw(t, "sources")}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		row := views.LedgerRow{ID: anyText().Draw(t, "id"), Term: anyText().Draw(t, "term"), Other: anyLinks().Draw(t, "other"),
+			Before: side(t), After: side(t), Held: side(t), Change: anyText().Draw(t, "change"),
+			Measured: anyText().Draw(t, "measured"), Movement: anyText().Draw(t, "movement"), Class: anyText().Draw(t, "class"),
+			Override: anyText().Draw(t, "override"), Reason: anyText().Draw(t, "reason"), Sources: anyLinks().Draw(t, "sources")}
+		track := views.LedgerTrack{Rows: []views.LedgerRow{row, {}}}
+		if diff := cmp.Diff(asTemplate(t, "ledger", track), string(track.Body())); diff != "" {
 			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
 		}
 	})

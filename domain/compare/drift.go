@@ -270,11 +270,8 @@ func (r *reader) settledOn(p *domain.Proposal, asOf edtf.Day) edtf.Day {
 	if !r.settled(p, asOf) {
 		return first
 	}
-	for i := range r.ix.Dossier.Meetings {
-		m := &r.ix.Dossier.Meetings[i]
-		day := lastDay(m.Date.Value)
-		if m.Status == domain.Held && By(m.Date.Value, asOf) && r.fulfilsOn(m, p.Track) && !later(r.ix.Made(p), m.Date.Value) &&
-			(first.IsZero() || day.Compare(first) < 0) {
+	for _, m := range r.ix.Settling(p.Track) {
+		if day := lastDay(m.Date.Value); r.overtook(m, p, asOf) && (first.IsZero() || day.Compare(first) < 0) {
 			first = day
 		}
 	}

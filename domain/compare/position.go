@@ -38,13 +38,11 @@ type held struct {
 // order of time.
 func (r *reader) made(track, party string, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
-	for i := range r.ix.Dossier.Proposals {
-		p := &r.ix.Dossier.Proposals[i]
-		if p.Track == track && (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) && !r.settled(p, asOf) {
+	for _, p := range r.ix.ProposalsOn(track) {
+		if (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) && !r.settled(p, asOf) {
 			found = append(found, p)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *domain.Proposal) int { return edtf.Compare(r.ix.Made(a), r.ix.Made(b)) })
 	return found
 }
 

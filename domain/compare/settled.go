@@ -11,22 +11,18 @@ func (r *reader) settled(p *domain.Proposal, asOf edtf.Day) bool {
 	if t, err := r.ix.Track(p.Track); err != nil || !t.Meeting {
 		return false
 	}
-	for i := range r.ix.Dossier.Meetings {
-		m := &r.ix.Dossier.Meetings[i]
-		if m.Status == domain.Held && By(m.Date.Value, asOf) && r.fulfilsOn(m, p.Track) && !later(r.ix.Made(p), m.Date.Value) {
+	for _, m := range r.ix.Settling(p.Track) {
+		if r.overtook(m, p, asOf) {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *reader) fulfilsOn(m *domain.Meeting, track string) bool {
-	for _, id := range m.Fulfils {
-		if p, err := r.ix.Proposal(id); err == nil && p.Track == track {
-			return true
-		}
-	}
-	return false
+// overtook reports whether a meeting that settles proposals of its track had taken place by a day, after this one was
+// made.
+func (r *reader) overtook(m *domain.Meeting, p *domain.Proposal, asOf edtf.Day) bool {
+	return By(m.Date.Value, asOf) && !later(r.ix.Made(p), m.Date.Value)
 }
 
 // later reports whether a date is known to lie wholly after another.

@@ -194,13 +194,16 @@ func Steps(ix *domain.Index) []edtf.Day {
 // StateChanges returns the rows of now that differ from those of before, which are of an earlier day; the days
 // waited, which grow by themselves, do not count.
 func StateChanges(before, now Table) Table {
-	old := map[string]string{}
+	old := map[stateKey]Row{}
+	key := before.stateKeys()
 	for _, row := range before.Rows {
-		old[before.rowKey(row)] = before.rowText(row)
+		old[key(row)] = row
 	}
+	waited := now.Index("days_waited")
+	key = now.stateKeys()
 	rows := make([]Row, 0)
 	for _, row := range now.Rows {
-		if now.rowText(row) != old[now.rowKey(row)] {
+		if was, ok := old[key(row)]; !ok || !sameBut(waited, was, row) {
 			rows = append(rows, row)
 		}
 	}
@@ -208,22 +211,26 @@ func StateChanges(before, now Table) Table {
 	return now
 }
 
-func (t Table) rowKey(row Row) string {
-	key := ""
-	for _, name := range []string{"track", "term", "a", "b"} {
-		key += row.Cells[t.Index(name)].String() + "\n"
+// stateKey is what a row of the state of play is about: the track, the term and the two parties.
+type stateKey [4]string
+
+// stateKeys returns the function that tells the key of a row.
+func (t Table) stateKeys() func(Row) stateKey {
+	track, term, a, b := t.Index("track"), t.Index("term"), t.Index("a"), t.Index("b")
+	return func(row Row) stateKey {
+		return stateKey{row.Cells[track].String(), row.Cells[term].String(), row.Cells[a].String(), row.Cells[b].String()}
 	}
-	return key
 }
 
-func (t Table) rowText(row Row) string {
-	words := ""
-	for i, c := range t.Columns {
-		if c.Name != "days_waited" {
-			words += row.Cells[i].String() + "\n"
+// sameBut reports whether two rows read the same in files, in all cells but one.
+func sameBut(except int, a, b Row) bool {
+	for i := range a.Cells {
+		same := slices.EqualFunc(a.Cells[i], b.Cells[i], func(v, w Value) bool { return v.Text == w.Text })
+		if !same && i != except {
+			return false
 		}
 	}
-	return words
+	return true
 }
 
 // MovedLast returns the id and the authors of the latest document, held or mentioned, that is addressed to someone and

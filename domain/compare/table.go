@@ -76,6 +76,9 @@ type Ref struct {
 
 // String returns the cell as files have it: its values with [Separator] between them.
 func (c Cell) String() string {
+	if len(c) == 1 {
+		return c[0].Text
+	}
 	texts := make([]string, len(c))
 	for i, v := range c {
 		texts[i] = v.Text
