@@ -32,6 +32,7 @@ type Library interface {
 type Config struct {
 	Library Library
 	Logger  *slog.Logger
+	Copy    *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 }
 
 // server holds what all handlers share.
@@ -41,15 +42,16 @@ type server struct {
 	renderer *views.Renderer
 	log      *slog.Logger
 	bodies   *bodies
+	copy     *views.Copy
 }
 
 // New returns the site as a handler.
 func New(c Config) (http.Handler, error) {
-	renderer, err := views.New()
+	renderer, err := rendererOf(c)
 	if err != nil {
 		return nil, err
 	}
-	s := &server{shelf: newShelf(c.Library), library: c.Library, renderer: renderer, log: c.Logger, bodies: newBodies()}
+	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, bodies: newBodies(), copy: c.Copy}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
@@ -66,6 +68,10 @@ func (s *server) routes(e *echo.Echo) {
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
 	get("/manual/:page", s.manual)
+	if s.copy != nil {
+		get("/copy/about", s.about)
+		get("/copy/search", s.search)
+	}
 	of("/:dossier", s.overview)
 	of("/:dossier/state", s.state)
 	of("/:dossier/sheet", s.sheet)

@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"context"
+
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
@@ -8,18 +10,26 @@ import (
 )
 
 func (s *server) home(c echo.Context) error {
-	ctx := c.Request().Context()
-	ids, err := s.library.IDs(ctx)
+	cards, err := s.cards(c.Request().Context())
 	if err != nil {
 		return err
+	}
+	return s.page(c, views.NewHome(cards))
+}
+
+// cards are all dossiers, in the order of their ids.
+func (s *server) cards(ctx context.Context) ([]views.DossierCard, error) {
+	ids, err := s.library.IDs(ctx)
+	if err != nil {
+		return nil, err
 	}
 	var cards []views.DossierCard
 	for _, id := range ids {
 		d, err := s.library.Heading(ctx, id)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		cards = append(cards, views.NewSite(domain.NewIndex(d)).Card())
 	}
-	return s.page(c, views.NewHome(cards))
+	return cards, nil
 }

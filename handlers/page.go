@@ -6,7 +6,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -34,7 +33,7 @@ func (s *server) heading(c echo.Context) (*views.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return views.NewSite(domain.NewIndex(d)), nil
+	return s.shelf.siteOf(d), nil
 }
 
 // detail answers with the page of one record.

@@ -40,8 +40,8 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	page := views.Query{Values: values, Page: pageNumber(values)}
-	query.Offset, query.Limit = page.Offset(), views.PageSize
+	page := views.Query{Values: values, Page: pageNumber(values), Whole: s.whole()}
+	query.Offset, query.Limit = page.Offset(), page.Limit()
 	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, query)
 	if err != nil {
 		return err

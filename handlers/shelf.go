@@ -11,6 +11,7 @@ import (
 // shelf keeps the dossiers that were read, each until its version changes.
 type shelf struct {
 	library Library
+	copied  bool
 	mu      sync.Mutex
 	sites   map[string]kept
 }
@@ -20,7 +21,9 @@ type kept struct {
 	site    *views.Site
 }
 
-func newShelf(l Library) *shelf { return &shelf{library: l, sites: map[string]kept{}} }
+func newShelf(c Config) *shelf {
+	return &shelf{library: c.Library, copied: c.Copy != nil, sites: map[string]kept{}}
+}
 
 // site returns the site of a dossier as it is now.
 func (s *shelf) site(ctx context.Context, id string) (*views.Site, error) {
@@ -38,9 +41,18 @@ func (s *shelf) site(ctx context.Context, id string) (*views.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	site := views.NewSite(domain.NewIndex(d))
+	site := s.siteOf(d)
 	s.mu.Lock()
 	s.sites[id] = kept{version, site}
 	s.mu.Unlock()
 	return site, nil
+}
+
+// siteOf returns the site of a dossier, which in a copy has no forms.
+func (s *shelf) siteOf(d *domain.Dossier) *views.Site {
+	site := views.NewSite(domain.NewIndex(d))
+	if s.copied {
+		return site.InCopy()
+	}
+	return site
 }

@@ -13,6 +13,7 @@ type Base struct {
 	Crumbs      []Link
 	Downloads   []Link // the files of what is on the page
 	Manual      []Link // how the record was made and is to be read
+	Offers      []Offer
 }
 
 // Masthead is what pages say of the dossier they belong to.

@@ -101,6 +101,7 @@ func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison 
 	if track != "" {
 		c.More = s.trackLinks(track)
 	}
+	s.offer(&c.Base, "Track", c.Tracks[1:], s.ofTracks("/comparison"))
 	c.Choices = s.choices(track, proposals)
 	c.Grid = s.pivot(compare.Comparison(s.ix, proposals), "proposal", title)
 	for i := range c.Grid.Heads {

@@ -40,6 +40,8 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 		p.Title += ": " + t.Title
 	}
 	p.Tracks = s.driftOptions(track, day)
+	s.offer(&p.Base, "Track", p.Tracks, func(id string) string { return s.driftHref("/drift", id, day) })
+	s.offerDays(&p.Base, day, func(d edtf.Day) string { return s.driftHref("/drift", track, d) })
 	for _, t := range s.ix.Dossier.Tracks {
 		f := s.driftFigure(t.ID, day)
 		switch {

@@ -82,6 +82,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
 	p.Filter.label("stance", "Movement")
+	s.offerDays(&p.Base, d.Day, s.onDays("/ledger"))
 	for _, m := range domain.Movements() {
 		p.Rules = append(p.Rules, LedgerRule{string(m), class(string(m)), compare.MovementRule(m)})
 	}

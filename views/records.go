@@ -53,11 +53,20 @@ type Option struct {
 // Query is what a reader asks of a table page: the address's query and what was understood of it.
 type Query struct {
 	Values url.Values
-	Page   int // from 1
+	Page   int  // from 1
+	Whole  bool // all rows on one page
 }
 
 // Offset is how many rows come before the page.
 func (q Query) Offset() int { return (q.Page - 1) * PageSize }
+
+// Limit is how many rows the page has at most; 0 is all.
+func (q Query) Limit() int {
+	if q.Whole {
+		return 0
+	}
+	return PageSize
+}
 
 // NewRecords returns a page of a table: the rows that l holds are those of the page. The site may be of the dossier's
 // heading alone.
@@ -73,6 +82,10 @@ func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)
 	p.Table.anchors(l.Rows)
+	if q.Whole {
+		p.Table.orderable(l.Table, hidden)
+	}
+	s.offerTracks(&p)
 	if first > 0 {
 		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))
 	}

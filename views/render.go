@@ -26,6 +26,7 @@ type Page interface{ template() string }
 type Renderer struct {
 	pages  map[string]*template.Template
 	assets map[string]Asset
+	copied bool
 }
 
 // Asset is a file that pages refer to, under a path that changes with its content.
@@ -39,8 +40,13 @@ type Asset struct {
 var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html", "templates/figure.html"}
 
 // New parses all templates.
-func New() (*Renderer, error) {
-	r := &Renderer{pages: map[string]*template.Template{}, assets: map[string]Asset{}}
+func New() (*Renderer, error) { return newRenderer(false) }
+
+// NewForCopy parses all templates, to render the pages of a copy.
+func NewForCopy() (*Renderer, error) { return newRenderer(true) }
+
+func newRenderer(copied bool) (*Renderer, error) {
+	r := &Renderer{pages: map[string]*template.Template{}, assets: map[string]Asset{}, copied: copied}
 	if err := r.readAssets(); err != nil {
 		return nil, err
 	}
@@ -62,7 +68,17 @@ func New() (*Renderer, error) {
 }
 
 func (r *Renderer) funcs() template.FuncMap {
-	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }, "link": linked, "links": allLinked}
+	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }, "link": linked, "links": allLinked,
+		"copied": func() bool { return r.copied }, "policy": r.policy}
+}
+
+// policy is what a page of a copy may load, which a file has to say itself. Some browsers do not count a file from a disk
+// among those of the page itself.
+func (r *Renderer) policy() string {
+	if !r.copied {
+		return ""
+	}
+	return "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; script-src 'self' file:; form-action 'none'; base-uri 'none'"
 }
 
 // Template returns the parsed template of a page, for tests that check it against the page's struct.

@@ -24,6 +24,7 @@ func (s *Site) NewReplies(asOf edtf.Day) Charted {
 		"every letter is here, and every other document that was addressed to a party, kept from one, or answered."
 	p.Form = &ChartForm{Label: "Choose a day", Action: s.root() + "/replies", Button: "Show what was written by this day",
 		Days: []DayField{{"on", "Day", asOf.String()}}}
+	s.offerDays(&p.Base, asOf, s.onDays("/replies"))
 	if len(chain) > 0 {
 		q := s.sequence(chain)
 		p.Figure = drawing(q.Title, compare.ChainWords(chain), s.root()+"/replies.svg"+query, q.SVG())

@@ -36,6 +36,7 @@ func (m *markup) tableCell(c TableCell) {
 	if c.Number && !c.Header {
 		m.raw(` class="number"`)
 	}
+	m.attribute("data-order", c.Order)
 	m.raw(">")
 	m.links(c.Values)
 	m.raw(end)

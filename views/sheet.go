@@ -162,6 +162,7 @@ func (s *Site) NewSheet(q SheetQuery) Sheet {
 	lede := "What each side held on each of these days, what changed from column to column, and what came of it. Made to be printed."
 	p := Sheet{Base: s.base(title, lede, "/sheet"), Lede: lede, Action: s.root() + "/sheet", Compromise: q.Compromise, A3: q.A3, Tracks: s.trackOptions(q.Track)}
 	s.sheetForm(&p, q)
+	s.offer(&p.Base, "Track", p.Tracks[1:], s.ofTracks("/sheet"))
 	t := compare.Sheet(s.ix, q.Track, q.Columns)
 	for _, c := range q.Columns {
 		head := GridHead{Link: Link{Label: s.short(c.Party), Href: s.Path(domain.SectionParties, c.Party)}}

@@ -69,6 +69,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 		Parties: s.silenceParties(inOrder(d), d.Day), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(d.Shown, "Every proposal and whom it was put to")}
 	p.Filter.label("stance", "Outcome")
+	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, d.Query, d.All, nil)
 	p.Downloads = s.dayDownloads(d, "silence-map", "silence-totals")

@@ -10,11 +10,12 @@ import (
 
 // Site makes the pages of one dossier.
 type Site struct {
-	ix *domain.Index
+	ix     *domain.Index
+	copied bool // its pages are files, see InCopy
 }
 
 // NewSite returns the site of the dossier that ix indexes.
-func NewSite(ix *domain.Index) *Site { return &Site{ix} }
+func NewSite(ix *domain.Index) *Site { return &Site{ix: ix} }
 
 // Index returns the index the site was made from.
 func (s *Site) Index() *domain.Index { return s.ix }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
 )
 
 // Table is a table as a page shows it: only the columns meant for a reader.
@@ -34,6 +35,7 @@ type TableCell struct {
 	Values []Link
 	Header bool
 	Number bool
+	Order  string // by which a script orders rows, where that is not what stands in the cell
 }
 
 // table keeps the columns of t that are for pages, except those named in hide.
@@ -93,6 +95,27 @@ func (t *Table) anchors(rows []compare.Row) {
 		}
 		seen[row.Ref.ID] = true
 	}
+}
+
+// orderable gives the cells with dates what they are ordered by: the first and the last day that the date can mean.
+func (t *Table) orderable(of compare.Table, hide []string) {
+	for j, i := range pageColumns(of, hide) {
+		for k, row := range of.Rows {
+			if c := of.Shown(row, i); len(c) > 0 {
+				t.Rows[k].Cells[j].Order = inOrderOf(c[0].Date)
+			}
+		}
+	}
+}
+
+// inOrderOf is a date as words that order as dates do.
+func inOrderOf(d edtf.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	first, _ := d.Earliest()
+	last, _ := d.Latest()
+	return first.String() + " " + last.String()
 }
 
 // sortable makes the headings links that sort by their column and keep the rest of the address.

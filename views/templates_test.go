@@ -13,6 +13,7 @@ import (
 
 // pageOf names the page struct of each template that lays one out.
 var pageOf = map[string]views.Page{
+	"about.html":      views.About{},
 	"charted.html":    views.Charted{},
 	"claims.html":     views.Claims{},
 	"comparison.html": views.Comparison{},
@@ -23,6 +24,7 @@ var pageOf = map[string]views.Page{
 	"manual.html":     views.Manual{},
 	"overview.html":   views.Overview{},
 	"records.html":    views.Records{},
+	"search.html":     views.Search{},
 	"ledger.html":     views.Ledger{},
 	"sheet.html":      views.Sheet{},
 	"silence.html":    views.Silence{},

@@ -27,15 +27,17 @@ type commands struct {
 	Check   checkCommand   `cmd:"" help:"Read a folder of dossier files and report every problem. Changes nothing."`
 	Import  importCommand  `cmd:"" help:"Put a dossier into the database: all of it or, if it has problems, nothing."`
 	Export  exportCommand  `cmd:"" help:"Write a dossier from the database as YAML, or its tables as CSV."`
+	Publish publishCommand `cmd:"" help:"Write the whole site as plain files that need no server, with every link checked."`
 	Version versionCommand `cmd:"" help:"Print the version of the program."`
 }
 
 // console is where a command reads its surroundings and writes its words.
 type console struct {
-	ctx context.Context
-	out io.Writer
-	log *slog.Logger
-	db  string
+	ctx    context.Context
+	out    io.Writer
+	errOut io.Writer // for progress, which is not what a command was asked for
+	log    *slog.Logger
+	db     string
 }
 
 // exited carries an exit code out of kong, which ends the program by calling a function.
@@ -64,7 +66,7 @@ func run(ctx context.Context, args []string, out, errOut io.Writer) (code int) {
 	}
 	// What a command has to say it says on out; the log is for what somebody has to look into.
 	log := slog.New(slog.NewTextHandler(errOut, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	c := &console{ctx: ctx, out: out, log: log, db: tree.DB}
+	c := &console{ctx: ctx, out: out, errOut: errOut, log: log, db: tree.DB}
 	return exitCode(command.Run(c), errOut)
 }
 

@@ -30,7 +30,8 @@ var allowed = map[string][]string{
 	"views":          {"docs", "domain", "domain/edtf", "domain/compare", "views/chart"},
 	"views/chart":    {"domain/edtf"},
 	"handlers":       {"domain", "domain/edtf", "domain/compare", "export", "views"},
-	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "seeds", "storage", "views"},
+	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "publish", "seeds", "storage", "views"},
+	"publish":        {"domain"},
 }
 
 // sole names the libraries that only one package may import.
@@ -44,6 +45,7 @@ var sole = map[string]string{
 	"github.com/alecthomas/kong": "cmd/pourparler",
 	"github.com/yuin/goldmark":   "views",
 	"html/template":              "views",
+	"golang.org/x/net":           "publish",
 }
 
 func TestImports(t *testing.T) {

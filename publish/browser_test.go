@@ -1,0 +1,88 @@
+package publish_test
+
+import (
+	"net/url"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pourparler/internal/browser"
+)
+
+// open opens a file of the copy as a double click does.
+func open(t *testing.T, b *browser.Browser, noScript bool, name, query string) *browser.Page {
+	t.Helper()
+	u := url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(copyOfBundled(t), name)), RawQuery: query}
+	return b.Open(t, browser.Visit{URL: u.String(), NoScript: noScript})
+}
+
+// quiet fails if anything went wrong behind a page.
+func quiet(t *testing.T, p *browser.Page) {
+	t.Helper()
+	if diff := cmp.Diff(browser.Log{}, p.Log()); diff != "" {
+		t.Errorf("behind the page (-want +got):\n%s", diff)
+	}
+}
+
+// TestFromDisk opens the copy without a server: pages have their style, the search finds words in two scripts, a table
+// is ordered and narrowed down, and nothing is asked of any host.
+func TestFromDisk(t *testing.T) {
+	b := browser.New(t)
+	t.Run("style", func(t *testing.T) {
+		p := open(t, b, false, "sino-soviet/state/on=1964-03-07.html", "")
+		if got := browser.Eval[string](p, `getComputedStyle(document.querySelector("thead th")).borderBottomStyle`); got != "solid" {
+			t.Errorf("the border below a heading = %q, want solid", got)
+		}
+		quiet(t, p)
+	})
+	for _, test := range []struct{ words, link string }{
+		{"teng hsiao-ping", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"邓小平", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"seventeen", "../sino-soviet/lists/seventeen.html"},
+	} {
+		t.Run("search "+test.words, func(t *testing.T) {
+			p := open(t, b, false, "copy/search.html", url.Values{"q": {test.words}}.Encode())
+			links := browser.Eval[[]string](p, `Array.from(document.querySelectorAll("#findings a"), (a) => a.getAttribute("href"))`)
+			found := false
+			for _, link := range links {
+				found = found || link == test.link
+			}
+			if !found {
+				t.Errorf("search for %q = %q, want %q among them", test.words, links, test.link)
+			}
+			quiet(t, p)
+		})
+	}
+	t.Run("table", func(t *testing.T) { table(t, open(t, b, false, "sino-soviet/documents.html", "")) })
+	t.Run("without scripts", func(t *testing.T) {
+		p := open(t, b, true, "sino-soviet/documents.html", "")
+		if n := browser.Eval[int](p, `document.querySelectorAll("tbody tr").length`); n < 80 {
+			t.Errorf("%d rows, want all", n)
+		}
+		if n := browser.Eval[int](p, `document.querySelectorAll("main button, main input").length`); n != 0 {
+			t.Errorf("%d controls that do nothing", n)
+		}
+		quiet(t, p)
+	})
+}
+
+// table orders the table of documents by their dates, both ways, and narrows it down.
+func table(t *testing.T, p *browser.Page) {
+	t.Helper()
+	const press = `Array.from(document.querySelectorAll("thead button")).find((b) => b.textContent === "Dated").click()`
+	const first = `document.querySelector("tbody tr").id`
+	browser.Eval[any](p, press)
+	up := browser.Eval[string](p, first)
+	browser.Eval[any](p, press)
+	down := browser.Eval[string](p, first)
+	if up == down || up == "" {
+		t.Errorf("first by date = %q, last = %q, want two different records", up, down)
+	}
+	browser.Eval[any](p, `(() => { const f = document.querySelector(".finder input"); f.value = "Hongqi"; f.dispatchEvent(new Event("input")) })()`)
+	shown := browser.Eval[int](p, `document.querySelectorAll("tbody tr:not([hidden])").length`)
+	if all := browser.Eval[int](p, `document.querySelectorAll("tbody tr").length`); shown == 0 || shown >= all {
+		t.Errorf("%d of %d rows are shown, want some", shown, all)
+	}
+	quiet(t, p)
+}

@@ -1,0 +1,84 @@
+package publish
+
+import (
+	"context"
+	"net/http"
+
+	"pourparler/domain"
+)
+
+// Config says what to publish and where.
+type Config struct {
+	Handler  http.Handler
+	Records  []Record // what the search finds, with addresses of the site
+	Out      string   // folder; it is made, or an older copy in it replaced
+	Progress func(Progress)
+}
+
+// Progress is how far the work has come: addresses done of those known so far, which grow, and the current one.
+type Progress struct {
+	Done    int
+	Known   int
+	Current string
+}
+
+// Summary is what was written.
+type Summary struct {
+	Files    int
+	Pages    int
+	Bytes    int64
+	Unlinked int // links to what the copy leaves out, which became words
+}
+
+// Broken is the error of a copy with links that lead nowhere: a line for each, naming page and link.
+type Broken struct{ Lines []string }
+
+// Error counts them.
+func (b *Broken) Error() string {
+	return "links of the copy lead nowhere, nothing was written"
+}
+
+// Write asks the handler for all of the site and writes it to the folder, whole or not at all. A folder that is no copy
+// written by this package is left alone, with an error of kind Conflict; links that lead nowhere are an error of kind
+// Internal, with a [Broken] in its chain.
+func Write(ctx context.Context, c Config) (Summary, error) {
+	place, err := newPlace(c.Out)
+	if err != nil {
+		return Summary{}, err
+	}
+	defer place.abandon()
+	s := newSite(c, place.folder)
+	if err := s.crawl(ctx); err != nil {
+		return Summary{}, err
+	}
+	if err := s.rewrite(); err != nil {
+		return Summary{}, err
+	}
+	if err := s.writeRecords(); err != nil {
+		return Summary{}, err
+	}
+	if len(s.problems) > 0 {
+		return Summary{}, domain.Errorf(domain.Internal, "%w", &Broken{s.problems})
+	}
+	return s.finish(place)
+}
+
+// finish signs the copy and puts it where it belongs.
+func (s *site) finish(p *place) (Summary, error) {
+	sum := Summary{Unlinked: s.leftOut}
+	files, err := sign(p.folder)
+	if err != nil {
+		return sum, err
+	}
+	sum.Files = len(files) + 1
+	for _, f := range files {
+		sum.Bytes += f.bytes
+	}
+	for _, a := range s.queue {
+		if s.known[a].media == "text/html" {
+			sum.Pages++
+		}
+	}
+	s.report(len(s.queue), len(s.queue), p.out)
+	return sum, p.take()
+}

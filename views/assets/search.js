@@ -1,0 +1,53 @@
+// The search of a published copy. The records come from copy/records.js, as [kind, title, words, link].
+(function () {
+  "use strict";
+
+  const most = 200; // findings shown at once
+
+  function plain(words) {
+    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  const records = (window.pourparlerRecords || []).map(([kind, title, words, link]) => (
+    { kind, title, words, link, head: plain(title), all: plain(kind + " " + title + " " + words) }));
+
+  // find returns the records with every word, those first whose title has them.
+  function find(asked) {
+    const wanted = plain(asked).split(/\s+/).filter(Boolean);
+    if (!wanted.length) return [];
+    const found = records.filter((r) => wanted.every((w) => r.all.includes(w)));
+    const rank = (r) => wanted.filter((w) => !r.head.includes(w)).length;
+    return found.map((r) => ({ r, rank: rank(r) })).sort((a, b) => a.rank - b.rank).map(({ r }) => r);
+  }
+
+  function item(record) {
+    const line = document.createElement("li");
+    const link = document.createElement("a");
+    const kind = document.createElement("span");
+    const words = document.createElement("p");
+    link.href = record.link;
+    link.textContent = record.title;
+    kind.className = words.className = "quiet";
+    kind.textContent = " – " + record.kind;
+    words.textContent = record.words.length > 300 ? record.words.slice(0, 300) + " …" : record.words;
+    line.append(link, kind, words);
+    return line;
+  }
+
+  function told(asked, found) {
+    if (!asked.trim()) return records.length + " records.";
+    const words = found.length + " of " + records.length + " records";
+    return found.length > most ? words + ", the first " + most + " shown: add a word." : words + ".";
+  }
+
+  const field = document.getElementById("words");
+  function show() {
+    const found = find(field.value);
+    document.getElementById("findings").replaceChildren(...found.slice(0, most).map(item));
+    document.getElementById("found").textContent = told(field.value, found);
+  }
+  document.getElementById("finder").hidden = false;
+  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.addEventListener("input", show);
+  show();
+})();

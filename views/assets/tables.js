@@ -1,0 +1,86 @@
+// Tables of a published copy: words narrow a table down, its headings order it. Everything is done with the rows that
+// the page holds; without this script the table is whole and in its own order.
+(function () {
+  "use strict";
+
+  // plain makes words comparable: no capitals, no accents.
+  function plain(words) {
+    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  function wordsOf(row) {
+    const hints = Array.from(row.querySelectorAll("[title]"), (e) => e.title);
+    return plain(row.textContent + " " + hints.join(" "));
+  }
+
+  // valueOf is what a cell is ordered by: a date's days, a date as it is written, a number, or its words.
+  function valueOf(cell) {
+    if (cell.dataset.order) return cell.dataset.order;
+    const text = cell.textContent.trim();
+    const named = cell.querySelector("[title]");
+    return named && /^(\.\.\/)?\d{3}/.test(named.title) ? named.title.replace("../", "") : plain(text);
+  }
+
+  function compare(a, b) {
+    if (a === "" || b === "") return (a === "") - (b === "");
+    const difference = Number(a) - Number(b);
+    return Number.isNaN(difference) ? a.localeCompare(b, "en") : difference;
+  }
+
+  // order puts the rows in the order of a column, those without a value last in either direction.
+  function order(table, column, down) {
+    const body = table.tBodies[0];
+    const rows = Array.from(body.rows, (row) => ({ row, value: valueOf(row.cells[column]) }));
+    rows.sort((a, b) => {
+      const c = compare(a.value, b.value);
+      return down && a.value !== "" && b.value !== "" ? -c : c;
+    });
+    body.append(...rows.map((r) => r.row));
+  }
+
+  function orderable(table) {
+    const heads = Array.from(table.tHead.rows[0].cells);
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent.replace(/ [↑↓]$/, "");
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach((h) => h.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        order(table, column, down);
+      });
+    });
+  }
+
+  // finder puts a field above a table whose words every shown row has.
+  function finder(table) {
+    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, words: wordsOf(row) }));
+    const tools = document.createElement("p");
+    tools.className = "finder";
+    const label = document.createElement("label");
+    const field = document.createElement("input");
+    const count = document.createElement("span");
+    field.type = "search";
+    count.setAttribute("role", "status");
+    label.append("Words in this table: " + table.caption.textContent + " ", field);
+    tools.append(label, " ", count);
+    (table.closest(".scroll") || table).before(tools);
+    field.addEventListener("input", () => {
+      const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach(({ row, words }) => {
+        row.hidden = !wanted.every((w) => words.includes(w));
+        if (!row.hidden) shown++;
+      });
+      count.textContent = wanted.length ? shown + " of " + rows.length + " rows" : "";
+    });
+  }
+
+  document.querySelectorAll("table.records").forEach((table) => {
+    if (!table.tHead || table.tBodies[0].rows.length < 2) return;
+    orderable(table);
+    if (table.tBodies[0].rows.length > 7) finder(table);
+  });
+})();

@@ -1,0 +1,73 @@
+package views
+
+import (
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// Finding is a record as the search of a copy finds it.
+type Finding struct {
+	Kind    string // such as "proposal"
+	Title   string
+	Words   string // what else the record says in words: its summary, every other form of the names
+	Address string
+}
+
+// found are the records that the search finds: the kind, the table that has them, and the columns that title them.
+var found = []struct {
+	kind  string
+	table func(*domain.Index) compare.Table
+	title []string
+}{
+	{"document", compare.Documents, []string{"title"}},
+	{"proposal", compare.Proposals, []string{"summary"}},
+	{"response", compare.Responses, []string{"party", "stance", "proposal"}},
+	{"meeting", compare.Meetings, []string{"name"}},
+	{"statement", compare.Statements, []string{"speaker", "summary"}},
+	{"claim", compare.Claims, []string{"summary"}},
+	{"party", compare.Parties, []string{"name"}},
+	{"person", compare.Persons, []string{"name"}},
+}
+
+// Findings returns every record that has a place on a page, each once.
+func (s *Site) Findings() []Finding {
+	var all []Finding
+	for _, of := range found {
+		t := of.table(s.ix)
+		for _, row := range t.Rows {
+			all = append(all, s.finding(t, row, of.kind, of.title))
+		}
+	}
+	for _, l := range compare.AllLists(s.ix) {
+		all = append(all, Finding{"list", l.Name, l.Rule, s.Path(domain.SectionLists, l.ID)})
+	}
+	return slices.DeleteFunc(all, func(e Finding) bool { return e.Address == "" })
+}
+
+// finding makes a finding of a row: its title, and the words of its other columns, each once.
+func (s *Site) finding(t compare.Table, row compare.Row, kind string, title []string) Finding {
+	var head, rest []string
+	for i, c := range t.Columns {
+		said := display(row.Cells[i])
+		switch {
+		case said == "":
+		case slices.Contains(title, c.Name):
+			head = append(head, said)
+		case searched(c) && !slices.Contains(rest, said):
+			rest = append(rest, said)
+		}
+	}
+	return Finding{Kind: kind, Title: strings.Join(head, " "), Words: strings.Join(rest, " · "), Address: s.Href(row.Ref)}
+}
+
+// searched reports whether the words of a column help to find a record.
+func searched(c compare.Column) bool {
+	switch c.Type {
+	case compare.TypeText, compare.TypeID, compare.TypeEnum, compare.TypeEDTF:
+		return c.Name != "citation"
+	}
+	return false
+}
