@@ -1,0 +1,145 @@
+package cite
+
+import (
+	"slices"
+	"strconv"
+
+	"pourparler/domain"
+)
+
+// Sources returns the footnote of what a record rests on: each document with the paragraphs cited, the record's own document
+// first. A document that can be read here, or as the book or booklet that it is, is cited whole; one that is only mentioned
+// is cited with the place that mentions it.
+// A record of no such section or id is an error of kind NotFound; one that cites nothing has no sources.
+func (r *Record) Sources(section domain.Section, id string) ([]Cite, error) {
+	if section == domain.SectionDocuments {
+		return r.documentSources(id)
+	}
+	cites, err := r.evidence(section, id)
+	return r.cites(cites), err
+}
+
+func (r *Record) documentSources(id string) ([]Cite, error) {
+	d, err := r.ix.Document(id)
+	if err != nil {
+		return nil, err
+	}
+	i, err := r.Document(id)
+	all := []Cite{{Item: i}}
+	if d.Held || i.Type == Book && i.Publisher != "" || err != nil {
+		return all, err
+	}
+	if in := r.cites(d.Citations); len(in) > 0 {
+		in[0].Prefix = "mentioned in "
+		all = append(all, in[0])
+	}
+	return all, nil
+}
+
+// evidence gathers the citations of a record and of its parts.
+func (r *Record) evidence(section domain.Section, id string) ([]domain.Citation, error) {
+	switch section {
+	case domain.SectionProposals:
+		return found(r.ix.Proposal(id))(proposalEvidence)
+	case domain.SectionResponses:
+		return found(r.ix.Response(id))(func(a *domain.Response) []domain.Citation { return a.Citations })
+	case domain.SectionClaims:
+		return found(r.ix.Claim(id))(func(c *domain.Claim) []domain.Citation { return c.Citations })
+	case domain.SectionStatements:
+		return found(r.ix.Statement(id))(func(s *domain.Statement) []domain.Citation { return s.Citations })
+	case domain.SectionMeetings:
+		return found(r.ix.Meeting(id))(meetingEvidence)
+	case domain.SectionLists:
+		return found(r.ix.List(id))(func(l *domain.List) []domain.Citation { return l.Citations })
+	case domain.SectionParties:
+		return found(r.ix.Party(id))(func(p *domain.Party) []domain.Citation { return p.Citations })
+	case domain.SectionPersons:
+		return found(r.ix.Person(id))(personEvidence)
+	}
+	return nil, domain.Errorf(domain.NotFound, "records of %s have no footnotes: cite the page that shows them", section)
+}
+
+// found applies a function to a record that was looked up, unless it was not found.
+func found[T any](record *T, err error) func(func(*T) []domain.Citation) ([]domain.Citation, error) {
+	return func(of func(*T) []domain.Citation) ([]domain.Citation, error) {
+		if err != nil {
+			return nil, err
+		}
+		return of(record), nil
+	}
+}
+
+func proposalEvidence(p *domain.Proposal) []domain.Citation {
+	all := slices.Clone(p.Citations)
+	for _, t := range p.Terms {
+		all = append(all, t.Citations...)
+	}
+	slices.SortStableFunc(all, func(a, b domain.Citation) int { return other(p.Document, a) - other(p.Document, b) })
+	return all
+}
+
+// other is 0 for a citation of a document and 1 for one of another.
+func other(document string, c domain.Citation) int {
+	if c.Document == document {
+		return 0
+	}
+	return 1
+}
+
+func meetingEvidence(m *domain.Meeting) []domain.Citation {
+	all := slices.Clone(m.Citations)
+	for _, s := range m.Sessions {
+		all = append(all, s.Citations...)
+	}
+	for _, d := range m.Delegations {
+		all = append(all, d.Citations...)
+	}
+	return all
+}
+
+func personEvidence(p *domain.Person) []domain.Citation {
+	all := slices.Clone(p.Citations)
+	for _, role := range p.Roles {
+		all = append(all, role.Citations...)
+	}
+	return all
+}
+
+// cites gathers citations by document, in the order in which the documents first come.
+func (r *Record) cites(citations []domain.Citation) []Cite {
+	var order []string
+	paragraphs := map[string][]int{}
+	for _, c := range citations {
+		if paragraphs[c.Document] == nil {
+			order = append(order, c.Document)
+		}
+		paragraphs[c.Document] = append(paragraphs[c.Document], c.Paragraph)
+	}
+	var all []Cite
+	for _, id := range order {
+		if i, err := r.Document(id); err == nil {
+			all = append(all, Cite{Item: i, Paragraphs: runs(paragraphs[id])})
+		}
+	}
+	return all
+}
+
+// runs writes numbers in order, each once, and those in a row as a range: "3, 5-7".
+func runs(numbers []int) string {
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	var words []string
+	for from := 0; from < len(numbers); {
+		to := from
+		for to+1 < len(numbers) && numbers[to+1] == numbers[to]+1 {
+			to++
+		}
+		word := strconv.Itoa(numbers[from])
+		if to > from {
+			word += "-" + strconv.Itoa(numbers[to])
+		}
+		words = append(words, word)
+		from = to + 1
+	}
+	return join(", ", words...)
+}
