@@ -140,23 +140,3 @@ func TestLongFileName(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkCSV(b *testing.B) {
-	row := []string{"cpc-1964-05-07-bilateral-talks", "1964-05-07", "a summary, with a comma", "", "1965-05~"}
-	rows := make([][]string, 10_000)
-	for i := range rows {
-		rows[i] = row
-	}
-	t := table([]string{"id", "made_on", "summary", "venue", "date"}, rows...)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := export.CSV(discard{}, t.Stream(), export.CSVOptions{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(len(rows))*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
-}
-
-type discard struct{}
-
-func (discard) Write(p []byte) (int, error) { return len(p), nil }

@@ -127,7 +127,7 @@ func comparisonColumns() []column[comparand] {
 		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: words(States()),
 			Doc: "Whether the proposal states the term, carries it over from an earlier one of the same proposer, or does neither."},
 			func(r *reader, c *comparand) Cell { return text(string(c.state)) }},
-		{Column{Name: "value", Title: "What it says", Type: TypeText, List: true, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},
+		{Column{Name: "value", Title: "What it says", Type: TypeText, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},
 			func(r *reader, c *comparand) Cell { return r.said(c.stating, c.term) }},
 		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
 			func(r *reader, c *comparand) Cell { return text(c.term.Text) }},

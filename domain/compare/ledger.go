@@ -248,7 +248,7 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 		}
 	}
 	return []column[move]{
-		{Column{Name: prefix + "value", Title: upperFirst(title), Type: TypeText, List: true, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
+		{Column{Name: prefix + "value", Title: upperFirst(title), Type: TypeText, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
 			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.said(p, t) })},
 		{Column{Name: prefix + "wording", Title: "Wording, " + title, Type: TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
 			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) Cell { return text(t.Text) })},

@@ -1,6 +1,10 @@
 package compare
 
-import "pourparler/domain"
+import (
+	"strings"
+
+	"pourparler/domain"
+)
 
 // Persons returns the table of all persons in the order of the record.
 func Persons(ix *domain.Index) Table { return persons(ix).Whole() }
@@ -28,7 +32,7 @@ func personColumns() []column[domain.Person] {
 			func(r *reader, p *domain.Person) Cell {
 				var cell Cell
 				for _, role := range p.Roles {
-					cell = append(cell, Value{Text: role.Text})
+					cell = append(cell, Value{Text: strings.ReplaceAll(role.Text, Separator, ", "), Label: role.Text})
 				}
 				return cell
 			}},

@@ -117,7 +117,7 @@ func positionColumns() []column[held] {
 			func(r *reader, h *held) Cell { return text(string(h.term.Kind)) }},
 		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that holds it."},
 			func(r *reader, h *held) Cell { return Cell{r.party(h.party)} }},
-		{Column{Name: "value", Title: "Position", Type: TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
+		{Column{Name: "value", Title: "Position", Type: TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
 			func(r *reader, h *held) Cell { return r.said(h.proposal, h.term) }},
 		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "Our words for it, or for a date or venue the wording of the source."},
 			func(r *reader, h *held) Cell { return text(h.term.Text) }},

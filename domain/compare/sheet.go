@@ -87,7 +87,7 @@ func sheetColumns() []column[cellOf] {
 			func(r *reader, c *cellOf) Cell { return Cell{r.party(c.holder.Party)} }},
 		{Column{Name: "day", Title: "On", Type: TypeDay, Page: true, Doc: "The day of the column."},
 			func(r *reader, c *cellOf) Cell { return text(c.holder.Day.String()) }},
-		{Column{Name: "value", Title: "Holds", Type: TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
+		{Column{Name: "value", Title: "Holds", Type: TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
 			func(r *reader, c *cellOf) Cell {
 				return when(c, func() Cell { return r.said(c.proposal, c.term) })
 			}},

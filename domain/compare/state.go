@@ -118,7 +118,7 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 	return []column[stand]{
 		{Column{Name: name, Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) Cell { return Cell{r.party(of(s).party)} }},
-		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, List: true, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
+		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
 			func(r *reader, s *stand) Cell {
 				return when(s, func(h side) Cell { return r.said(h.proposal, h.term) })
 			}},

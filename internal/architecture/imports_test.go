@@ -47,6 +47,7 @@ var sole = map[string]string{
 	"github.com/yuin/goldmark":   "views",
 	"html/template":              "views",
 	"golang.org/x/net":           "publish",
+	"github.com/xuri/excelize":   "tests alone",
 }
 
 func TestImports(t *testing.T) {
