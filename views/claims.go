@@ -59,9 +59,20 @@ func (s *Site) NewClaims(track string) (Claims, error) {
 			c.Questions = append(c.Questions, view)
 		}
 	}
-	rows := compare.Claims(s.ix).Filter(compare.Filter{Track: track}).Rows
-	c.Downloads = csvLinks(s.root()+"/claims", with(nil, "track", track), len(rows))
+	c.Downloads = csvLinks(s.root()+"/claims", with(nil, "track", track), s.claimsAbout(track))
 	return c, nil
+}
+
+// claimsAbout counts the claims on questions of a track, or all.
+func (s *Site) claimsAbout(track string) int {
+	count := 0
+	for i := range s.ix.Dossier.Claims {
+		q, err := s.ix.Question(s.ix.Dossier.Claims[i].Question)
+		if track == "" || err == nil && q.Track == track {
+			count++
+		}
+	}
+	return count
 }
 
 func (s *Site) question(q *domain.Question) QuestionView {
@@ -134,7 +145,10 @@ func (s *Site) NewClaim(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Claims(s.ix)
+	rivals := s.ix.Rivals(id)
+	t := compare.ClaimsWhere(s.ix, func(o *domain.Claim) bool {
+		return o.Question == c.Question || o.ID == id || slices.Contains(rivals, o.ID)
+	})
 	r, err := row(t, domain.SectionClaims, id)
 	if err != nil {
 		return Detail{}, err
@@ -145,7 +159,6 @@ func (s *Site) NewClaim(id string) (Detail, error) {
 	}
 	d := s.detail(domain.SectionClaims, "Claims", title, c.Summary)
 	d.Facts = s.facts(t, r, "id", "by", "made_on", "reported_by", "about", "note", "citation")
-	rivals := s.ix.Rivals(id)
 	d.Sections = slices.Concat(
 		s.tableSection("rivals", "Its rivals", only(t, func(r compare.Row) bool { return slices.Contains(rivals, r.Ref.ID) }), "question"),
 		s.tableSection("question", "All claims on this question", inTime(only(t, func(r compare.Row) bool {

@@ -15,7 +15,7 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Documents(s.ix)
+	t := compare.DocumentsWhere(s.ix, func(d *domain.Document) bool { return d.ID == id })
 	r, err := row(t, domain.SectionDocuments, id)
 	if err != nil {
 		return Detail{}, err
@@ -25,7 +25,7 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
 		"paragraphs", "note", "citation")
 	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.printings(doc), s.replies(doc))
-	proposals := compare.Proposals(s.ix).Filter(compare.Filter{Document: id})
+	proposals := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.Document == id })
 	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it", proposals)...)
 	d.Sections = append(d.Sections, s.answeredIn(id)...)
 	d.Sections = append(d.Sections, s.evidence(id)...)
@@ -126,12 +126,12 @@ func (s *Site) evidence(id string) []Section {
 
 // answeredIn are the answers to the proposals in a document, term by term, and the answers it gives itself.
 func (s *Site) answeredIn(id string) []Section {
-	t := compare.Responses(s.ix)
-	toIt := only(t, func(r compare.Row) bool {
-		p, err := s.ix.Proposal(r.Cells[t.Index("proposal")].String())
+	toIt := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool {
+		p, err := s.ix.Proposal(a.Proposal)
 		return err == nil && p.Document == id
 	})
+	inIt := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.Document == id })
 	return slices.Concat(
 		s.tableSection("answers-to-it", "How the proposals in it were answered, term by term", toIt),
-		s.tableSection("answers-in-it", "Answers it gives or reports", t.Filter(compare.Filter{Document: id})))
+		s.tableSection("answers-in-it", "Answers it gives or reports", inIt))
 }

@@ -113,11 +113,7 @@ func (s *Site) NewList(id string) (Detail, error) {
 	members := only(compare.Lists(s.ix), func(r compare.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
 	d.Sections = slices.Concat(s.tableSection("members", "Members in the order of the source", members, "list", "citation"),
 		s.otherLists(l), s.appearances(l),
-		s.tableSection("proposals", "Proposals that use it", only(compare.Proposals(s.ix), func(r compare.Row) bool {
-			p, err := s.ix.Proposal(r.Ref.ID)
-			if err != nil {
-				return false
-			}
+		s.tableSection("proposals", "Proposals that use it", compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool {
 			t, _ := p.Term(domain.TermParticipants)
 			return t.List == id
 		})))

@@ -14,7 +14,7 @@ func (s *Site) NewMeeting(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Meetings(s.ix)
+	t := compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return m.ID == id })
 	r, err := row(t, domain.SectionMeetings, id)
 	if err != nil {
 		return Detail{}, err

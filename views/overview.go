@@ -190,18 +190,10 @@ func (s *Site) trackLinks(track string) []Link {
 	query := "?track=" + track
 	links := []Link{{Label: "proposals", Href: s.root() + "/proposals" + query}, {Label: "responses", Href: s.root() + "/responses" + query},
 		{Label: "proposals compared", Href: s.root() + "/comparison" + query}}
-	if s.disputed(track) {
+	if s.claimsAbout(track) > 0 {
 		links = append(links, Link{Label: "claims about it", Href: s.root() + "/claims" + query})
 	}
 	return links
-}
-
-// disputed reports whether there is a claim on a question of a track.
-func (s *Site) disputed(track string) bool {
-	return slices.ContainsFunc(s.ix.Dossier.Claims, func(c domain.Claim) bool {
-		q, err := s.ix.Question(c.Question)
-		return err == nil && q.Track == track
-	})
 }
 
 // silent gathers the rows of one proposal, so that several addressees stand together.

@@ -13,7 +13,7 @@ func (s *Site) NewParty(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Parties(s.ix)
+	t := compare.PartiesWhere(s.ix, func(p *domain.Party) bool { return p.ID == id })
 	r, err := row(t, domain.SectionParties, id)
 	if err != nil {
 		return Detail{}, err
@@ -30,27 +30,25 @@ func (s *Site) NewParty(id string) (Detail, error) {
 }
 
 func (s *Site) partySections(id string) []Section {
-	proposals, responses := compare.Proposals(s.ix), compare.Responses(s.ix)
-	mine := func(t compare.Table, column string) compare.Table {
-		return only(t, func(r compare.Row) bool {
-			return slices.ContainsFunc(r.Cells[t.Index(column)], func(v compare.Value) bool { return v.Text == id })
-		})
-	}
-	asked := only(proposals, func(r compare.Row) bool {
-		return slices.ContainsFunc(r.Cells[proposals.Index("addressees")], func(v compare.Value) bool { return v.Text == id })
-	})
+	made := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return slices.Contains(p.By, id) })
+	asked := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return slices.Contains(p.To, id) })
+	responses := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.By == id })
+	claims := compare.ClaimsWhere(s.ix, func(c *domain.Claim) bool { return slices.Contains(c.By, id) })
+	documents := compare.DocumentsWhere(s.ix, func(d *domain.Document) bool { return slices.Contains(d.Authors, id) })
+	persons := compare.PersonsWhere(s.ix, func(p *domain.Person) bool { return slices.Contains(p.Parties, id) })
+	meetings := compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return slices.Contains(m.Parties, id) })
 	return slices.Concat(
-		s.tableSection("proposals", "Proposals it made, in time", inTime(mine(proposals, "proposer")), "proposer"),
+		s.tableSection("proposals", "Proposals it made, in time", inTime(made), "proposer"),
 		s.tableSection("addressed", "Proposals put to it, in time", inTime(asked)),
-		s.tableSection("responses", "Its responses, in time", inTime(mine(responses, "party")), "party"),
-		s.tableSection("claims", "Claims it makes about the record", inTime(mine(compare.Claims(s.ix), "by")), "by"),
+		s.tableSection("responses", "Its responses, in time", inTime(responses), "party"),
+		s.tableSection("claims", "Claims it makes about the record", inTime(claims), "by"),
 		s.seatSections(id),
 		s.tableSection("alignments", "Said to have taken sides", only(compare.Alignments(s.ix), func(r compare.Row) bool {
 			return hasParty(r, id)
 		})),
-		s.tableSection("documents", "Documents by it", inTime(mine(compare.Documents(s.ix), "authors")), "authors"),
-		s.tableSection("persons", "Persons", mine(compare.Persons(s.ix), "parties"), "parties"),
-		s.tableSection("meetings", "Meetings it took part in", inTime(mine(compare.Meetings(s.ix), "participants"))),
+		s.tableSection("documents", "Documents by it", inTime(documents), "authors"),
+		s.tableSection("persons", "Persons", persons, "parties"),
+		s.tableSection("meetings", "Meetings it took part in", inTime(meetings)),
 	)
 }
 

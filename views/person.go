@@ -13,7 +13,7 @@ func (s *Site) NewPerson(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Persons(s.ix)
+	t := compare.PersonsWhere(s.ix, func(p *domain.Person) bool { return p.ID == id })
 	r, err := row(t, domain.SectionPersons, id)
 	if err != nil {
 		return Detail{}, err
@@ -21,19 +21,13 @@ func (s *Site) NewPerson(id string) (Detail, error) {
 	d := s.detail(domain.SectionPersons, "Persons", p.Name, "")
 	d.Facts = s.facts(t, r, "id", "parties", "note", "citation")
 	d.Sections = slices.Concat(s.nameForms(p), s.roles(p), s.tableSection("meetings", "Meetings sat in",
-		only(compare.Meetings(s.ix), func(r compare.Row) bool { return s.sat(r.Ref.ID, id) })),
-		s.tableSection("statements", "Statements", only(compare.Statements(s.ix), func(r compare.Row) bool {
-			st, err := s.ix.Statement(r.Ref.ID)
-			return err == nil && st.Speaker == id
-		}), "speaker"))
+		compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return sat(m, id) })),
+		s.tableSection("statements", "Statements",
+			compare.StatementsWhere(s.ix, func(st *domain.Statement) bool { return st.Speaker == id }), "speaker"))
 	return d, nil
 }
 
-func (s *Site) sat(meeting, person string) bool {
-	m, err := s.ix.Meeting(meeting)
-	if err != nil {
-		return false
-	}
+func sat(m *domain.Meeting, person string) bool {
 	return slices.ContainsFunc(m.Delegations, func(g domain.Delegation) bool {
 		return slices.ContainsFunc(g.Delegates, func(p domain.Delegate) bool { return p.Person == person })
 	})

@@ -13,7 +13,7 @@ func (s *Site) NewProposal(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.Proposals(s.ix)
+	t := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.ID == id })
 	r, err := row(t, domain.SectionProposals, id)
 	if err != nil {
 		return Detail{}, err
@@ -39,10 +39,7 @@ func (s *Site) terms(p *domain.Proposal) Section {
 
 // answers is the table of responses to a proposal, each an anchor.
 func (s *Site) answers(p *domain.Proposal) []Section {
-	t := compare.Responses(s.ix)
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r compare.Row) bool {
-		return r.Cells[t.Index("proposal")].String() != p.ID
-	})
+	t := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.Proposal == p.ID })
 	sections := s.tableSection("responses", "Responses", t, "proposal")
 	if len(sections) == 0 {
 		return []Section{{ID: "responses", Title: "Responses", Lede: "No answer in this record."}}
@@ -53,10 +50,8 @@ func (s *Site) answers(p *domain.Proposal) []Section {
 
 // related is the table of proposals to which this one relates, either way round.
 func (s *Site) related(p *domain.Proposal) []Section {
-	t := compare.Proposals(s.ix)
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r compare.Row) bool {
-		other, err := s.ix.Proposal(r.Ref.ID)
-		return err != nil || !relates(p, other.ID) && !relates(other, p.ID)
+	t := compare.ProposalsWhere(s.ix, func(other *domain.Proposal) bool {
+		return relates(p, other.ID) || relates(other, p.ID)
 	})
 	return s.tableSection("related", "Proposals it answers, changes or is answered by", t, "track")
 }

@@ -78,9 +78,8 @@ func (s *Site) threadSections(meeting string) []Section {
 	if len(all) == 0 {
 		return nil
 	}
-	asked := only(compare.Statements(s.ix), func(r compare.Row) bool {
-		st, err := s.ix.Statement(r.Ref.ID)
-		return err == nil && st.Meeting == meeting && (st.Kind == domain.Asks || st.Kind == domain.RequestsThat)
+	asked := compare.StatementsWhere(s.ix, func(st *domain.Statement) bool {
+		return st.Meeting == meeting && (st.Kind == domain.Asks || st.Kind == domain.RequestsThat)
 	})
 	return append(s.tableSection("asked", "What each side asked", asked, "meeting", "topic"),
 		Section{ID: "statements", Title: "What was said, in order", Thread: s.thread(all)})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -13,6 +14,9 @@ type Register struct {
 	Table               // without rows
 	Size  int           // how many rows there are
 	Row   func(int) Row // the row at a place from 0; safe for use by several goroutines
+
+	record func(int) Row   // the row of the record at a place in the dossier
+	sort   func(all []int) // puts places in the dossier in the order of the table
 }
 
 // Registers returns every register of a dossier, each once.
@@ -40,18 +44,37 @@ func (g Register) Whole() Table {
 	return t
 }
 
-// register makes a register: one row for each record.
-func register[T any](r *reader, t Table, columns []column[T], records []T, ref func(*T) Ref) Register {
-	for _, c := range columns {
-		t.Columns = append(t.Columns, c.Column)
+// where returns the table of the records at the places in the dossier that are wanted. No other row is made.
+func (g Register) where(wanted func(i int) bool) Table {
+	var places []int
+	for i := range g.Size {
+		if wanted(i) {
+			places = append(places, i)
+		}
 	}
-	return Register{Table: t, Size: len(records), Row: func(i int) Row {
+	g.sort(places)
+	t := g.Table
+	t.Rows = make([]Row, len(places))
+	for i, place := range places {
+		t.Rows[i] = g.record(place)
+	}
+	return t
+}
+
+// register makes a register: one row for each record, in the order of the dossier.
+func register[T any](r *reader, t Table, columns []column[T], records []T, ref func(*T) Ref) Register {
+	t.Columns = make([]Column, len(columns))
+	for i, c := range columns {
+		t.Columns[i] = c.Column
+	}
+	record := func(i int) Row {
 		row := Row{Ref: ref(&records[i]), Cells: make([]Cell, len(columns))}
 		for j, c := range columns {
 			row.Cells[j] = c.cell(r, &records[i])
 		}
 		return row
-	}}
+	}
+	return Register{Table: t, Size: len(records), Row: record, record: record, sort: func([]int) {}}
 }
 
 // build makes a table: one row for each record.
@@ -60,26 +83,46 @@ func build[T any](r *reader, t Table, columns []column[T], records []T, ref func
 }
 
 // inTime puts the rows in the order of their dates, those without one last, and keeps the order of the record among
-// equals. when is the date of the record at a place.
+// equals. when is the date of the record at a place. The order is made when it is first asked for.
 func (g Register) inTime(when func(i int) edtf.Date) Register {
-	dates, order := make([]edtf.Date, g.Size), make([]int, g.Size)
-	for i := range order {
-		dates[i], order[i] = when(i), i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return Chronological(dates[a], dates[b]) })
-	row := g.Row
-	g.Row = func(i int) Row { return row(order[i]) }
+	g.sort = func(places []int) { sortByDate(places, when) }
+	order := sync.OnceValue(func() []int {
+		places := make([]int, g.Size)
+		for i := range places {
+			places[i] = i
+		}
+		g.sort(places)
+		return places
+	})
+	g.Row = func(i int) Row { return g.record(order()[i]) }
 	return g
 }
 
-// withStances adds to each row the stances that a filter may ask for: those of the record at a place.
+func sortByDate(places []int, when func(i int) edtf.Date) {
+	type dated struct {
+		place int
+		date  edtf.Date
+	}
+	all := make([]dated, len(places))
+	for i, place := range places {
+		all[i] = dated{place, when(place)}
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return Chronological(a.date, b.date) })
+	for i, d := range all {
+		places[i] = d.place
+	}
+}
+
+// withStances adds to each row the stances that a filter may ask for: those of the record at a place. It comes before
+// inTime.
 func (g Register) withStances(stances func(i int) []string) Register {
-	row := g.Row
-	g.Row = func(i int) Row {
-		made := row(i)
+	record := g.record
+	g.record = func(i int) Row {
+		made := record(i)
 		made.Stances = stances(i)
 		return made
 	}
+	g.Row = g.record
 	return g
 }
 
