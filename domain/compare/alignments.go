@@ -21,7 +21,7 @@ func alignmentColumns() []column[domain.Alignment] {
 		{Column{Name: "date", Title: "When", Type: TypeEDTF, Page: true, Doc: "When, if the text says."},
 			func(r *reader, a *domain.Alignment) Cell { return date(a.Date.Value) }},
 		{Column{Name: "said_by", Title: "Said by", Type: TypeID, List: true, Page: true, Doc: "On whose word it rests."},
-			func(r *reader, a *domain.Alignment) Cell { return r.parties(saidBy(r.ix, a)) }},
+			func(r *reader, a *domain.Alignment) Cell { return r.parties(SaidBy(r.ix, a)) }},
 		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "In our words."},
 			func(r *reader, a *domain.Alignment) Cell { return text(a.Summary) }},
 		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
@@ -33,8 +33,8 @@ func alignmentColumns() []column[domain.Alignment] {
 	}
 }
 
-// saidBy is the party on whose word an alignment rests, or the authors of its document.
-func saidBy(ix *domain.Index, a *domain.Alignment) []string {
+// SaidBy returns the party on whose word an alignment rests, or the authors of its document.
+func SaidBy(ix *domain.Index, a *domain.Alignment) []string {
 	if a.SaidBy != "" {
 		return []string{a.SaidBy}
 	}

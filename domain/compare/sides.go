@@ -24,7 +24,7 @@ func SidesOf(ix *domain.Index, party string) []TakenSide {
 	for _, id := range append([]string{party}, claimants(ix, party)...) {
 		for i := range ix.Dossier.Alignments {
 			if a := &ix.Dossier.Alignments[i]; slices.Contains(a.Parties, id) {
-				all = addSide(all, TakenSide{id, a.Side, a.Toward, saidBy(ix, a), a.Citations})
+				all = addSide(all, TakenSide{id, a.Side, a.Toward, SaidBy(ix, a), a.Citations})
 			}
 		}
 	}

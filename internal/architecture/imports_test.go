@@ -33,6 +33,8 @@ var allowed = map[string][]string{
 	"handlers":       {"domain", "domain/edtf", "domain/compare", "export", "export/cite", "views"},
 	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "publish", "seeds", "storage", "views"},
 	"publish":        {"domain"},
+
+	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "export"},
 }
 
 // sole names the libraries that only one package may import.

@@ -1,0 +1,54 @@
+package datapackage
+
+import (
+	"strconv"
+
+	"pourparler/domain"
+)
+
+// meetingLinks are the tables that join meetings to parties, places, persons and proposals.
+func meetingLinks(ix *domain.Index) []table {
+	all := ix.Dossier.Meetings
+	meeting := to("meeting", "meetings", "The meeting.")
+	return []table{
+		from(made("meeting-parties", "Parties of meetings", "One row a meeting and a party that took part or was to.", 2, meeting,
+			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
+			all, func(m *domain.Meeting, add writer) bool { return numbered(add, m.Parties, m.ID) }),
+		from(made("meeting-places", "Venues of meetings", "One row a meeting and a place where it was held or was to be.", 2, meeting,
+			to("place", "places", "The place."), place("The place's number among those of the meeting.")),
+			all, func(m *domain.Meeting, add writer) bool { return numbered(add, m.Places, m.ID) }),
+		from(made("meeting-proposals", "Proposals fulfilled", "One row a meeting and a proposal it fulfils.", 2, meeting,
+			to("proposal", "proposals", "The proposal."), place("The proposal's number among those of the meeting.")),
+			all, func(m *domain.Meeting, add writer) bool { return numbered(add, m.Fulfils, m.ID) }),
+		from(made("meeting-sessions", "Sessions", "One row a session of a meeting.", 2, meeting,
+			place("The session's place in the order of the record, from 1."), count("number", "Its number, if the text gives one."),
+			date("date", "When it was held."), day("date_earliest", "The first day that date can mean."),
+			day("date_latest", "The last day that date can mean."), text("text", "What the text says of it, in our words.")), all, sessionsOf),
+		from(made("meeting-delegates", "Delegates", "One row a meeting and a person who sat in a delegation.", 2, meeting,
+			place("The delegate's place in the order of the record, from 1."), to("party", "parties", "For which party."),
+			to("person", "persons", "The person.").must(), text("role", "The role the text gives, such as leader.")), all, delegatesOf),
+	}
+}
+
+func sessionsOf(m *domain.Meeting, add writer) bool {
+	for i, s := range m.Sessions {
+		value, earliest, latest := days(s.Date.Value)
+		if !add(m.ID, strconv.Itoa(i+1), number(s.Number), value, earliest, latest, s.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+func delegatesOf(m *domain.Meeting, add writer) bool {
+	n := 0
+	for _, d := range m.Delegations {
+		for _, p := range d.Delegates {
+			n++
+			if !add(m.ID, strconv.Itoa(n), d.Party, p.Person, p.Role) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,127 @@
+package datapackage
+
+import (
+	"slices"
+	"strconv"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// Parts that a party has in an alignment.
+const (
+	taker  role = "takes sides"
+	toward role = "toward"
+	teller role = "says so"
+)
+
+// otherLinks are the tables that join persons, claims, lists, seats and alignments to the rest.
+func otherLinks(ix *domain.Index) []table {
+	return slices.Concat(personLinks(ix), claimLinks(ix), listLinks(ix))
+}
+
+func personLinks(ix *domain.Index) []table {
+	person := to("person", "persons", "The person.")
+	return []table{
+		from(made("person-parties", "Parties of persons", "One row a person and a party the sources place the person with.", 2, person,
+			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
+			ix.Dossier.Persons, func(p *domain.Person, add writer) bool { return numbered(add, p.Parties, p.ID) }),
+		from(made("person-roles", "Roles of persons", "One row an office or part that the sources give a person.", 2, person,
+			place("The role's place in the order of the record, from 1."), text("role", "The role, in our words.").must()),
+			ix.Dossier.Persons, func(p *domain.Person, add writer) bool {
+				for i, r := range p.Roles {
+					if !add(p.ID, strconv.Itoa(i+1), r.Text) {
+						return false
+					}
+				}
+				return true
+			}),
+	}
+}
+
+func claimLinks(ix *domain.Index) []table {
+	claim := to("claim", "claims", "The claim.")
+	return []table{
+		from(made("claim-parties", "Claimants", "One row a claim and a party that makes it.", 2, claim,
+			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
+			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool { return numbered(add, c.By, c.ID) }),
+		from(made("claim-rivals", "Rival claims", "One row a claim and a claim that contradicts it; the relation is given both ways.", 2, claim,
+			to("rival", "claims", "The claim that contradicts it.")),
+			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool {
+				for _, rival := range ix.Rivals(c.ID) {
+					if !add(c.ID, rival) {
+						return false
+					}
+				}
+				return true
+			}),
+		from(made("claim-about", "What claims are about", "One row a claim and what it is about: a document, a proposal or a meeting.", 2, claim,
+			place("The place in the order of the record, from 1."), to("document", "documents", "The document, if it is one."),
+			to("proposal", "proposals", "The proposal, if it is one."), to("meeting", "meetings", "The meeting, if it is one.")),
+			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool {
+				for i, about := range c.About {
+					if !add(aboutRow(ix, c.ID, i, about)...) {
+						return false
+					}
+				}
+				return true
+			}),
+	}
+}
+
+// aboutRow puts an id into the column of what it names, in the order in which the site looks for it.
+func aboutRow(ix *domain.Index, claim string, i int, about string) []string {
+	row := []string{claim, strconv.Itoa(i + 1), "", "", ""}
+	if _, err := ix.Proposal(about); err == nil {
+		row[3] = about
+	} else if _, err := ix.Meeting(about); err == nil {
+		row[4] = about
+	} else {
+		row[2] = about
+	}
+	return row
+}
+
+func listLinks(ix *domain.Index) []table {
+	d := ix.Dossier
+	list := to("list", "list-numbers", "The list.")
+	return []table{
+		from(made("list-authors", "Authors of lists", "One row a list and a party whose list it is.", 2, list,
+			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
+			d.Lists, func(l *domain.List, add writer) bool { return numbered(add, l.Authors, l.ID) }),
+		from(made("list-appearances", "Lists given again", "One row another place where a list is given again.", 2, list,
+			place("The place in the order of the record, from 1."), to("document", "documents", "The document that gives it again.").must(),
+			count("claimed", "The number of members given there; empty if none is."), text("note", "Editorial note.")),
+			d.Lists, func(l *domain.List, add writer) bool {
+				for i, a := range l.Appearances {
+					if !add(l.ID, strconv.Itoa(i+1), a.Document, number(a.Claimed), a.Note) {
+						return false
+					}
+				}
+				return true
+			}),
+		from(made("seat-claimants", "Claimants of seats", "One row a contested seat and a party that claims it.", 2,
+			to("seat", "contested-seats", "The seat."), to("party", "parties", "The party."), place("The party's place in the order of the record.")),
+			d.Seats, func(s *domain.Seat, add writer) bool { return numbered(add, s.Claimants, s.ID) }),
+		from(made("alignment-parties", "Parties of alignments", "One row an alignment, a party and the part it has in it.", 3,
+			to("alignment", "alignments", "The alignment."),
+			word("role", "takes sides is who is said to have done so; toward is for or against whom; says so is on whose word it rests.",
+				[]role{taker, toward, teller}),
+			to("party", "parties", "The party."), place("The party's place among those of that role.")),
+			d.Alignments, func(a *domain.Alignment, add writer) bool { return alignmentPartiesOf(ix, a, add) }),
+	}
+}
+
+func alignmentPartiesOf(ix *domain.Index, a *domain.Alignment, add writer) bool {
+	for _, part := range []struct {
+		role    role
+		parties []string
+	}{{taker, a.Parties}, {toward, a.Toward}, {teller, compare.SaidBy(ix, a)}} {
+		for i, party := range part.parties {
+			if !add(a.ID, string(part.role), party, strconv.Itoa(i+1)) {
+				return false
+			}
+		}
+	}
+	return true
+}

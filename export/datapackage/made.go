@@ -1,0 +1,126 @@
+package datapackage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// field is a column of a table that the site does not have.
+type field struct {
+	compare.Column
+	refers string // the table whose key it names
+	needed bool
+}
+
+func text(name, doc string) field { return of(name, doc, compare.TypeText) }
+
+func id(name, doc string) field { return of(name, doc, compare.TypeID) }
+
+func count(name, doc string) field { return of(name, doc, compare.TypeInteger) }
+
+func of(name, doc string, kind compare.Type) field {
+	title := strings.ReplaceAll(name, "_", " ")
+	return field{Column: compare.Column{Name: name, Title: strings.ToUpper(title[:1]) + title[1:], Type: kind, Doc: doc}}
+}
+
+// to is a column that names a record of another table.
+func to(name, table, doc string) field {
+	f := id(name, doc)
+	f.refers = table
+	return f
+}
+
+func word[T ~string](name, doc string, values []T) field {
+	f := of(name, doc, compare.TypeEnum)
+	for _, v := range values {
+		f.Values = append(f.Values, string(v))
+	}
+	return f
+}
+
+func (f field) must() field { f.needed = true; return f }
+
+func (f field) several() field { f.List = true; return f }
+
+// made returns a table of those fields; the first keyed of them tell its rows apart.
+func made(name, title, row string, keyed int, fields ...field) table {
+	t := table{Table: compare.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
+	for i, f := range fields {
+		t.Columns = append(t.Columns, f.Column)
+		if i < keyed {
+			t.key = append(t.key, f.Name)
+		}
+		if f.refers != "" {
+			t.refers[f.Name] = f.refers
+		}
+		if f.needed {
+			t.needed = append(t.needed, f.Name)
+		}
+	}
+	return t
+}
+
+// writer takes the cells of one row after the other and says whether it wants more.
+type writer func(cells ...string) bool
+
+// from gives a table its rows: each is called with a record and with what takes the rows that the record makes.
+func from[T any](t table, all []T, each func(r *T, add writer) bool) table {
+	t.rows = func(yield func(compare.Row) bool) {
+		add := func(cells ...string) bool { return yield(rowOf(cells)) }
+		for i := range all {
+			if !each(&all[i], add) {
+				return
+			}
+		}
+	}
+	return t
+}
+
+func rowOf(cells []string) compare.Row {
+	row := compare.Row{Cells: make([]compare.Cell, len(cells))}
+	for i, s := range cells {
+		if s != "" {
+			row.Cells[i] = compare.Cell{{Text: s}}
+		}
+	}
+	return row
+}
+
+// numbered adds a row for each id: before, the id, and its place from 1.
+func numbered(add writer, ids []string, before ...string) bool {
+	for i, id := range ids {
+		if !add(slices.Concat(before, []string{id, strconv.Itoa(i + 1)})...) {
+			return false
+		}
+	}
+	return true
+}
+
+// number writes a count; none is said by an empty cell.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// days are a date and its bounds, which are empty where that end is open or unknown.
+func days(d edtf.Date) (value, earliest, latest string) {
+	day := func(d edtf.Day, edge edtf.Edge) string {
+		if edge != edtf.Known {
+			return ""
+		}
+		return d.String()
+	}
+	return d.String(), day(d.Earliest()), day(d.Latest())
+}
+
+func flag(name, doc string) field { return of(name, doc, compare.TypeBoolean) }
+
+func date(name, doc string) field { return of(name, doc, compare.TypeEDTF) }
+
+func day(name, doc string) field { return of(name, doc, compare.TypeDay) }
