@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -17,7 +16,7 @@ type Filter struct {
 	Stance   string    // a stance, or [StanceUnanswered]
 	From     edtf.Date // no row that lies wholly before it
 	To       edtf.Date // no row that lies wholly after it
-	Text     string    // words that must all stand somewhere in the row
+	Text     string    // words that must all begin a word somewhere in the row, or together be an id in it
 }
 
 // IsZero reports whether the filter wants every row.
@@ -94,38 +93,35 @@ func (t Table) when(row Row) (edtf.Date, bool) {
 	return edtf.Date{}, false
 }
 
-func hasWords(row Row, words string) bool {
-	for word := range strings.FieldsSeq(strings.ToLower(words)) {
-		found := slices.ContainsFunc(row.Cells, func(c Cell) bool {
-			return slices.ContainsFunc(c, func(v Value) bool {
-				return strings.Contains(strings.ToLower(v.Text), word) || strings.Contains(strings.ToLower(v.Label), word)
-			})
-		})
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// Sort returns the table ordered by the column of that name, rows that say nothing last in either direction and
-// equal rows in the order of the record, or an error of kind [domain.Invalid] if there is no such column.
+// Sort returns the table ordered by the column of that name, rows that say nothing last in either direction, or an error
+// of kind [domain.Invalid] if there is no such column. Dates are ordered as [Chronological] has them, numbers by size
+// and everything else by the words a reader sees. Equal rows keep the order of the table.
 func (t Table) Sort(name string, descending bool) (Table, error) {
 	i := t.Index(name)
 	if i < 0 {
-		return t, domain.Errorf(domain.Invalid, "the table %s has no column %q to sort by: write one of %s",
-			t.Name, name, strings.Join(t.names(), ", "))
+		return t, t.NoColumn(name)
 	}
-	t.Rows = slices.Clone(t.Rows)
-	byNumber := t.Columns[i].Type == TypeInteger
-	slices.SortStableFunc(t.Rows, func(a, b Row) int {
-		order := compareCells(a.Cells[i], b.Cells[i], byNumber)
-		if descending && len(a.Cells[i]) > 0 && len(b.Cells[i]) > 0 {
-			return -order
-		}
-		return order
-	})
+	order := NewOrder(t.Columns[i])
+	for _, row := range t.Rows {
+		order.Add(row.Cells[i])
+	}
+	ordering := order.Ordering()
+	places := ordering.Places
+	if descending {
+		places = ordering.Descending()
+	}
+	rows := make([]Row, len(places))
+	for i, place := range places {
+		rows[i] = t.Rows[place]
+	}
+	t.Rows = rows
 	return t, nil
+}
+
+// NoColumn returns the error of a table that was asked to sort by a column it does not have.
+func (t Table) NoColumn(name string) error {
+	return domain.Errorf(domain.Invalid, "the table %s has no column %q to sort by: write one of %s",
+		t.Name, name, strings.Join(t.names(), ", "))
 }
 
 func (t Table) names() []string {
@@ -134,26 +130,6 @@ func (t Table) names() []string {
 		names[i] = c.Name
 	}
 	return names
-}
-
-// compareCells orders cells value by value; one that says nothing comes last.
-func compareCells(a, b Cell, byNumber bool) int {
-	if len(a) == 0 || len(b) == 0 {
-		return cmp.Compare(boolToInt(len(a) == 0), boolToInt(len(b) == 0))
-	}
-	order := slices.CompareFunc(a, b, func(x, y Value) int { return compareValues(x, y, byNumber) })
-	return cmp.Or(order, cmp.Compare(a.String(), b.String()))
-}
-
-// compareValues orders dates as edtf does, numbers by size and everything else by the words a reader sees.
-func compareValues(a, b Value, byNumber bool) int {
-	switch {
-	case !a.Date.IsZero() || !b.Date.IsZero():
-		return Chronological(a.Date, b.Date)
-	case byNumber && len(a.Text) != len(b.Text):
-		return cmp.Compare(len(a.Text), len(b.Text))
-	}
-	return cmp.Compare(strings.ToLower(a.Display()), strings.ToLower(b.Display()))
 }
 
 func boolToInt(b bool) int {

@@ -146,7 +146,7 @@ func longestWait(t Table, party string) Cell {
 	for _, row := range t.Rows {
 		days := row.Cells[t.Index("days")]
 		if (party == "" || row.Cells[t.Index("party")].String() == party) && row.Cells[t.Index("outcome")].String() == string(ReceivedUnanswered) &&
-			len(days) > 0 && (longest == nil || compareCells(longest, days, true) < 0) {
+			len(days) > 0 && (longest == nil || bySize(longest.String(), days.String()) < 0) {
 			longest = days
 		}
 	}

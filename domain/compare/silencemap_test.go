@@ -58,7 +58,7 @@ func TestSilenceMap(t *testing.T) {
 			if test.change != nil {
 				test.change(d)
 			}
-			table := compare.SilenceMap(domain.NewIndex(d), day(t, test.on)).Filter(compare.Filter{Text: "Talks in May."})
+			table := compare.SilenceMap(domain.NewIndex(d), day(t, test.on)).Filter(compare.Filter{Text: "n1"})
 			got := lines(t, table, "party", "outcome", "days", "answer", "terms")
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("on %s (-want +got):\n%s", test.on, diff)

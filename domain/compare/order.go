@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// Order gathers the cells of one column, one for each row in the order of the table, and orders the rows by them.
+// It keeps equal cells once.
+type Order struct {
+	column Column
+	ranks  []uint32          // for each row the number of its cell
+	known  map[string]uint32 // numbers of the cells seen
+	cells  []sortable        // by their numbers
+}
+
+// sortable is a cell with what it is compared by.
+type sortable struct {
+	cell Cell
+	key  string // the words a reader sees, in small letters
+	text string // what files have
+}
+
+// NewOrder returns an order by a column.
+func NewOrder(c Column) *Order { return &Order{column: c, known: map[string]uint32{}} }
+
+// Add appends the cell of the next row.
+func (o *Order) Add(c Cell) {
+	s := newSortable(c)
+	name := s.key + string(Unit) + s.text
+	rank, ok := o.known[name]
+	if !ok {
+		rank = uint32(len(o.cells))
+		o.known[name] = rank
+		o.cells = append(o.cells, s)
+	}
+	o.ranks = append(o.ranks, rank)
+}
+
+// newSortable keeps the cell only where its dates are needed.
+func newSortable(c Cell) sortable {
+	var key strings.Builder
+	dated := false
+	for i, v := range c {
+		if i > 0 {
+			key.WriteByte(0)
+		}
+		key.WriteString(strings.ToLower(v.Display()))
+		dated = dated || !v.Date.IsZero()
+	}
+	s := sortable{key: key.String(), text: c.String()}
+	if dated {
+		s.cell = c
+	}
+	return s
+}
+
+func (s sortable) empty() bool { return s.key == "" && s.text == "" }
+
+// Ordering is the order of the rows of a table by one column.
+type Ordering struct {
+	Places []uint32 // of the rows, ascending, equal ones in the order of the table; last those that say nothing
+	Starts []uint32 // where in Places each run of equal rows begins, and last where those that say nothing do
+}
+
+// Ordering returns the order of the rows added.
+func (o *Order) Ordering() Ordering {
+	byRank := make([]uint32, len(o.cells))
+	for i := range byRank {
+		byRank[i] = uint32(i)
+	}
+	slices.SortFunc(byRank, func(a, b uint32) int { return o.compare(o.cells[a], o.cells[b]) })
+	counts := make([]uint32, len(o.cells))
+	for _, rank := range o.ranks {
+		counts[rank]++
+	}
+	result := Ordering{Places: make([]uint32, len(o.ranks))}
+	start, next := make([]uint32, len(o.cells)), uint32(0)
+	for _, rank := range byRank {
+		start[rank] = next
+		if !o.cells[rank].empty() {
+			result.Starts = append(result.Starts, next)
+			next += counts[rank]
+		}
+	}
+	result.Starts = append(result.Starts, next)
+	for row, rank := range o.ranks {
+		result.Places[start[rank]] = uint32(row)
+		start[rank]++
+	}
+	return result
+}
+
+// Descending returns the rows in descending order, equal ones still in the order of the table and those that say nothing
+// still last.
+func (o Ordering) Descending() []uint32 {
+	places := make([]uint32, 0, len(o.Places))
+	for i := len(o.Starts) - 2; i >= 0; i-- {
+		places = append(places, o.Places[o.Starts[i]:o.Starts[i+1]]...)
+	}
+	return append(places, o.Places[len(places):]...)
+}
+
+// compare orders cells as [Table.Sort] says.
+func (o *Order) compare(a, b sortable) int {
+	switch {
+	case a.empty() || b.empty():
+		return boolToInt(a.empty()) - boolToInt(b.empty())
+	case len(a.cell) > 0 || len(b.cell) > 0:
+		if order := slices.CompareFunc(a.cell, b.cell, inTimeOrder); order != 0 {
+			return order
+		}
+	case o.column.Type == TypeInteger:
+		if order := bySize(a.text, b.text); order != 0 {
+			return order
+		}
+	}
+	if order := strings.Compare(a.key, b.key); order != 0 {
+		return order
+	}
+	return strings.Compare(a.text, b.text)
+}
+
+func inTimeOrder(a, b Value) int { return Chronological(a.Date, b.Date) }
+
+// bySize orders lists of numbers as files have them, number by number: a longer one is larger.
+func bySize(a, b string) int {
+	return slices.CompareFunc(strings.Split(a, Separator), strings.Split(b, Separator), func(x, y string) int {
+		if len(x) != len(y) {
+			return len(x) - len(y)
+		}
+		return strings.Compare(x, y)
+	})
+}
