@@ -45,6 +45,9 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"days are kept beside dates", daysAreKept},
 		{"writers wait for one another", writersWait},
 		{"readers see one state", readersSeeOneState},
+		{"listings agree with tables in memory", listingsAgree},
+		{"a stream of many rows", manyRowsStream},
+		{"listing errors", listingErrors},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

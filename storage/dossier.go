@@ -114,8 +114,12 @@ func (s *Store) heading(ctx context.Context, id string) (dossierRow, error) {
 func dossier(ctx context.Context, tx *gorm.DB, id string) (dossierRow, error) {
 	row, err := gorm.G[dossierRow](tx).Table("dossiers").Where("id = ?", id).Take(ctx)
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return row, domain.Errorf(domain.NotFound,
-			"no dossier %q in the database: see the list of dossiers for the ids that exist", id)
+		return row, noDossier(id)
 	}
 	return row, err
+}
+
+func noDossier(id string) error {
+	return domain.Errorf(domain.NotFound,
+		"no dossier %q in the database: see the list of dossiers for the ids that exist", id)
 }

@@ -25,6 +25,12 @@ type engine interface {
 	provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error)
 	// foreign reports whether the database has tables of another program and none of ours.
 	foreign(ctx context.Context, pool *sql.DB) (bool, error)
+	// placeholder stands for the value of that number, from 1, in a statement.
+	placeholder(n int) string
+	// unit is an expression for the character between the cells of a line.
+	unit() string
+	// alone makes other writers of a table wait until the transaction ends.
+	alone(tx *gorm.DB, table string) error
 	// snapshot is the isolation at which a transaction sees one state of the database.
 	snapshot() sql.IsolationLevel
 	// fault says what went wrong, if the error is one of the database's.

@@ -46,7 +46,7 @@ func (r reference) error(cause error) error {
 func (s *Store) dangling(ctx context.Context, cause error, r *rows) error {
 	explained, undone := cause, errors.New("undone")
 	err := s.write(ctx, func(tx *gorm.DB) error {
-		again := func(tx *gorm.DB) error { _, err := replace(tx, r); return err }
+		again := func(tx *gorm.DB) error { _, err := s.replace(tx, r); return err }
 		if found, ok := s.engine.dangling(cause, tx, again); ok {
 			explained = found.error(cause)
 		}

@@ -33,7 +33,7 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 		return false, err
 	}
 	err = s.write(ctx, func(tx *gorm.DB) (err error) {
-		changed, err = replace(tx, r)
+		changed, err = s.replace(tx, r)
 		return err
 	})
 	return changed && err == nil, s.explain(ctx, err, r)
@@ -41,7 +41,7 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 
 // replace writes the rows unless the database has them. It first takes the row of the dossier, for
 // which other writers of the same dossier then wait.
-func replace(tx *gorm.DB, r *rows) (changed bool, err error) {
+func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	row := r.Dossier
 	row.Version, row.Hash = 0, ""
 	hold := clause.OnConflict{Columns: []clause.Column{{Name: "id"}},
@@ -61,7 +61,10 @@ func replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 			return false, err
 		}
 	}
-	return true, fill(tx, r, stored.Version+1)
+	if err := fill(tx, r, stored.Version+1); err != nil {
+		return false, err
+	}
+	return true, s.project(tx, r.index)
 }
 
 // clearTables deletes what the dossier had, children first, so that no key is looked for in vain.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -36,6 +37,14 @@ func newPostgres(dsn string) (*postgresEngine, error) {
 func (e *postgresEngine) name() string { return e.shown }
 
 func (e *postgresEngine) inMemory() bool { return false }
+
+func (e *postgresEngine) placeholder(n int) string { return "$" + strconv.Itoa(n) }
+
+func (e *postgresEngine) unit() string { return "chr(31)" }
+
+func (e *postgresEngine) alone(tx *gorm.DB, table string) error {
+	return tx.Exec("LOCK TABLE " + table + " IN EXCLUSIVE MODE").Error
+}
 
 func (e *postgresEngine) snapshot() sql.IsolationLevel { return sql.LevelRepeatableRead }
 

@@ -53,7 +53,7 @@ func TestTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := append(storage.Tables(), "dossiers")
+	got := append(storage.Tables(), "dossiers", "registers", "register_cells", "register_rows", "register_sets", "register_orders")
 	slices.Sort(got)
 	diff(t, want, got)
 }

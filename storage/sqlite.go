@@ -64,6 +64,13 @@ func (e *sqliteEngine) name() string {
 
 func (e *sqliteEngine) inMemory() bool { return e.memory }
 
+func (e *sqliteEngine) placeholder(int) string { return "?" }
+
+func (e *sqliteEngine) unit() string { return "char(31)" }
+
+// alone does nothing: a database has one writer at a time.
+func (e *sqliteEngine) alone(*gorm.DB, string) error { return nil }
+
 func (e *sqliteEngine) snapshot() sql.IsolationLevel { return sql.LevelDefault }
 
 func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {

@@ -4,11 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"log/slog"
+	"sync"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 )
 
 // Config says which database to open.
@@ -25,7 +27,9 @@ type Config struct {
 type Store struct {
 	db     *gorm.DB
 	engine engine
-	keeper *sql.Conn // keeps a database in memory alive; nil for all others
+	keeper *sql.Conn                // keeps a database in memory alive; nil for all others
+	heads  map[string]compare.Table // of the registers, by name
+	known  sync.Map                 // fields of registers by their text
 }
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
@@ -40,7 +44,7 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 	if err != nil {
 		return nil, translate(ctx, e, err)
 	}
-	s = &Store{engine: e}
+	s = &Store{engine: e, heads: heads()}
 	if err := s.prepare(ctx, pool, config.Logger); err != nil {
 		pool.Close()
 		return nil, translate(ctx, e, err)
@@ -67,7 +71,10 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 		Logger:                 logger.Discard, // errors are returned, and logged once at the top
 		SkipDefaultTransaction: true,           // every public method owns its transaction
 	})
-	return err
+	if err != nil {
+		return err
+	}
+	return s.refresh(ctx)
 }
 
 // Close closes the database. A database in memory is gone.

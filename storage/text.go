@@ -11,14 +11,14 @@ import (
 )
 
 // checkText refuses text that not every database can hold: what is not UTF-8, and the character
-// zero.
+// zero; and the separators of rows and cells, which registers need for themselves.
 func checkText(d *domain.Dossier) error {
 	where, found := badText(reflect.ValueOf(*d))
 	if !found {
 		return nil
 	}
 	return domain.Errorf(domain.Invalid,
-		"dossier %q: the text of %s is not UTF-8 or holds the character U+0000: write it again", d.ID,
+		"dossier %q: the text of %s is not UTF-8 or holds a character such as U+0000 or U+001F, which separates cells: write it again", d.ID,
 		strings.TrimPrefix(where, "."))
 }
 
@@ -27,7 +27,7 @@ func badText(v reflect.Value) (path string, found bool) {
 	switch v.Kind() {
 	case reflect.String:
 		s := v.String()
-		return "", !utf8.ValidString(s) || strings.ContainsRune(s, 0)
+		return "", !utf8.ValidString(s) || strings.ContainsAny(s, "\x00\x1d\x1e\x1f")
 	case reflect.Slice:
 		for i := range v.Len() {
 			if path, found := badText(v.Index(i)); found {

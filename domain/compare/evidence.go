@@ -184,9 +184,12 @@ type covered struct {
 	bare     []int
 }
 
+// mostParagraphs is how many paragraphs of a document are counted one by one.
+const mostParagraphs = 1_000_000
+
 func coverage(ix *domain.Index, d *domain.Document) covered {
 	c := covered{document: d}
-	counts := make([]int, d.Edition.Paragraphs+1)
+	counts := make([]int, min(max(d.Edition.Paragraphs, 0), mostParagraphs)+1)
 	for _, e := range (&reader{ix}).evidence(d.ID) {
 		if e.paragraph > 0 && e.paragraph < len(counts) {
 			counts[e.paragraph]++

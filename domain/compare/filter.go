@@ -64,7 +64,7 @@ func (t Table) within(row Row, from, to edtf.Date) bool {
 	if from.IsZero() && to.IsZero() {
 		return true
 	}
-	when, ok := t.when(row)
+	when, ok := t.When(row)
 	return ok && !wholly(when, from, -1) && !wholly(when, to, 1)
 }
 
@@ -84,7 +84,8 @@ func MadeBetween(ix *domain.Index, proposals []*domain.Proposal, from, to edtf.D
 	})
 }
 
-func (t Table) when(row Row) (edtf.Date, bool) {
+// When returns the date by which a row is found in time: that of the first column of dates that says something.
+func (t Table) When(row Row) (edtf.Date, bool) {
 	for i, c := range t.Columns {
 		if c.Type == TypeEDTF && len(row.Cells[i]) > 0 {
 			return row.Cells[i][0].Date, true

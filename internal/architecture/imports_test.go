@@ -44,6 +44,7 @@ var sole = map[string]string{
 	"github.com/pressly/goose":   "storage",
 	"modernc.org/sqlite":         "storage",
 	"github.com/jackc/pgx":       "storage",
+	"github.com/RoaringBitmap":   "storage",
 	"github.com/labstack/echo":   "handlers",
 	"github.com/alecthomas/kong": "cmd/pourparler",
 	"github.com/yuin/goldmark":   "views",

@@ -1,0 +1,100 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"gorm.io/gorm"
+)
+
+// bulkParameters is about how many values one INSERT writes. PostgreSQL allows 65 535 and SQLite
+// 32 766, but beyond some hundreds nothing is gained.
+const bulkParameters = 1000
+
+// bulk writes many rows into one table by few statements, each prepared once. It is several times
+// as fast as gorm, which builds the statement for every batch anew.
+type bulk struct {
+	ctx     context.Context
+	tx      *gorm.DB
+	engine  engine
+	table   string
+	columns []string
+	rows    int // that a statement writes
+	stmt    *sql.Stmt
+	values  []any
+	written int64
+}
+
+// newBulk returns a writer of rows with those columns in a transaction. Its close must be called.
+func newBulk(tx *gorm.DB, e engine, table string, columns []string) *bulk {
+	rows := max(1, bulkParameters/len(columns))
+	return &bulk{ctx: tx.Statement.Context, tx: tx, engine: e, table: table, columns: columns, rows: rows,
+		values: make([]any, 0, rows*len(columns))}
+}
+
+// add writes a row, now or later.
+func (b *bulk) add(values ...any) error {
+	b.values = append(b.values, values...)
+	if len(b.values) < b.rows*len(b.columns) {
+		return nil
+	}
+	return b.flush()
+}
+
+func (b *bulk) flush() (err error) {
+	if b.stmt == nil {
+		if b.stmt, err = b.tx.Statement.ConnPool.PrepareContext(b.ctx, b.insert(b.rows)); err != nil {
+			return fmt.Errorf("write %s: %w", b.table, err)
+		}
+	}
+	result, err := b.stmt.ExecContext(b.ctx, b.values...)
+	return b.count(result, err)
+}
+
+// count makes sure that all rows of a statement were written.
+func (b *bulk) count(result sql.Result, err error) error {
+	if err != nil {
+		return fmt.Errorf("write %s: %w", b.table, err)
+	}
+	wanted := int64(len(b.values) / len(b.columns))
+	if n, err := result.RowsAffected(); err != nil || n != wanted {
+		return fmt.Errorf("write %s: %d of %d rows written: %w", b.table, n, wanted, err)
+	}
+	b.written += wanted
+	clear(b.values)
+	b.values = b.values[:0]
+	return nil
+}
+
+// close writes the rows that wait, unless err says that all is lost.
+func (b *bulk) close(err error) error {
+	if b.stmt != nil {
+		defer b.stmt.Close()
+	}
+	if err != nil || len(b.values) == 0 {
+		return err
+	}
+	result, err := b.tx.Statement.ConnPool.ExecContext(b.ctx, b.insert(len(b.values)/len(b.columns)), b.values...)
+	return b.count(result, err)
+}
+
+// insert is the statement for so many rows.
+func (b *bulk) insert(rows int) string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "INSERT INTO %s (%s) VALUES ", b.table, strings.Join(b.columns, ", "))
+	n := 0
+	for i := range rows {
+		if i > 0 {
+			s.WriteString(", ")
+		}
+		for j := range b.columns {
+			s.WriteString([]string{"(", ", "}[min(j, 1)])
+			n++
+			s.WriteString(b.engine.placeholder(n))
+		}
+		s.WriteString(")")
+	}
+	return s.String()
+}

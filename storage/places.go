@@ -1,0 +1,157 @@
+package storage
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
+)
+
+// Facets of the sets of a register, beside those of [compare.Facets].
+const (
+	facetWord  = "word"  // rows with a word
+	facetID    = "id"    // rows in which the id of another record stands
+	facetDated = "dated" // rows with a date
+	facetFirst = "first" // rows whose first day is known, by year, month and day
+	facetLast  = "last"  // rows whose last day is known, likewise
+)
+
+// setKey names a set of rows.
+type setKey struct{ facet, value string }
+
+func (k setKey) compare(o setKey) int {
+	return cmp.Or(strings.Compare(k.facet, o.facet), strings.Compare(k.value, o.value))
+}
+
+// places gathers, row by row, which rows have what in common and how each column orders them.
+type places struct {
+	table   compare.Table
+	sets    map[setKey]*roaring.Bitmap
+	orders  []*compare.Order // nil for columns that cannot be sorted by
+	choices map[compare.Facet][]compare.Choice
+	known   map[setKey]int               // places in choices
+	words   map[string][]*roaring.Bitmap // of texts that are likely to come again
+}
+
+func newPlaces(t compare.Table) *places {
+	p := &places{table: t, sets: map[setKey]*roaring.Bitmap{}, orders: make([]*compare.Order, len(t.Columns)),
+		choices: map[compare.Facet][]compare.Choice{}, known: map[setKey]int{}, words: map[string][]*roaring.Bitmap{}}
+	for i, c := range t.Columns {
+		p.orders[i] = compare.NewOrder(c)
+	}
+	return p
+}
+
+// note adds the next row.
+func (p *places) note(place uint32, row compare.Row) {
+	for i, cell := range row.Cells {
+		p.orders[i].Add(cell)
+	}
+	p.table.FacetValues(row, func(f compare.Facet, v compare.Value) { p.noteFacet(place, f, v) })
+	row.Searched(
+		func(text string) { p.noteWords(place, text) },
+		func(id string) {
+			if id != row.Ref.ID { // found by register_rows.ref
+				p.add(place, facetID, id)
+			}
+		})
+	if when, ok := p.table.When(row); ok {
+		p.add(place, facetDated, "")
+		p.noteDay(place, facetFirst)(when.Earliest())
+		p.noteDay(place, facetLast)(when.Latest())
+	}
+}
+
+func (p *places) add(place uint32, facet, value string) { p.set(setKey{facet, value}).Add(place) }
+
+func (p *places) set(key setKey) *roaring.Bitmap {
+	set, ok := p.sets[key]
+	if !ok {
+		set = roaring.New()
+		p.sets[key] = set
+	}
+	return set
+}
+
+func (p *places) noteFacet(place uint32, f compare.Facet, v compare.Value) {
+	key := setKey{string(f), v.Text}
+	i, ok := p.known[key]
+	if !ok {
+		i = len(p.choices[f])
+		p.known[key] = i
+		p.choices[f] = append(p.choices[f], compare.Choice{ID: v.Text, Label: v.Display()})
+	}
+	if p.set(key).CheckedAdd(place) {
+		p.choices[f][i].Rows++
+	}
+}
+
+// Texts no longer than this many bytes are likely to come again, and so many of them are kept.
+const (
+	shortText  = 80
+	keptTexts  = 100_000
+	prefixMark = "\xff" // above every byte of UTF-8
+)
+
+func (p *places) noteWords(place uint32, text string) {
+	sets, ok := p.words[text]
+	if !ok {
+		for _, word := range compare.Words(text) {
+			sets = append(sets, p.set(setKey{facetWord, word}))
+		}
+		if len(text) <= shortText && len(p.words) < keptTexts {
+			p.words[text] = sets
+		}
+	}
+	for _, set := range sets {
+		set.Add(place)
+	}
+}
+
+// noteDay returns what notes a day by its year, its month and itself, if it is known.
+func (p *places) noteDay(place uint32, facet string) func(edtf.Day, edtf.Edge) {
+	return func(day edtf.Day, edge edtf.Edge) {
+		if edge != edtf.Known {
+			return
+		}
+		for _, part := range dayParts(day) {
+			p.add(place, facet, part)
+		}
+	}
+}
+
+// Years are written as six digits from the year -100 000, so that they compare as text; those beyond
+// are taken for the nearest.
+const (
+	yearShift = 100_000
+	lastYear  = 999_999
+)
+
+// dayParts are the year, the month and the day, each beginning with a letter that keeps them apart.
+func dayParts(d edtf.Day) [3]string {
+	year := min(max(d.Year()+yearShift, 0), lastYear)
+	return [3]string{fmt.Sprintf("y%06d", year), fmt.Sprintf("m%06d-%02d", year, d.Month()),
+		fmt.Sprintf("d%06d-%02d-%02d", year, d.Month(), d.DayOfMonth())}
+}
+
+// fields are what the register can be filtered by.
+func (p *places) fields() []compare.Field {
+	fields := []compare.Field{}
+	for _, f := range compare.Facets() {
+		if choices := p.choices[f]; len(choices) > 0 {
+			fields = append(fields, compare.NewField(f, choices))
+		}
+	}
+	return fields
+}
+
+// bitmapOf returns ascending numbers as the bytes of a bitmap.
+func bitmapOf(numbers []uint32) ([]byte, error) {
+	set := roaring.BitmapOf(numbers...)
+	set.RunOptimize()
+	return set.ToBytes()
+}

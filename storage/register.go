@@ -1,0 +1,89 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// registerForm is the number of the way in which registers are made. It is raised whenever the same
+// record would give other rows, words or links, and registers of another number are made again when
+// the database is opened.
+const registerForm = 1
+
+// mostColumns is how many columns a register may have.
+const mostColumns = 48
+
+// registerRow says where the rows of a register are: at the keys from ID to ID + Size - 1.
+type registerRow struct {
+	DossierID string
+	Name      string
+	ID        int64
+	Size      int64
+	Form      int
+	Fields    string
+}
+
+// register is a register as it is in the database.
+type register struct {
+	registerRow
+	table   compare.Table // its columns
+	fields  []compare.Field
+	version string // of its dossier, if that was asked for
+}
+
+// columnNames are the columns of register_cells that a register of so many columns uses.
+func columnNames(width int) []string {
+	names := make([]string, width)
+	for i := range names {
+		names[i] = fmt.Sprintf("c%02d", i)
+	}
+	return names
+}
+
+// heads are the registers without rows, by name.
+func heads() map[string]compare.Table {
+	all := map[string]compare.Table{}
+	for _, g := range compare.Registers(domain.NewIndex(&domain.Dossier{})) {
+		all[g.Name] = g.Table
+	}
+	return all
+}
+
+// findRegister returns a register of a dossier, or an error of kind [domain.NotFound].
+func (s *Store) findRegister(ctx context.Context, tx *gorm.DB, id, name string) (register, error) {
+	table, ok := s.heads[name]
+	if !ok {
+		return register{}, domain.Errorf(domain.NotFound, "a dossier has no register %q: write one of %s",
+			name, strings.Join(compare.RegisterNames(), ", "))
+	}
+	row, err := gorm.G[registerRow](tx).Table("registers").Where("dossier_id = ? AND name = ?", id, name).Take(ctx)
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return register{}, noDossier(id)
+	}
+	if err != nil {
+		return register{}, err
+	}
+	fields, err := s.fields(row.Fields)
+	return register{registerRow: row, table: table, fields: fields}, err
+}
+
+// fields reads what a register can be filtered by, which is kept since it seldom changes.
+func (s *Store) fields(text string) (fields []compare.Field, err error) {
+	if known, ok := s.known.Load(text); ok {
+		return known.([]compare.Field), nil
+	}
+	if err := json.Unmarshal([]byte(text), &fields); err != nil {
+		return nil, fmt.Errorf("read registers: %w", err)
+	}
+	s.known.Clear()
+	s.known.Store(text, fields)
+	return fields, nil
+}

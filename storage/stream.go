@@ -1,0 +1,234 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"runtime"
+	"strings"
+	"sync"
+
+	"gorm.io/gorm"
+
+	"pourparler/domain/compare"
+)
+
+// Stream returns the rows of a register that a query wants, all columns of them, as texts. The rows
+// are of one moment, and reading them takes the same memory however many there are. Errors are those
+// of [Store.Listing]; what goes wrong later ends the batches with an error.
+func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query) (st compare.Stream, err error) {
+	defer wrap(&err, "Stream", id)
+	r, err := s.findRegister(ctx, s.db.WithContext(ctx), id, register)
+	if err != nil {
+		return st, translate(ctx, s.engine, err)
+	}
+	if q.Sort != "" && r.table.Index(q.Sort) < 0 {
+		return st, r.table.NoColumn(q.Sort)
+	}
+	return compare.Stream{Table: r.table, Batches: func(yield func([]byte, error) bool) {
+		if err := s.batches(ctx, id, register, q, yield); err != nil {
+			wrap(&err, "Stream", id)
+			yield(nil, translate(ctx, s.engine, err))
+		}
+	}}, nil
+}
+
+// chunk is how many rows a batch has, readers how many batches are read at once, and manyRows from
+// how many rows on that is worth while.
+const (
+	chunk    = 500
+	readers  = 2
+	manyRows = 4 * chunk
+)
+
+// batches reads in one transaction what is wanted, and in as many as there are readers the rows.
+func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, yield func([]byte, error) bool) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	tx, err := s.begin(ctx)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	l, err := s.linesWanted(ctx, tx, id, name, q)
+	if err != nil {
+		return err
+	}
+	txs := []*gorm.DB{tx}
+	if l.size() >= manyRows && !s.engine.inMemory() && runtime.GOMAXPROCS(0) > 1 {
+		second, err := s.begin(ctx)
+		if err != nil {
+			return err
+		}
+		defer second.Rollback()
+		if same, err := s.sameRegister(ctx, second, l.register); err != nil {
+			return err
+		} else if same {
+			txs = append(txs, second)
+		}
+	}
+	return l.readAll(ctx, txs, yield)
+}
+
+// begin begins a transaction that sees one state of the database.
+func (s *Store) begin(ctx context.Context) (*gorm.DB, error) {
+	tx := s.db.WithContext(ctx).Begin(&sql.TxOptions{ReadOnly: true, Isolation: s.engine.snapshot()})
+	return tx, tx.Error
+}
+
+// sameRegister reports whether a transaction sees the register that another saw. What another
+// import wrote has another version.
+func (s *Store) sameRegister(ctx context.Context, tx *gorm.DB, r register) (bool, error) {
+	row, err := dossier(ctx, tx, r.DossierID)
+	return row.version() == r.version, err
+}
+
+// lines are rows of a register to be read as texts.
+type lines struct {
+	selection
+	places []uint32 // nil for all rows
+}
+
+func (s *Store) linesWanted(ctx context.Context, tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
+	r, err := s.findRegister(ctx, tx, id, name)
+	if err != nil {
+		return l, err
+	}
+	row, err := dossier(ctx, tx, id)
+	if err != nil {
+		return l, err
+	}
+	r.version = row.version()
+	l.selection = selection{tx, s.engine, r}
+	if q == (compare.Query{}) {
+		return l, nil
+	}
+	wanted, err := l.rows(q.Filter)
+	if err == nil {
+		l.places, err = l.part(q, wanted)
+	}
+	if l.places == nil {
+		l.places = []uint32{}
+	}
+	return l, err
+}
+
+func (l lines) size() int {
+	if l.places == nil {
+		return int(l.register.Size)
+	}
+	return len(l.places)
+}
+
+// batchRead is a batch of lines, or why there is none.
+type batchRead struct {
+	lines []byte
+	err   error
+}
+
+// readAll shares the chunks among the transactions in turn and yields them in order.
+func (l lines) readAll(ctx context.Context, txs []*gorm.DB, yield func([]byte, error) bool) error {
+	ctx, cancel := context.WithCancel(ctx)
+	var working sync.WaitGroup
+	defer working.Wait()
+	defer cancel()
+	out := make([]chan batchRead, len(txs))
+	for i, tx := range txs {
+		out[i] = make(chan batchRead, 1)
+		working.Go(func() { l.readEach(ctx, tx, i, len(txs), out[i]) })
+	}
+	for i := 0; i*chunk < l.size(); i++ {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case b := <-out[i%len(txs)]:
+			if b.err != nil {
+				return b.err
+			}
+			if !yield(b.lines, nil) {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// readEach reads every chunk of that turn. Three buffers go round: one is being filled, one waits,
+// one is with whoever writes it out.
+func (l lines) readEach(ctx context.Context, tx *gorm.DB, turn, turns int, out chan<- batchRead) {
+	read, err := l.reader(ctx, tx)
+	var buffers [3][]byte
+	for i, n := turn, 0; i*chunk < l.size(); i, n = i+turns, n+1 {
+		b := batchRead{buffers[n%3][:0], err}
+		if err == nil {
+			b.lines, b.err = read(b.lines, i*chunk, min((i+1)*chunk, l.size()))
+			buffers[n%3] = b.lines
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case out <- b:
+		}
+		if b.err != nil {
+			return
+		}
+	}
+}
+
+// line is an expression for a row as a line of a [compare.Stream], without its end.
+func (l lines) line() string {
+	return "concat_ws(" + l.engine.unit() + ", " + strings.Join(columnNames(len(l.register.table.Columns)), ", ") + ")"
+}
+
+// reader returns what appends the lines of rows from one to another.
+func (l lines) reader(ctx context.Context, tx *gorm.DB) (func([]byte, int, int) ([]byte, error), error) {
+	if l.places != nil {
+		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.places[from:to]) }, nil
+	}
+	query := fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
+		l.line(), l.engine.placeholder(1), l.engine.placeholder(2))
+	statement, err := tx.Statement.ConnPool.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return func(batch []byte, from, to int) ([]byte, error) {
+		rows, err := statement.QueryContext(ctx, l.register.ID+int64(from), l.register.ID+int64(to))
+		if err != nil {
+			return batch, err
+		}
+		return appendLines(batch, rows, to-from)
+	}, nil
+}
+
+// appendLines appends a line for each row, and makes sure that there are so many.
+func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
+	defer rows.Close()
+	var line sql.RawBytes
+	for ; rows.Next(); wanted-- {
+		if err := rows.Scan(&line); err != nil {
+			return batch, err
+		}
+		batch = append(append(batch, line...), compare.End)
+	}
+	if err := rows.Err(); err != nil || wanted == 0 {
+		return batch, err
+	}
+	return batch, fmt.Errorf("read register_cells: %d rows are missing", wanted)
+}
+
+// chosen appends the lines of rows at places, in that order.
+func (l lines) chosen(tx *gorm.DB, batch []byte, places []uint32) ([]byte, error) {
+	texts, n := make([]string, len(places)), 0
+	l.selection.tx = tx
+	err := l.scan(l.line(), "register_cells", places, func(at int, line string) {
+		texts[at] = line
+		n++
+	})
+	for _, line := range texts {
+		batch = append(append(batch, line...), compare.End)
+	}
+	if err == nil && n != len(places) {
+		err = fmt.Errorf("read register_cells: %d rows are missing", len(places)-n)
+	}
+	return batch, err
+}
