@@ -212,4 +212,3 @@ func TestRegistersAreMadeAgain(t *testing.T) {
 		}
 	}
 }
-
