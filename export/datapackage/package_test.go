@@ -375,7 +375,9 @@ func TestLinksSayWhatCellsSay(t *testing.T) {
 			for _, row := range link.rows {
 				if tt.role == "" || row[link.columns["role"]] == tt.role {
 					of := row[link.columns[tt.of]]
-					apart[of] = append(apart[of], row[link.columns[tt.value]])
+					// A cell of several values has no separator within one; apart, each is as it is recorded.
+					value := strings.ReplaceAll(row[link.columns[tt.value]], compare.Separator, ", ")
+					apart[of] = append(apart[of], value)
 				}
 			}
 			table := tables[tt.table]
