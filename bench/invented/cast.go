@@ -2,6 +2,7 @@ package invented
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -96,7 +97,9 @@ var trackIDs = sync.OnceValue(func() []string {
 	return ids
 })
 
-// speakers returns the parties that speak on a track.
+// Speakers returns the parties that speak on the track at a place among [Tracks], each once.
+func Speakers(track int) []string { return slices.Clone(speakers(track)) }
+
 func speakers(track int) []string { return allSpeakers()[track] }
 
 var allSpeakers = sync.OnceValue(func() [][]string {

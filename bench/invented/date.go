@@ -19,6 +19,9 @@ func calendar(day int) time.Time { return time.Date(firstYear, 1, 1+day, 0, 0, 0
 // isoDay writes a day as ids and dates have it.
 func isoDay(day int) string { return calendar(day).Format(time.DateOnly) }
 
+// Day writes the day of that number, from 0 for the first day of the first year of every dossier, as 1949-01-01.
+func Day(n int) string { return isoDay(n) }
+
 // exactly returns a day as a date.
 func exactly(day int) edtf.Date { return parsed(isoDay(day)) }
 

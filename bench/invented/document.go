@@ -31,6 +31,12 @@ func sourceOf(i, documents int) source {
 	return s
 }
 
+// DocumentID returns the id of the document at a place in the dossier of a size, which has one for every four proposals.
+func DocumentID(proposals, i int) string { return sourceOf(i, documentsOf(proposals)).id }
+
+// documentsOf returns how many documents a dossier has.
+func documentsOf(proposals int) int { return (proposals + proposalsEach - 1) / proposalsEach }
+
 // cite returns one to three citations of a document, in the order of its paragraphs.
 func (s source) cite(d draw) []domain.Citation {
 	first := d.between(1, s.length-4)

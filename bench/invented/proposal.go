@@ -24,7 +24,7 @@ type offer struct {
 }
 
 func newMaker(proposals int) *maker {
-	m := &maker{documents: (proposals + proposalsEach - 1) / proposalsEach, proposals: proposals,
+	m := &maker{documents: documentsOf(proposals), proposals: proposals,
 		letters: map[string][]int{}, offers: map[offer][]int{}, made: make([]int, proposals)}
 	m.sources = make([]source, m.documents)
 	for i := range m.sources {
@@ -39,8 +39,7 @@ func newMaker(proposals int) *maker {
 
 // ProposalID returns the id of the proposal at a place in the dossier of a size.
 func ProposalID(proposals, i int) string {
-	m := maker{documents: (proposals + proposalsEach - 1) / proposalsEach}
-	return proposalID(sourceOf(i/proposalsEach, m.documents), i)
+	return proposalID(sourceOf(i/proposalsEach, documentsOf(proposals)), i)
 }
 
 func proposalID(s source, i int) string { return fmt.Sprintf("%s-%s-p%d", s.author, isoDay(s.day), i) }

@@ -12,6 +12,12 @@ type versionCommand struct{}
 
 // Run prints the version, and the commit where the build knows it.
 func (versionCommand) Run(c *console) error {
+	_, err := fmt.Fprintln(c.out, "pourparler "+described())
+	return err
+}
+
+// described returns the version with the commit, where the build knows it.
+func described() string {
 	commit := ""
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {
@@ -20,6 +26,5 @@ func (versionCommand) Run(c *console) error {
 			}
 		}
 	}
-	_, err := fmt.Fprintf(c.out, "pourparler %s%s\n", version, commit)
-	return err
+	return version + commit
 }
