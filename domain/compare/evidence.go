@@ -31,16 +31,24 @@ func Evidence(ix *domain.Index, document string) Table {
 func (r *reader) evidence(document string) []evidence {
 	var rows []evidence
 	seen := map[evidenceKey]bool{}
-	add := func(section domain.Section, v Value, who []string, what string, cites []domain.Citation) {
+	add := func(section domain.Section, cites []domain.Citation, tell func() evidence) {
+		cites = slices.DeleteFunc(cites, func(c domain.Citation) bool { return c.Document != document })
+		if len(cites) == 0 {
+			return
+		}
+		e := tell()
+		e.section = section
 		for _, c := range cites {
-			key := evidenceKey{section, v.Text, c.Paragraph}
-			if c.Document == document && !seen[key] {
+			e.paragraph = c.Paragraph
+			key := evidenceKey{section, e.value.Text, c.Paragraph}
+			if !seen[key] {
 				seen[key] = true
-				rows = append(rows, evidence{c.Paragraph, section, v, who, what})
+				rows = append(rows, e)
 			}
 		}
 	}
 	r.actsIn(add)
+	r.wordsIn(add)
 	r.namesIn(add)
 	return rows
 }
@@ -51,9 +59,11 @@ type evidenceKey struct {
 	paragraph int
 }
 
-type adder func(section domain.Section, v Value, who []string, what string, cites []domain.Citation)
+// adder adds a record if it cites the document asked about, and asks only then who says what in it. The
+// citations are a copy.
+type adder func(section domain.Section, cites []domain.Citation, tell func() evidence)
 
-// actsIn adds what parties do and say.
+// actsIn adds what parties do.
 func (r *reader) actsIn(add adder) {
 	d := r.ix.Dossier
 	for i := range d.Proposals {
@@ -62,35 +72,54 @@ func (r *reader) actsIn(add adder) {
 		for _, t := range p.Terms {
 			cites = append(cites, t.Citations...)
 		}
-		add(domain.SectionProposals, r.proposal(p.ID), p.By, p.Summary, cites)
+		add(domain.SectionProposals, cites, func() evidence {
+			return evidence{value: r.proposal(p.ID), who: p.By, what: p.Summary}
+		})
 	}
 	for i := range d.Responses {
 		a := &d.Responses[i]
-		v := Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
-		what := string(a.Stance) + bracket(TermWord(a.Term), alleged(a, r.party(a.Attester()).Display())) + " to " +
-			ProposalLabel(r.ix, a.Proposal)
-		if a.Reason != "" {
-			what += " – " + a.Reason
-		}
-		add(domain.SectionResponses, v, []string{a.By}, what, a.Citations)
+		add(domain.SectionResponses, slices.Clone(a.Citations), func() evidence { return r.answerEvidence(a) })
 	}
+}
+
+func (r *reader) answerEvidence(a *domain.Response) evidence {
+	what := string(a.Stance) + bracket(TermWord(a.Term), alleged(a, r.party(a.Attester()).Display())) + " to " +
+		ProposalLabel(r.ix, a.Proposal)
+	if a.Reason != "" {
+		what += " – " + a.Reason
+	}
+	v := Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
+	return evidence{value: v, who: []string{a.By}, what: what}
+}
+
+// wordsIn adds what is said, by parties in talks and of the record, and by the editor.
+func (r *reader) wordsIn(add adder) {
+	d := r.ix.Dossier
 	for i := range d.Statements {
 		s := &d.Statements[i]
-		add(domain.SectionStatements, r.statement(s.ID), []string{s.Party}, s.Summary, s.Citations)
+		add(domain.SectionStatements, slices.Clone(s.Citations), func() evidence {
+			return evidence{value: r.statement(s.ID), who: []string{s.Party}, what: s.Summary}
+		})
 	}
 	for i := range d.Claims {
 		c := &d.Claims[i]
-		add(domain.SectionClaims, r.claim(c.ID), c.By, c.Summary, c.Citations)
+		add(domain.SectionClaims, slices.Clone(c.Citations), func() evidence {
+			return evidence{value: r.claim(c.ID), who: c.By, what: c.Summary}
+		})
 	}
 	for i := range d.Alignments {
 		a := &d.Alignments[i]
 		v := Value{Text: a.ID, Label: string(a.Side), Ref: Ref{Section: domain.SectionAlignments, ID: a.ID}}
-		add(domain.SectionAlignments, v, a.Parties, a.Summary, a.Citations)
+		add(domain.SectionAlignments, slices.Clone(a.Citations), func() evidence {
+			return evidence{value: v, who: a.Parties, what: a.Summary}
+		})
 	}
 	for i := range d.Overrides {
 		o := &d.Overrides[i]
 		v := Value{Text: o.ID, Label: string(o.Movement) + ": " + TermWord(o.Term), Ref: Ref{Section: domain.SectionOverrides, ID: o.ID}}
-		add(domain.SectionOverrides, v, nil, o.Reason, o.Citations)
+		add(domain.SectionOverrides, slices.Clone(o.Citations), func() evidence {
+			return evidence{value: v, what: o.Reason}
+		})
 	}
 }
 
@@ -103,7 +132,9 @@ func (r *reader) namesIn(add adder) {
 		for _, reply := range o.RepliesTo {
 			cites = append(cites, reply.Citations...)
 		}
-		add(domain.SectionDocuments, r.document(o.ID), o.Authors, o.Title, cites)
+		add(domain.SectionDocuments, cites, func() evidence {
+			return evidence{value: r.document(o.ID), who: o.Authors, what: o.Title}
+		})
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
@@ -114,7 +145,9 @@ func (r *reader) namesIn(add adder) {
 		for _, g := range m.Delegations {
 			cites = append(cites, g.Citations...)
 		}
-		add(domain.SectionMeetings, r.meeting(m.ID), m.Parties, m.Name, cites)
+		add(domain.SectionMeetings, cites, func() evidence {
+			return evidence{value: r.meeting(m.ID), who: m.Parties, what: m.Name}
+		})
 	}
 	for i := range d.Lists {
 		l := &d.Lists[i]
@@ -122,7 +155,9 @@ func (r *reader) namesIn(add adder) {
 		for _, a := range l.Appearances {
 			cites = append(cites, a.Citations...)
 		}
-		add(domain.SectionLists, r.list(l.ID), l.Authors, l.Name, cites)
+		add(domain.SectionLists, cites, func() evidence {
+			return evidence{value: r.list(l.ID), who: l.Authors, what: l.Name}
+		})
 	}
 	for i := range d.Seats {
 		s := &d.Seats[i]
@@ -131,7 +166,9 @@ func (r *reader) namesIn(add adder) {
 			cites = append(cites, view.Citations...)
 		}
 		v := Value{Text: s.ID, Label: r.party(s.Party).Display(), Ref: Ref{Section: domain.SectionSeats, ID: s.ID}}
-		add(domain.SectionSeats, v, []string{s.Party}, s.Reason, cites)
+		add(domain.SectionSeats, cites, func() evidence {
+			return evidence{value: v, who: []string{s.Party}, what: s.Reason}
+		})
 	}
 	for i := range d.Persons {
 		p := &d.Persons[i]
@@ -139,11 +176,15 @@ func (r *reader) namesIn(add adder) {
 		for _, role := range p.Roles {
 			cites = append(cites, role.Citations...)
 		}
-		add(domain.SectionPersons, r.person(p.ID), p.Parties, p.Name, cites)
+		add(domain.SectionPersons, cites, func() evidence {
+			return evidence{value: r.person(p.ID), who: p.Parties, what: p.Name}
+		})
 	}
 	for i := range d.Parties {
 		p := &d.Parties[i]
-		add(domain.SectionParties, r.party(p.ID), []string{p.ID}, p.Name, p.Citations)
+		add(domain.SectionParties, slices.Clone(p.Citations), func() evidence {
+			return evidence{value: r.party(p.ID), who: []string{p.ID}, what: p.Name}
+		})
 	}
 }
 
