@@ -31,7 +31,7 @@ func (a About) Words() []string {
 	for _, s := range a.Filters {
 		switch s.Name {
 		case "sort", "order":
-		case "from", "to", "text", "a", "b":
+		case "from", "to", "text":
 			words = append(words, s.Name+" "+s.Value)
 		default:
 			words = append(words, s.Value)

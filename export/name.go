@@ -10,7 +10,7 @@ import (
 const nameBytes = 120
 
 // FileName returns the name of a download from its parts, such as the dossier, the table and the values of the
-// filter: lower-case letters of any script, digits and single hyphens, parts joined by underscores, at most 120
+// filter: lower-case letters of any script, digits, points between them, and single hyphens, parts joined by underscores, at most 120
 // bytes before the suffix. Empty parts are left out.
 func FileName(suffix string, parts ...string) string {
 	var names []string
@@ -31,7 +31,18 @@ func shortened(name string) string {
 	return strings.TrimRight(name[:end], "-_")
 }
 
+// slug keeps letters and digits, and the points of numbers such as 0.1.0.
 func slug(s string) string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return strings.Join(words, "-")
+	letters := []rune(strings.ToLower(s))
+	for i, r := range letters {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !isPoint(letters, i) {
+			letters[i] = ' '
+		}
+	}
+	return strings.Join(strings.Fields(string(letters)), "-")
+}
+
+// isPoint reports whether a point between digits stands at that place.
+func isPoint(letters []rune, i int) bool {
+	return letters[i] == '.' && i > 0 && i+1 < len(letters) && unicode.IsDigit(letters[i-1]) && unicode.IsDigit(letters[i+1])
 }

@@ -20,21 +20,25 @@ import (
 func TestDownload(t *testing.T) {
 	h := serve(t, newLibrary(harbour(t)))
 	tests := []struct{ path, name string }{
-		{"/harbour/proposals.csv", "harbour_proposals.csv"},
-		{"/harbour/proposals.csv?track=conference", "harbour_proposals_conference.csv"},
+		{"/harbour/proposals.csv", "harbour_0.2.0_proposals.csv"},
+		{"/harbour/proposals.csv?track=conference", "harbour_0.2.0_proposals_conference.csv"},
 		{"/harbour/proposals.csv?track=conference&party=yasny&from=1921-03&to=1921&text=the+ice",
-			"harbour_proposals_conference_yasny_from-1921-03_to-1921_text-the-ice.csv"},
-		{"/harbour/responses.csv?stance=rejects&document=yasny-1921-04-10", "harbour_responses_yasny-1921-04-10_rejects.csv"},
-		{"/harbour/proposals.csv?sort=venue&order=desc", "harbour_proposals.csv"},
-		{"/harbour/proposals.csv?safe=1", "harbour_proposals_safe.csv"},
-		{"/harbour/proposals.csv?bom=1&safe=1&party=yasny", "harbour_proposals_yasny_safe.csv"},
-		{"/harbour/persons.csv?text=陳海明", "harbour_persons_text-陳海明.csv"},
-		{"/harbour/persons.csv?text=%22%3B+x%2F..%2F%0D%0A", "harbour_persons_text-x.csv"},
+			"harbour_0.2.0_proposals_conference_yasny_from-1921-03_to-1921_text-the-ice.csv"},
+		{"/harbour/responses.csv?stance=rejects&document=yasny-1921-04-10", "harbour_0.2.0_responses_yasny-1921-04-10_rejects.csv"},
+		{"/harbour/proposals.csv?sort=venue&order=desc", "harbour_0.2.0_proposals.csv"},
+		{"/harbour/proposals.csv?safe=1", "harbour_0.2.0_proposals_safe.csv"},
+		{"/harbour/proposals.csv?bom=1&safe=1&party=yasny", "harbour_0.2.0_proposals_yasny_safe.csv"},
+		{"/harbour/persons.csv?text=陳海明", "harbour_0.2.0_persons_text-陳海明.csv"},
+		{"/harbour/persons.csv?text=%22%3B+x%2F..%2F%0D%0A", "harbour_0.2.0_persons_text-x.csv"},
 		{"/harbour/comparison.csv?p=norrholm-1921-03-01-conference&p=yasny-1921-04-10-conference",
-			"harbour_comparison_norrholm-1921-03-01-conference_yasny-1921-04-10-conference.csv"},
-		{"/harbour/documents/norrholm-1921-03-01.csv", "harbour_evidence_norrholm-1921-03-01.csv"},
-		{"/harbour/lists.csv", "harbour_lists.csv"},
-		{"/harbour/claims.csv?track=conference", "harbour_claims_conference.csv"},
+			"harbour_0.2.0_comparison_norrholm-1921-03-01-conference_yasny-1921-04-10-conference.csv"},
+		{"/harbour/documents/norrholm-1921-03-01.csv", "harbour_0.2.0_evidence_norrholm-1921-03-01.csv"},
+		{"/harbour/lists.csv", "harbour_0.2.0_lists.csv"},
+		{"/harbour/claims.csv?track=conference", "harbour_0.2.0_claims_conference.csv"},
+		{"/harbour/state.csv?on=1921-04-12", "harbour_0.2.0_state_as-of-1921-04-12.csv"},
+		{"/harbour/replies.csv", "harbour_0.2.0_replies.csv"},
+		{"/harbour/replies.csv?on=1921-04-12", "harbour_0.2.0_replies_as-of-1921-04-12.csv"},
+		{"/harbour/sheet.csv?track=conference&c=yasny@1921-04-12", "harbour_0.2.0_sheet_conference_yasny-1921-04-12.csv"},
 	}
 	for _, tt := range tests {
 		a := h.get(strings.ReplaceAll(tt.path, "陳海明", url.QueryEscape("陳海明")))

@@ -1,17 +1,16 @@
 package handlers
 
 import (
-	"strings"
-
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain/compare"
+	"pourparler/export"
 	"pourparler/views"
 )
 
 // document answers with the page of one document, or with what it is evidence for as a file.
 func (s *server) document(c echo.Context) error {
-	id, isFile := strings.CutSuffix(c.Param("id"), ".csv")
+	id, format, isFile := fileOf(c.Param("id"))
 	if !isFile {
 		return s.detail((*views.Site).NewDocument)(c)
 	}
@@ -22,5 +21,9 @@ func (s *server) document(c echo.Context) error {
 	if _, err := site.Index().Document(id); err != nil {
 		return err
 	}
-	return s.csv(c, compare.Evidence(site.Index(), id).Stream(), id)
+	about, err := s.aboutFile(c, export.Setting{Name: "document", Value: id})
+	if err != nil {
+		return err
+	}
+	return s.send(c, format, export.File{Stream: compare.Evidence(site.Index(), id).Stream(), About: about})
 }

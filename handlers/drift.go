@@ -1,6 +1,10 @@
 package handlers
 
-import "github.com/labstack/echo/v4"
+import (
+	"github.com/labstack/echo/v4"
+
+	"pourparler/views"
+)
 
 // drift answers with the drift charts of all tracks, or of the one asked for, as of a day.
 func (s *server) drift(c echo.Context) error {
@@ -19,19 +23,11 @@ func (s *server) drift(c echo.Context) error {
 	return s.page(c, p)
 }
 
-// driftPicture answers with the drift chart of one track as an SVG file.
-func (s *server) driftPicture(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// driftPicture draws the drift chart of one track.
+func driftPicture(c echo.Context, site *views.Site) (string, error) {
 	day, err := asOf(c, site)
 	if err != nil {
-		return err
+		return "", err
 	}
-	picture, err := site.DriftPicture(c.QueryParam("track"), day)
-	if err != nil {
-		return err
-	}
-	return svg(c, picture)
+	return site.DriftPicture(c.QueryParam("track"), day)
 }

@@ -3,6 +3,7 @@ package handlers
 import (
 	"bytes"
 	"errors"
+	"net"
 	"net/http"
 	"runtime/debug"
 
@@ -27,7 +28,7 @@ var statuses = map[domain.Kind]struct {
 // doing is logged and not shown.
 func (s *server) fail(err error, c echo.Context) {
 	if c.Response().Committed {
-		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
+		s.breakOff(err, c)
 		return
 	}
 	kind, message := domain.KindOf(err), plain(err)
@@ -52,6 +53,24 @@ func (s *server) fail(err error, c echo.Context) {
 	if err := c.HTMLBlob(status.code, buf.Bytes()); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
 	}
+}
+
+// breakOff ends an answer that failed after it had begun, so that no client takes what it has for the whole. In HTTP/1.0
+// the end of the connection is the end of the body, so there the connection is reset. That a client has gone is no fault.
+func (s *server) breakOff(err error, c echo.Context) {
+	if c.Request().Context().Err() == nil {
+		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
+	}
+	if !c.Request().ProtoAtLeast(1, 1) {
+		if conn, _, err := http.NewResponseController(c.Response()).Hijack(); err == nil {
+			if tcp, ok := conn.(*net.TCPConn); ok {
+				_ = tcp.SetLinger(0)
+			}
+			conn.Close()
+			return
+		}
+	}
+	panic(http.ErrAbortHandler)
 }
 
 // recover turns a panic into an error, so that the reader is told what any fault of ours is told. The stack is logged.

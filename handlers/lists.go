@@ -29,17 +29,13 @@ func (s *server) listPair(c echo.Context) error {
 	return s.page(c, site.NewListPair(pair))
 }
 
-// setsSVG answers with the picture of the lists that are asked for.
-func (s *server) setsSVG(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// setsPicture draws the lists that are asked for.
+func setsPicture(c echo.Context, site *views.Site) (string, error) {
 	lists, err := listsAsked(c, site)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return svg(c, site.SetsSVG(lists))
+	return site.SetsSVG(lists), nil
 }
 
 // listsAsked are the two lists that a and b name, or all lists if they name none.
@@ -56,14 +52,14 @@ func listsAsked(c echo.Context, site *views.Site) ([]*domain.List, error) {
 }
 
 // ofLists makes a table of the lists that are asked for.
-func ofLists(table func(*domain.Index, []*domain.List) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
-	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+func ofLists(table func(*domain.Index, []*domain.List) compare.Table) computed {
+	return computed{table: func(c echo.Context, site *views.Site) (compare.Table, error) {
 		lists, err := listsAsked(c, site)
 		if err != nil {
 			return compare.Table{}, err
 		}
 		return table(site.Index(), lists), nil
-	}
+	}}
 }
 
 func listPairTable(c echo.Context, site *views.Site) (compare.Table, error) {

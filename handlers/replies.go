@@ -22,16 +22,13 @@ func (s *server) replies(c echo.Context) error {
 	return s.page(c, site.NewReplies(day))
 }
 
-func (s *server) repliesSVG(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// repliesPicture draws who answers whom by the day in on, or in the whole record.
+func repliesPicture(c echo.Context, site *views.Site) (string, error) {
 	day, err := dayOrNone(c, site)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return svg(c, site.RepliesSVG(day))
+	return site.RepliesSVG(day), nil
 }
 
 // dayOrNone is the day that a request asks for, or no day if it asks for none.
@@ -43,12 +40,12 @@ func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
 }
 
 // byDay makes a table as of the day that the request asks for, or of the whole record.
-func byDay(table func(*domain.Index, edtf.Day) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
-	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+func byDay(table func(*domain.Index, edtf.Day) compare.Table) computed {
+	return computed{day: dayOrNone, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
 		day, err := dayOrNone(c, site)
 		if err != nil {
 			return compare.Table{}, err
 		}
 		return table(site.Index(), day), nil
-	}
+	}}
 }

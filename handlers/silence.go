@@ -48,9 +48,9 @@ func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) compa
 }
 
 // totalsOf makes the totals of a table of a day from the rows that the query leaves of it.
-func totalsOf(table func(*domain.Index, edtf.Day) compare.Table, totals func(compare.Table) compare.Table) func(echo.Context, *views.Site) (compare.Table, error) {
-	return func(c echo.Context, site *views.Site) (compare.Table, error) {
-		rows, err := onDay(table)(c, site)
+func totalsOf(table func(*domain.Index, edtf.Day) compare.Table, totals func(compare.Table) compare.Table) computed {
+	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
+		rows, err := onDay(table).table(c, site)
 		if err != nil {
 			return rows, err
 		}
@@ -58,5 +58,21 @@ func totalsOf(table func(*domain.Index, edtf.Day) compare.Table, totals func(com
 		query.Del("sort")
 		rows, err = view(rows, query)
 		return totals(rows), err
+	}}
+}
+
+// silencePicture draws what became of the proposals put to one party on one track.
+func silencePicture(c echo.Context, site *views.Site) (string, error) {
+	rows, err := onDay(compare.SilenceMap).table(c, site)
+	if err != nil {
+		return "", err
 	}
+	day, err := asOf(c, site)
+	if err != nil {
+		return "", err
+	}
+	if rows, err = view(rows, views.CleanQuery(c.QueryParams())); err != nil {
+		return "", err
+	}
+	return site.SilencePicture(rows, day)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/views"
 )
@@ -30,12 +29,4 @@ func asOf(c echo.Context, site *views.Site) (edtf.Day, error) {
 		step = 0
 	}
 	return views.Day(site.Index(), c.QueryParam("on"), step)
-}
-
-func stateTable(c echo.Context, site *views.Site) (compare.Table, error) {
-	day, err := asOf(c, site)
-	if err != nil {
-		return compare.Table{}, err
-	}
-	return compare.StateOfPlay(site.Index(), day), nil
 }

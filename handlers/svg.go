@@ -1,13 +1,40 @@
 package handlers
 
 import (
+	"maps"
 	"net/http"
+	"slices"
+	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+	"pourparler/views"
 )
 
-// svg answers with a picture alone.
-func svg(c echo.Context, picture string) error {
+// pictures are the charts by the table they draw, whose address they share but for the suffix.
+var pictures = map[string]func(echo.Context, *views.Site) (string, error){
+	"drift":       driftPicture,
+	"list-sets":   setsPicture,
+	"replies":     repliesPicture,
+	"silence-map": silencePicture,
+}
+
+// picture answers with the chart of a table alone.
+func (s *server) picture(c echo.Context, name string) error {
+	draw, ok := pictures[name]
+	if !ok {
+		return domain.Errorf(domain.NotFound, "the table %q has no picture: write .csv, .xlsx or .json, or take one of %s.svg", name,
+			strings.Join(slices.Sorted(maps.Keys(pictures)), ".svg, "))
+	}
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	svg, err := draw(c, site)
+	if err != nil {
+		return err
+	}
 	c.Response().Header().Set("Cache-Control", "no-cache")
-	return c.Blob(http.StatusOK, "image/svg+xml", []byte(picture))
+	return c.Blob(http.StatusOK, "image/svg+xml", []byte(svg))
 }

@@ -14,22 +14,25 @@ import (
 	"pourparler/views"
 )
 
-// computed makes a table that depends on what the request asks for: a day, lists, parties.
-type computed func(echo.Context, *views.Site) (compare.Table, error)
+// computed is a table that depends on what the request asks for: a day, lists, parties.
+type computed struct {
+	table func(echo.Context, *views.Site) (compare.Table, error)
+	day   func(echo.Context, *views.Site) (edtf.Day, error) // the day that the table is of; nil if it is of none
+}
 
 // computations are all computed tables by the name in the address. They are files; pages show them in their own way.
 var computations = map[string]computed{
 	"membership": ofLists(compare.Membership),
 	"positions":  onDay(compare.Positions),
 	"silence":    onDay(compare.Silence),
-	"comparison": comparisonTable,
-	"state":      stateTable,
-	"sheet":      sheetTable,
+	"comparison": {table: comparisonTable},
+	"state":      onDay(compare.StateOfPlay),
+	"sheet":      {table: sheetTable},
 	"drift":      onDay(compare.Drift),
 
 	"list-sets":        ofLists(compare.Sets),
 	"list-numbers":     ofLists(compare.ListNumbers),
-	"list-pair":        listPairTable,
+	"list-pair":        {table: listPairTable},
 	"replies":          byDay(compare.Replies),
 	"printed-together": byDay(compare.PrintedTogether),
 
@@ -41,13 +44,13 @@ var computations = map[string]computed{
 
 // onDay makes a table as of the day that the request asks for.
 func onDay(table func(*domain.Index, edtf.Day) compare.Table) computed {
-	return func(c echo.Context, site *views.Site) (compare.Table, error) {
+	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
 		day, err := asOf(c, site)
 		if err != nil {
 			return compare.Table{}, err
 		}
 		return table(site.Index(), day), nil
-	}
+	}}
 }
 
 // tableNames returns the names of all tables in addresses.
@@ -85,12 +88,12 @@ func (s *server) table(c echo.Context) error {
 // stream returns the rows of a table that the request asks for. All files of all tables are made from it.
 func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
 	query := views.CleanQuery(c.QueryParams())
-	if make, ok := computations[name]; ok {
+	if of, ok := computations[name]; ok {
 		site, err := s.site(c)
 		if err != nil {
 			return compare.Stream{}, err
 		}
-		t, err := make(c, site)
+		t, err := of.table(c, site)
 		if err != nil {
 			return compare.Stream{}, err
 		}
@@ -118,15 +121,4 @@ func view(t compare.Table, query url.Values) (compare.Table, error) {
 	}
 	l, err := t.Pick(q)
 	return l.Table, err
-}
-
-// filterWords are the parts of a file name that say how it was filtered.
-func filterWords(query url.Values) []string {
-	words := append([]string{query.Get("track"), query.Get("party"), query.Get("document"), query.Get("stance")}, query["p"]...)
-	for _, name := range []string{"from", "to", "text"} {
-		if v := query.Get(name); v != "" {
-			words = append(words, name+" "+v)
-		}
-	}
-	return words
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/views/chart"
@@ -187,6 +188,20 @@ func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) Si
 	f := SilenceFigure{Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
 	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
 	return f
+}
+
+// SilencePicture returns the chart of a silence map as a file of its own: the rows put to one party on one track. It is an
+// error of kind NotFound if there are none, or of several.
+func (s *Site) SilencePicture(t compare.Table, day edtf.Day) (string, error) {
+	if len(t.Rows) == 0 {
+		return "", domain.Errorf(domain.NotFound, "nothing on this silence map meets the filter: choose another party, track or day")
+	}
+	for _, column := range []string{"party", "track"} {
+		if len(split(t, column)) > 1 {
+			return "", domain.Errorf(domain.NotFound, "the picture of a silence map is of one party and one track: add %s= and an id", column)
+		}
+	}
+	return string(s.silenceFigure(t, silenceScale(t, day), day).Picture), nil
 }
 
 // days returns the number in a cell of days, and whether it has one.
