@@ -1,4 +1,43 @@
 package handlers
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/api"
+)
+
 // Tables returns the names of all tables in addresses, for the test that looks for them in the guide.
 func Tables() []string { return tableNames() }
+
+// Operations returns what is described of the read interface.
+func Operations() []api.Operation { return (&server{}).operations() }
+
+// InterfacePaths returns the paths below /api that are routed, as descriptions write them, without those that only say
+// that nothing is there.
+func InterfacePaths() []string {
+	e := echo.New()
+	s := &server{}
+	s.routes(e)
+	var paths []string
+	for _, r := range e.Routes() {
+		path := described(r.Path)
+		if strings.HasPrefix(path, api.Root) && r.Method == "GET" {
+			paths = append(paths, path)
+		}
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+func described(path string) string {
+	parts := strings.Split(path, "/")
+	for i, part := range parts {
+		if name, ok := strings.CutPrefix(part, ":"); ok {
+			parts[i] = "{" + name + "}"
+		}
+	}
+	return strings.Join(parts, "/")
+}

@@ -46,6 +46,10 @@ func (s *server) fail(err error, c echo.Context) {
 		message = "this address can be read and not written to: ask for it with GET"
 	}
 	c.Response().Header().Del("ETag")
+	if belowAPI(c.Request()) {
+		s.problem(c, err, status.code, message)
+		return
+	}
 	var buf bytes.Buffer
 	if err := s.renderer.Render(&buf, views.NewFailure(status.title, sentence(message))); err != nil {
 		s.log.Error("failure page", "error", err)

@@ -55,9 +55,11 @@ func New(c Config) (http.Handler, error) {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
-	e.Use(s.recover)
+	e.Use(public, s.recover, readable)
 	s.routes(e)
-	return secure(http.NewCrossOriginProtection().Handler(e)), nil
+	protection := http.NewCrossOriginProtection()
+	protection.SetDenyHandler(http.HandlerFunc(s.foreign))
+	return secure(protection.Handler(e)), nil
 }
 
 // routes is the site in its order. HEAD is answered wherever GET is.
@@ -68,6 +70,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
 	get("/manual/:page", s.manual)
+	s.interfaceRoutes(get)
 	if s.copy != nil {
 		get("/copy/about", s.about)
 		get("/copy/search", s.search)

@@ -112,13 +112,19 @@ var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
 
 // view filters and orders a computed table as a query asks.
 func view(t compare.Table, query url.Values) (compare.Table, error) {
-	q, err := asked(query)
+	q, err := wantedOf(t, query)
 	if err != nil {
 		return t, err
 	}
+	l, err := t.Pick(q)
+	return l.Table, err
+}
+
+// wantedOf is what a query asks of a computed table.
+func wantedOf(t compare.Table, query url.Values) (compare.Query, error) {
+	q, err := asked(query)
 	if slices.Contains(chosen, t.Name) {
 		q.Filter = compare.Filter{}
 	}
-	l, err := t.Pick(q)
-	return l.Table, err
+	return q, err
 }

@@ -27,11 +27,12 @@ var allowed = map[string][]string{
 	"export/cite":    {"domain", "domain/edtf"},
 	"bench":          {"bench/invented", "domain", "domain/edtf"},
 	"bench/invented": {"domain", "domain/edtf"},
+	"api":            {"domain", "domain/edtf", "domain/compare"},
 	"docs":           {},
 	"seeds":          {},
 	"views":          {"docs", "domain", "domain/edtf", "domain/compare", "export/cite", "views/chart"},
 	"views/chart":    {"domain/edtf"},
-	"handlers":       {"domain", "domain/edtf", "domain/compare", "export", "export/cite", "views"},
+	"handlers":       {"api", "domain", "domain/edtf", "domain/compare", "export", "export/cite", "views"},
 	"cmd/pourparler": {"bench", "docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "publish", "seeds", "storage", "views"},
 	"publish":        {"domain"},
 

@@ -1,0 +1,47 @@
+package api
+
+import (
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
+
+// Records tells the records of one dossier, each complete.
+type Records struct {
+	ix   *domain.Index
+	page func(compare.Ref) string
+}
+
+// NewRecords returns the records of a dossier. page gives the address of the page that shows a record, or "".
+func NewRecords(ix *domain.Index, page func(compare.Ref) string) *Records { return &Records{ix, page} }
+
+func (r *Records) address(section domain.Section, id string) string {
+	return Address(r.ix.Dossier.ID, section, id)
+}
+
+func (r *Records) links(section domain.Section, id string) Links {
+	return r.linksOf(compare.Ref{Section: section, ID: id})
+}
+
+func (r *Records) linksOf(ref compare.Ref) Links {
+	return Links{Self: r.address(ref.Section, ref.ID), Page: Say(r.page(ref))}
+}
+
+// find returns the first record of that id in a section that no index covers, or an error of kind
+// [domain.NotFound].
+func find[T any](all []T, section domain.Section, id string, idOf func(*T) string) (*T, error) {
+	for i := range all {
+		if idOf(&all[i]) == id {
+			return &all[i], nil
+		}
+	}
+	return nil, domain.Errorf(domain.NotFound, "no record %q in %s: see the list of %s for the ids that exist", id, section, section)
+}
+
+// told returns what tell makes of a record, or the error with which it was looked for.
+func told[T, U any](record *T, err error, tell func(*T) U) (U, error) {
+	if err != nil {
+		var none U
+		return none, err
+	}
+	return tell(record), nil
+}

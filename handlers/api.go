@@ -1,0 +1,111 @@
+package handlers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/api"
+	"pourparler/domain"
+)
+
+// endpoint is an operation of the read interface with what answers it.
+type endpoint struct {
+	api.Operation
+	answer func(echo.Context, api.Operation) (any, error)
+}
+
+// endpoints are all operations of the read interface in the order of its description.
+func (s *server) endpoints() []endpoint {
+	all := s.entrances()
+	all = append(all, s.collections()...)
+	return append(all, s.views()...)
+}
+
+// interfaceRoutes are the addresses below /api: those that are described, and nothing else there.
+func (s *server) interfaceRoutes(get func(string, echo.HandlerFunc)) {
+	for _, e := range s.endpoints() {
+		h := told(e)
+		if strings.Contains(e.Path, "{dossier}") {
+			h = s.kept(h)
+		}
+		get(routed(e.Path), checked(e.Operation, h))
+	}
+	get("/api", nothing)
+	get("/api/*", nothing)
+}
+
+// routed is the path of an operation as the router writes it: /dossiers/:dossier for /dossiers/{dossier}.
+func routed(path string) string {
+	return api.Root + strings.NewReplacer("{", ":", "}", "").Replace(path)
+}
+
+func nothing(c echo.Context) error {
+	return domain.Errorf(domain.NotFound, "nothing stands at this address: start from %s", api.Root)
+}
+
+// askedKey is under which a request remembers its query as it was checked.
+const askedKey = "asked"
+
+// checked lets through only requests whose parameters the operation knows and can read.
+func checked(o api.Operation, next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		query, err := o.Check(c.QueryParams())
+		if err != nil {
+			return err
+		}
+		c.Set(askedKey, query)
+		return next(c)
+	}
+}
+
+// told sends what an endpoint answers, all of it or an error.
+func told(e endpoint) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		answer, err := e.answer(c, e.Operation)
+		if err != nil {
+			return err
+		}
+		body, err := api.Encode(answer)
+		if err != nil {
+			return err
+		}
+		h := c.Response().Header()
+		h.Set("Cache-Control", "no-cache")
+		if h.Get("ETag") == "" {
+			sum := sha256.Sum256(body)
+			h.Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
+			if strings.Contains(c.Request().Header.Get("If-None-Match"), h.Get("ETag")) {
+				return c.NoContent(http.StatusNotModified)
+			}
+		}
+		return c.Blob(http.StatusOK, echo.MIMEApplicationJSON, body)
+	}
+}
+
+// public is for the addresses below /api: every site may read them from a browser, because everything here is published
+// for everybody and no answer depends on who asks; there are no cookies, and nothing can be written.
+func public(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if !belowAPI(c.Request()) {
+			return next(c)
+		}
+		h := c.Response().Header()
+		h.Set(echo.HeaderAccessControlAllowOrigin, "*")
+		h.Set(echo.HeaderAccessControlExposeHeaders, "ETag, Link")
+		if c.Request().Method == http.MethodOptions {
+			h.Set(echo.HeaderAccessControlAllowMethods, "GET, HEAD, OPTIONS")
+			h.Set(echo.HeaderAccessControlAllowHeaders, "If-None-Match")
+			h.Set(echo.HeaderAccessControlMaxAge, "86400")
+		}
+		return next(c)
+	}
+}
+
+// belowAPI reports whether a request asks for an address of the read interface, where errors are problems and not pages.
+func belowAPI(r *http.Request) bool {
+	return r.URL.Path == "/api" || strings.HasPrefix(r.URL.Path, "/api/")
+}

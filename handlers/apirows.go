@@ -1,0 +1,195 @@
+package handlers
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/api"
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/views"
+)
+
+// place is where a page of the read interface begins and how long it is.
+type place struct {
+	api.Position
+	limit int
+}
+
+// place reads where a request wants its page to begin.
+func (s *server) place(c echo.Context) (at place, err error) {
+	query := checkedQuery(c)
+	at.limit = usualLimit
+	if n, err := strconv.Atoi(query.Get("limit")); err == nil {
+		at.limit = n
+	}
+	version, err := s.library.Version(c.Request().Context(), c.Param("dossier"))
+	if err != nil {
+		return at, err
+	}
+	at.Position = api.Position{Version: version, Query: c.Request().URL.Path + "?" + lasting(query).Encode()}
+	if cursor := query.Get("cursor"); cursor != "" {
+		at.Position, err = at.At(cursor)
+	}
+	return at, err
+}
+
+// checkedQuery is the query of a request as it was checked.
+func checkedQuery(c echo.Context) url.Values {
+	query, _ := c.Get(askedKey).(url.Values)
+	return query
+}
+
+// lasting is the part of a query that all pages of a list share.
+func lasting(query url.Values) url.Values {
+	out := url.Values{}
+	for name, values := range query {
+		if name != "cursor" && name != "limit" {
+			out[name] = values
+		}
+	}
+	return out
+}
+
+// part is a part of a list: the table without its rows, how many rows there are in all, and those wanted.
+type part struct {
+	compare.Table
+	total   int
+	stream  compare.Stream
+	site    *views.Site
+	section domain.Section // whose records the rows are, if they are
+	asOf    string
+}
+
+// register answers with rows of a register, straight from the library.
+func (s *server) register(c echo.Context, name string, section domain.Section) (any, error) {
+	at, err := s.place(c)
+	if err != nil {
+		return nil, err
+	}
+	query, err := asked(views.CleanQuery(checkedQuery(c)))
+	if err != nil {
+		return nil, err
+	}
+	p := part{section: section}
+	if p.site, err = s.heading(c); err != nil {
+		return nil, err
+	}
+	ctx, dossier := c.Request().Context(), c.Param("dossier")
+	query.Limit = 1
+	l, err := s.library.Listing(ctx, dossier, name, query)
+	if err != nil {
+		return nil, err
+	}
+	query.Offset, query.Limit = at.Offset, at.limit
+	if p.stream, err = s.library.Stream(ctx, dossier, name, query); err != nil {
+		return nil, err
+	}
+	p.Table, p.total = p.stream.Table, l.Total
+	return p.told(c, at)
+}
+
+// told is the answer with the rows of a part.
+func (p part) told(c echo.Context, at place) (any, error) {
+	items := []any{}
+	for batch, err := range p.stream.Batches {
+		if err != nil {
+			return nil, err
+		}
+		for line := range compare.Lines(batch) {
+			items = append(items, p.row(line))
+		}
+	}
+	page, err := p.page(c, at, items)
+	page.Columns = api.Columns(p.Columns)
+	return page, err
+}
+
+func (p part) row(line []byte) api.Row {
+	row := api.Row{Columns: p.Columns, Cells: make([]string, 0, len(p.Columns))}
+	for cell := range compare.Cells(line) {
+		row.Cells = append(row.Cells, string(cell))
+	}
+	if p.section != "" {
+		row.Links = p.links(row.Cells)
+	}
+	return row
+}
+
+// links are the addresses of the record that a row tells of.
+func (p part) links(cells []string) *api.Links {
+	ref := compare.Ref{Section: p.section, ID: cells[p.Index("id")]}
+	if i := p.Index("proposal"); i >= 0 {
+		ref.Of = cells[i]
+	}
+	dossier := p.site.Index().Dossier.ID
+	return &api.Links{Self: api.Address(dossier, ref.Section, ref.ID), Page: api.Say(p.site.Href(ref))}
+}
+
+// page is the answer around the items of a part, and the same links in the header.
+func (p part) page(c echo.Context, at place, items []any) (api.Page, error) {
+	if at.Offset > 0 && at.Offset >= p.total {
+		return api.Page{}, domain.Errorf(domain.Invalid, "the cursor lies behind the last of %d items: leave it out to begin anew", p.total)
+	}
+	d := p.site.Index().Dossier
+	page := api.Page{Dossier: d.ID, Release: api.Say(d.Release), Name: p.Name, Title: p.Title, AsOf: api.Say(p.asOf),
+		Query: lasting(checkedQuery(c)), Total: p.total, Limit: at.limit, Items: items, Columns: []api.Column{}}
+	page.Links = at.links(c, p.total)
+	c.Response().Header().Set("Link", linkHeader(page.Links))
+	return page, nil
+}
+
+// links are the addresses around a page of a list of that many items.
+func (at place) links(c echo.Context, total int) api.PageLinks {
+	query := checkedQuery(c)
+	address := func(offset int) string {
+		at.Offset = offset
+		return pageAddress(c, query, at)
+	}
+	l := api.PageLinks{Self: address(at.Offset), First: address(0)}
+	offset := at.Offset
+	if offset > 0 {
+		l.Prev = api.Say(address(max(0, offset-at.limit)))
+	}
+	if offset+at.limit < total {
+		l.Next = api.Say(address(offset + at.limit))
+	}
+	return l
+}
+
+// pageAddress is the address of a page: the same question from another place.
+func pageAddress(c echo.Context, query url.Values, at place) string {
+	query = lasting(query)
+	if at.limit != usualLimit {
+		query.Set("limit", strconv.Itoa(at.limit))
+	}
+	if at.Offset > 0 {
+		query.Set("cursor", at.String())
+	}
+	u := url.URL{Path: c.Request().URL.Path, RawPath: c.Request().URL.RawPath, RawQuery: query.Encode()}
+	return u.String()
+}
+
+// linkHeader writes the addresses around a page as RFC 8288 has them.
+func linkHeader(l api.PageLinks) string {
+	header := "<" + l.First + `>; rel="first"`
+	for _, link := range []struct {
+		rel string
+		to  api.Maybe[string]
+	}{{"prev", l.Prev}, {"next", l.Next}} {
+		if to, ok := link.to.Value(); ok {
+			header += ", <" + to + `>; rel="` + link.rel + `"`
+		}
+	}
+	return header
+}
+
+// registerTable is a register without rows: its columns are those of every dossier.
+func registerTable(name string) compare.Table {
+	all := compare.Registers(domain.NewIndex(&domain.Dossier{}))
+	i := slices.IndexFunc(all, func(g compare.Register) bool { return g.Name == name })
+	return all[i].Table
+}

@@ -1,0 +1,21 @@
+package handlers
+
+import (
+	"net/url"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
+)
+
+// readable refuses a query that cannot be read as a whole: what is left of it without its broken part would be another
+// question than was asked.
+func readable(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		if _, err := url.ParseQuery(c.Request().URL.RawQuery); err != nil {
+			return domain.Errorf(domain.Invalid, "the part of the address after the question mark cannot be read: "+
+				"write name=value with & between, %%25 for a percent sign and %%3B for a semicolon")
+		}
+		return next(c)
+	}
+}
