@@ -89,40 +89,33 @@ func (s *server) viewed(v viewing) endpoint {
 		order[0].Values = nil
 	}
 	o.Params = together([]api.Parameter{dossierParameter()}, v.asks, order, paging())
-	return endpoint{o, func(c echo.Context, o api.Operation) (any, error) {
-		if _, ok := computations[v.name]; ok {
-			return s.computed(c, o, v.name)
+	return endpoint{o, func(c echo.Context, _ api.Operation) (any, error) {
+		if of, ok := computations[v.name]; ok {
+			return s.computed(c, of)
 		}
 		return s.register(c, v.name, "")
 	}}
 }
 
 // computed answers with rows of a computed table.
-func (s *server) computed(c echo.Context, o api.Operation, name string) (any, error) {
+func (s *server) computed(c echo.Context, of computed) (any, error) {
 	site, err := s.site(c)
 	if err != nil {
 		return nil, err
 	}
-	t, err := computations[name](c, site)
+	t, err := of.table(c, site)
 	if err != nil {
 		return nil, err
 	}
-	day, err := dayAsked(c, o, site)
-	if err != nil {
-		return nil, err
+	p := part{site: site}
+	if of.day != nil {
+		day, err := of.day(c, site)
+		if err != nil {
+			return nil, err
+		}
+		p.asOf = day.String()
 	}
-	return s.partOf(c, t, part{site: site, asOf: day.String()})
-}
-
-// dayAsked is the day as of which a view is computed, or none.
-func dayAsked(c echo.Context, o api.Operation, site *views.Site) (edtf.Day, error) {
-	switch {
-	case o.Has("step"):
-		return asOf(c, site)
-	case o.Has("on"):
-		return dayOrNone(c, site)
-	}
-	return edtf.Day{}, nil
+	return s.partOf(c, t, p)
 }
 
 // partOf answers with the rows of a table in memory that the request wants.
