@@ -110,6 +110,8 @@ func TestFileName(t *testing.T) {
 	}{
 		{[]string{"sino-soviet", "proposals"}, "sino-soviet_proposals.csv"},
 		{[]string{"sino-soviet", "proposals", "", "bilateral-talks"}, "sino-soviet_proposals_bilateral-talks.csv"},
+		{[]string{"sino-soviet", "0.1.0", "proposals"}, "sino-soviet_0.1.0_proposals.csv"},
+		{[]string{"sino-soviet", "1964..", ".."}, "sino-soviet_1964.csv"},
 		{[]string{"sino-soviet", "persons", "邓小平"}, "sino-soviet_persons_邓小平.csv"},
 		{[]string{"a", `../../etc/passwd"; x`}, "a_etc-passwd-x.csv"},
 		{[]string{"a", "0.1.0", "1.", ".2", "v1.0-rc.1"}, "a_0.1.0_1_2_v1.0-rc-1.csv"},

@@ -9,6 +9,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/export/datapackage"
 	"pourparler/views"
 )
 
@@ -32,7 +33,9 @@ type Library interface {
 type Config struct {
 	Library Library
 	Logger  *slog.Logger
-	Copy    *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
+	// Files returns the files of a dossier for the folder of that name in its data package; nil leaves the folder out.
+	Files func(*domain.Dossier) ([]datapackage.File, error)
+	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 }
 
 // server holds what all handlers share.
@@ -41,6 +44,7 @@ type server struct {
 	library  Library
 	renderer *views.Renderer
 	log      *slog.Logger
+	files    func(*domain.Dossier) ([]datapackage.File, error)
 	bodies   *bodies
 	copy     *views.Copy
 }
@@ -51,7 +55,7 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, bodies: newBodies(), copy: c.Copy}
+	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files, bodies: newBodies(), copy: c.Copy}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
@@ -93,5 +97,6 @@ func (s *server) routes(e *echo.Echo) {
 	of("/:dossier/meetings/:id", s.detail((*views.Site).NewMeeting))
 	of("/:dossier/lists/:id", s.detail((*views.Site).NewList))
 	of("/:dossier/claims/:id", s.detail((*views.Site).NewClaim))
+	of("/:dossier/datapackage.zip", s.datapackage)
 	of("/:dossier/:table", s.table)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -13,8 +14,8 @@ import (
 )
 
 type exportCommand struct {
-	Format  string `help:"What to write: the dossier as yaml, or its tables as csv." enum:"yaml,csv" required:""`
-	Out     string `help:"Folder to write to; it is made if it does not exist." required:"" placeholder:"DIR"`
+	Format  string `help:"What to write: the dossier as yaml, its tables as csv, or all of it as a datapackage." enum:"yaml,csv,datapackage" required:""`
+	Out     string `help:"Folder to write to; it is made if it does not exist. For a datapackage a zip file, or a folder that exists." required:"" placeholder:"PATH"`
 	Dossier string `help:"Id of the dossier; may be left out if the database has only one." placeholder:"ID"`
 	BOM     bool   `name:"bom" help:"Begin CSV files with a byte order mark, for Excel."`
 	Safe    bool   `help:"Guard CSV cells that a spreadsheet would run as formulas; the file names say so."`
@@ -31,8 +32,11 @@ func (cmd *exportCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	if cmd.Format == "yaml" {
+	switch cmd.Format {
+	case "yaml":
 		return cmd.yaml(c, d)
+	case "datapackage":
+		return cmd.datapackage(c, d)
 	}
 	return cmd.csv(c, d)
 }
@@ -62,28 +66,12 @@ func (cmd *exportCommand) csv(c *console, d *domain.Dossier) error {
 	return nil
 }
 
-// file writes one table under another name first, so that a file that bears its name is whole.
-func (cmd *exportCommand) file(path string, t compare.Table) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
-	if err != nil {
-		return domain.Errorf(domain.Invalid, "cannot write to %s: %w", filepath.Dir(path), err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err := export.CSV(f, t.Stream(), export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	if err := f.Chmod(0o644); err != nil {
+// file writes one table.
+func (cmd *exportCommand) file(path string, t compare.Table) error {
+	return writeWhole(path, func(w io.Writer) error {
+		_, err := export.CSV(w, t.Stream(), export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe})
 		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	})
 }
 
 // open opens the database that the flags name.

@@ -71,7 +71,7 @@ func (cmd *publishCommand) config(c *console, library handlers.Library) (publish
 	if err != nil {
 		return config, err
 	}
-	config.Handler, err = handlers.New(handlers.Config{Library: library, Logger: c.log,
+	config.Handler, err = handlers.New(handlers.Config{Library: library, Logger: c.log, Files: dossierFiles,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}})
 	if err != nil {
 		return config, err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"context"
@@ -50,7 +51,7 @@ func TestScript(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": exitsWith, "start": start, "ready": ready, "end": end, "get": get, "samefiles": sameFiles,
+			"code": exitsWith, "start": start, "ready": ready, "end": end, "get": get, "samefiles": sameFiles, "unzip": unzip,
 		},
 	})
 }
@@ -183,6 +184,14 @@ func sameFiles(ts *testscript.TestScript, neg bool, args []string) {
 		names := slices.Sorted(maps.Keys(a))
 		ts.Fatalf("the same files: %t (of %q)\n%s", same, names, cmp.Diff(a, b))
 	}
+}
+
+// unzip is "unzip FILE DIR": puts the files of a zip into a folder.
+func unzip(ts *testscript.TestScript, _ bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), z))
 }
 
 func filesBelow(ts *testscript.TestScript, root string) map[string]string {

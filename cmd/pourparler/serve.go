@@ -40,7 +40,7 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	handler, err := handlers.New(handlers.Config{Library: store, Logger: c.log})
+	handler, err := handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles})
 	if err != nil {
 		return err
 	}

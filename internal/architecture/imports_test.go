@@ -32,9 +32,10 @@ var allowed = map[string][]string{
 	"seeds":          {},
 	"views":          {"docs", "domain", "domain/edtf", "domain/compare", "export/cite", "views/chart"},
 	"views/chart":    {"domain/edtf"},
-	"handlers":       {"api", "domain", "domain/edtf", "domain/compare", "export", "export/cite", "views"},
-	"cmd/pourparler": {"bench", "docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "handlers", "publish", "seeds", "storage", "views"},
-	"publish":        {"domain"},
+	"handlers":       {"api", "domain", "domain/edtf", "domain/compare", "export", "export/cite", "export/datapackage", "views"},
+	"cmd/pourparler": {"bench", "docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "export/datapackage",
+		"handlers", "publish", "seeds", "storage", "views"},
+	"publish": {"domain"},
 
 	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "export"},
 }

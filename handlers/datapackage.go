@@ -1,0 +1,36 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"pourparler/export/datapackage"
+)
+
+// datapackage answers with all of a dossier as one zip.
+func (s *server) datapackage(c echo.Context) error {
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	p := datapackage.Package{Index: site.Index()}
+	if s.files != nil {
+		if p.Dossier, err = s.files(site.Index().Dossier); err != nil {
+			return err
+		}
+	}
+	h := c.Response().Header()
+	h.Set(echo.HeaderContentType, "application/zip")
+	h.Set(echo.HeaderContentDisposition, disposition(datapackage.FileName(site.Index().Dossier)))
+	h.Set("Cache-Control", "no-cache")
+	c.Response().WriteHeader(http.StatusOK)
+	if c.Request().Method == http.MethodHead {
+		return nil
+	}
+	if err := datapackage.Write(c.Response(), p); err != nil {
+		s.log.Debug("data package not delivered", "error", err)
+		panic(http.ErrAbortHandler) // so that nobody takes what was sent for the whole
+	}
+	return nil
+}
