@@ -11,8 +11,8 @@ type Base struct {
 	Dossier     *Masthead
 	Nav         []NavGroup
 	Crumbs      []Link
-	Downloads   []Link // the files of what is on the page
-	Manual      []Link // how the record was made and is to be read
+	Downloads   []Download // the files of what is on the page
+	Manual      []Link     // how the record was made and is to be read
 	Offers      []Offer
 }
 

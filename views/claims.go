@@ -59,7 +59,7 @@ func (s *Site) NewClaims(track string) (Claims, error) {
 			c.Questions = append(c.Questions, view)
 		}
 	}
-	c.Downloads = csvLinks(s.root()+"/claims", with(nil, "track", track), s.claimsAbout(track))
+	c.Downloads = wholeView(s.root()+"/claims", with(nil, "track", track), s.claimsAbout(track))
 	return c, nil
 }
 

@@ -108,7 +108,7 @@ func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison 
 		s.proposalHead(&c.Grid.Heads[i], proposals)
 	}
 	if len(proposals) > 0 {
-		c.Downloads = []Link{{Label: "CSV", Href: s.root() + "/comparison.csv" + encode(w.query()), Hint: "one row for each term and proposal"}}
+		c.Downloads = []Download{download("", s.root()+"/comparison", w.query(), "one row for each term and proposal")}
 	}
 	return c
 }

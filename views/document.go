@@ -30,7 +30,7 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	d.Sections = append(d.Sections, s.answeredIn(id)...)
 	d.Sections = append(d.Sections, s.evidence(id)...)
 	if doc.Held {
-		d.Downloads = []Link{{Label: "CSV", Href: s.Path(domain.SectionDocuments, id) + ".csv", Hint: "everything it is evidence for"}}
+		d.Downloads = []Download{download("", s.Path(domain.SectionDocuments, id), nil, "everything it is evidence for")}
 	}
 	return d, nil
 }

@@ -52,7 +52,7 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 			p.Beside = append(p.Beside, f)
 		}
 	}
-	p.Downloads = []Link{{Label: "CSV", Href: s.driftHref("/drift.csv", track, day), Hint: "one row for each party and proposal that states a date"}}
+	p.Downloads = []Download{download("", s.root()+"/drift", driftQuery(track, day), "one row for each party and proposal that states a date")}
 	return p, nil
 }
 
@@ -69,11 +69,11 @@ func (s *Site) driftOptions(chosen string, day edtf.Day) []Option {
 }
 
 func (s *Site) driftHref(path, track string, day edtf.Day) string {
-	query := url.Values{"on": {day.String()}}
-	if track != "" {
-		query.Set("track", track)
-	}
-	return s.root() + path + encode(query)
+	return s.root() + path + encode(driftQuery(track, day))
+}
+
+func driftQuery(track string, day edtf.Day) url.Values {
+	return with(url.Values{"on": {day.String()}}, "track", track)
 }
 
 // driftFigure returns the drift chart of one track as of a day, with its table. It has no SVG if no day was proposed

@@ -19,12 +19,12 @@ func (s *Site) NewLists() Charted {
 	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg", func(n int, _ compare.Set) string { return s.root() + "/lists#set-" + itoa(n+1) })
 	p.Sections = slices.Concat(s.setTable(lists), s.differences(lists), s.counts(lists),
 		s.tableSection("members", "Members", compare.Membership(s.ix, lists)), s.seats())
-	p.Downloads = []Link{
-		{Label: "Lists as CSV", Href: s.root() + "/lists.csv", Hint: "one row for each list and party"},
-		{Label: "Who is on exactly which lists as CSV", Href: s.root() + "/list-sets.csv", Hint: "one row for each set of the picture"},
-		{Label: "Numbers and rules as CSV", Href: s.root() + "/list-numbers.csv", Hint: "one row for each list"},
-		{Label: "Members side by side as CSV", Href: s.root() + "/membership.csv", Hint: "one row for each party"},
-		{Label: "Contested seats as CSV", Href: s.root() + "/seats.csv", Hint: "one row for each seat and who speaks of whom"},
+	p.Downloads = []Download{
+		download("Lists", s.root()+"/lists", nil, "one row for each list and party"),
+		download("Who is on exactly which lists", s.root()+"/list-sets", nil, "one row for each set of the picture"),
+		download("Numbers and rules", s.root()+"/list-numbers", nil, "one row for each list"),
+		download("Members side by side", s.root()+"/membership", nil, "one row for each party"),
+		download("Contested seats", s.root()+"/seats", nil, "one row for each seat and who speaks of whom"),
 	}
 	return p
 }

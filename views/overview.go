@@ -58,11 +58,11 @@ func (s *Site) NewOverview() Overview {
 			o.Others = append(o.Others, view)
 		}
 	}
-	o.Downloads = []Link{
-		{Label: "Everything as a data package", Href: s.root() + "/datapackage.zip",
+	o.Downloads = []Download{
+		{Files: []Link{{Label: "Everything as a data package", Href: s.root() + "/datapackage.zip"}},
 			Hint: "a zip with every table as CSV, its types and keys, the codebook, how to cite it and the dossier's own files"},
-		{Label: "Positions as CSV", Href: s.root() + "/positions.csv", Hint: "what each side holds on each term"},
-		{Label: "Silence as CSV", Href: s.root() + "/silence.csv", Hint: "proposals without an answer in this record"},
+		download("Positions", s.root()+"/positions", nil, "what each side holds on each term"),
+		download("Silence", s.root()+"/silence", nil, "proposals without an answer in this record"),
 	}
 	return o
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"net/url"
 	"slices"
 
 	"pourparler/domain"
@@ -21,10 +22,10 @@ func (s *Site) NewParty(id string) (Detail, error) {
 	d := s.detail(domain.SectionParties, "Parties", p.Name, "")
 	d.Facts = s.facts(t, r, "id", "short", "kind", "country", "government", "names", "lists", "seat", "note", "citation")
 	d.Sections = s.partySections(id)
-	query := "?party=" + id
-	d.Downloads = []Link{
-		{Label: "Its proposals as CSV", Href: s.root() + "/proposals.csv" + query},
-		{Label: "Its responses as CSV", Href: s.root() + "/responses.csv" + query},
+	query := url.Values{"party": {id}}
+	d.Downloads = []Download{
+		download("Its proposals", s.root()+"/proposals", query, "made by it or put to it"),
+		download("Its responses", s.root()+"/responses", query, ""),
 	}
 	return d, nil
 }

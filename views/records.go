@@ -92,16 +92,8 @@ func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
 	if last < l.Total {
 		p.Next = path + encode(with(q.Values, "page", itoa(q.Page+1)))
 	}
-	p.Downloads = csvLinks(path, with(q.Values, "page", ""), l.Total)
+	p.Downloads = wholeView(path, with(q.Values, "page", ""), l.Total)
 	return p
-}
-
-func csvLinks(path string, query url.Values, rows int) []Link {
-	return []Link{
-		{Label: "CSV", Href: path + ".csv" + encode(query), Hint: "all " + itoa(rows) + " rows of this view, every column"},
-		{Label: "CSV for Excel", Href: path + ".csv" + encode(with(query, "bom", "1", "safe", "1")),
-			Hint: "with a byte order mark, and cells that look like formulas guarded"},
-	}
 }
 
 func showing(first, last, total, all int) string {

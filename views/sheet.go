@@ -173,8 +173,8 @@ func (s *Site) NewSheet(q SheetQuery) Sheet {
 		s.sheetCell(&p, t, row)
 	}
 	p.Outcome = s.outcome(q)
-	p.Downloads = []Link{{Label: "CSV", Href: s.root() + "/sheet.csv" + encode(q.values()), Hint: "one row for each term and column"},
-		{Label: "Link to this sheet", Href: s.root() + "/sheet" + encode(q.values())}}
+	p.Downloads = []Download{download("", s.root()+"/sheet", q.values(), "one row for each term and column"),
+		{Files: []Link{{Label: "Link to this sheet", Href: s.root() + "/sheet" + encode(q.values())}}}}
 	return p
 }
 

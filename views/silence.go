@@ -50,6 +50,7 @@ type SilenceFigure struct {
 	Label   string // the title of the picture, which says whom it is about
 	Caption string
 	Picture template.HTML
+	Alone   Link // the picture as a file
 }
 
 // OnDay is a table of a day: whole, and what the query left of it.
@@ -67,23 +68,23 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
 		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
-		Parties: s.silenceParties(inOrder(d), d.Day), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
+		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(d.Shown, "Every proposal and whom it was put to")}
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, d.Query, d.All, nil)
 	p.Downloads = s.dayDownloads(d, "silence-map", "silence-totals")
-	p.Downloads = append(p.Downloads, Link{Label: "Without an answer, as CSV", Href: s.root() + "/silence.csv" + encode(with(d.Query, "stance", "", "sort", "", "order", "")),
-		Hint: "only the proposals that wait for an answer"})
+	p.Downloads = append(p.Downloads, download("Without an answer", s.root()+"/silence", with(d.Query, "stance", "", "sort", "", "order", ""),
+		"only the proposals that wait for an answer"))
 	return p
 }
 
 // dayDownloads are the files of a table of a day and of its totals.
-func (s *Site) dayDownloads(d OnDay, table, totals string) []Link {
+func (s *Site) dayDownloads(d OnDay, table, totals string) []Download {
 	query := with(d.Query, "page", "")
-	return append(csvLinks(s.root()+"/"+table, query, len(d.Shown.Rows)),
-		Link{Label: "Totals as CSV", Href: s.root() + "/" + totals + ".csv" + encode(with(query, "sort", "", "order", "")), Hint: "a row a party"})
+	return append(wholeView(s.root()+"/"+table, query, len(d.Shown.Rows)),
+		download("Totals", s.root()+"/"+totals, with(query, "sort", "", "order", ""), "a row a party"))
 }
 
 // label renames a field of the filter for this page.
@@ -151,14 +152,17 @@ func wordsOf[T ~string](all []T) []string {
 	return words
 }
 
-func (s *Site) silenceParties(t compare.Table, day edtf.Day) []SilenceParty {
-	scale := silenceScale(t, day)
+func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
+	day, scale := d.Day, silenceScale(t, d.Day)
 	var parties []SilenceParty
 	for _, of := range split(t, "party") {
 		v := get(of, of.Rows[0], "party")[0]
 		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
 		for _, on := range split(of, "track") {
-			p.Figures = append(p.Figures, s.silenceFigure(on, scale, day))
+			f := s.silenceFigure(on, scale, day)
+			f.Alone.Href = s.root() + "/silence-map.svg" + encode(with(d.Query, "on", day.String(), "party", v.Text,
+				"track", get(on, on.Rows[0], "track")[0].Text, "sort", "", "order", "", "page", ""))
+			p.Figures = append(p.Figures, f)
 		}
 		if len(p.Figures) == 1 {
 			p.Summary = "" // which its caption says
@@ -185,7 +189,7 @@ func split(t compare.Table, column string) []compare.Table {
 
 func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) SilenceFigure {
 	party, track := get(t, t.Rows[0], "party")[0], get(t, t.Rows[0], "track")[0]
-	f := SilenceFigure{Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
+	f := SilenceFigure{Alone: Link{Label: "picture as SVG"}, Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
 	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
 	return f
 }

@@ -116,7 +116,7 @@ func (s *Site) NewState(day edtf.Day) State {
 	for _, v := range compare.Verdicts() {
 		p.Rules = append(p.Rules, Fact{string(v), []Link{{Label: v.Rule()}}})
 	}
-	p.Downloads = []Link{{Label: "State as CSV", Href: s.root() + "/state.csv?on=" + p.On, Hint: "one row for each track, pair and term"}}
+	p.Downloads = []Download{download("", s.root()+"/state", url.Values{"on": {p.On}}, "one row for each track, pair and term")}
 	return p
 }
 
