@@ -66,7 +66,11 @@ func publishDossier(out string, d *domain.Dossier) (err error) {
 	if _, err := store.Import(ctx, d); err != nil {
 		return err
 	}
-	h, err := handlers.New(handlers.Config{Library: store, Logger: slog.New(slog.DiscardHandler),
+	snapshot, err := publish.NewSnapshot(ctx, store)
+	if err != nil {
+		return err
+	}
+	h, err := handlers.New(handlers.Config{Library: snapshot, Logger: slog.New(slog.DiscardHandler),
 		Copy: &views.Copy{Program: "Pourparler 1.2.3"}})
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"strings"
 
 	"pourparler/domain/compare"
@@ -64,8 +65,9 @@ func (s *Site) offer(b *Base, label string, options []Option, href func(string) 
 		return
 	}
 	o := Offer{Label: label}
+	chosen := slices.ContainsFunc(options, func(o Option) bool { return o.Selected })
 	for _, option := range options {
-		o.Items = append(o.Items, NavItem{Link{Label: option.Label, Href: href(option.Value)}, option.Selected})
+		o.Items = append(o.Items, NavItem{Link{Label: option.Label, Href: href(option.Value)}, option.Selected || !chosen && option.Value == ""})
 	}
 	if len(o.Items) > 0 {
 		b.Offers = append(b.Offers, o)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,11 +29,11 @@ func (cmd *publishCommand) Run(c *console) error {
 		return err
 	}
 	defer store.Close()
-	library, err := cmd.library(c, store)
+	snapshot, err := cmd.snapshot(c, store)
 	if err != nil {
 		return err
 	}
-	config, err := cmd.config(c, library)
+	config, err := cmd.config(c, snapshot)
 	if err != nil {
 		return err
 	}
@@ -51,32 +50,27 @@ func (cmd *publishCommand) Run(c *console) error {
 	return nil
 }
 
-// library is what is published: the dossiers of the store, or one of them.
-func (cmd *publishCommand) library(c *console, store *storage.Store) (handlers.Library, error) {
+// snapshot is what is published: the dossiers of the store, or one of them.
+func (cmd *publishCommand) snapshot(c *console, store *storage.Store) (*publish.Snapshot, error) {
 	if cmd.Dossier != "" {
-		_, err := store.Version(c.ctx, cmd.Dossier)
-		return only{store, cmd.Dossier}, err
+		return publish.NewSnapshot(c.ctx, store, cmd.Dossier)
 	}
-	ids, err := store.IDs(c.ctx)
-	if err == nil && len(ids) == 0 {
+	snapshot, err := publish.NewSnapshot(c.ctx, store)
+	if err == nil && len(snapshot.Indexes()) == 0 {
 		err = domain.Errorf(domain.NotFound, "the database %s has no dossier: import one first, or start serve once", c.db)
 	}
-	return store, err
+	return snapshot, err
 }
 
 // config is the site to be written, with what its search finds.
-func (cmd *publishCommand) config(c *console, library handlers.Library) (publish.Config, error) {
-	config := publish.Config{Out: cmd.Out}
+func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publish.Config, error) {
+	config := publish.Config{Out: cmd.Out, Records: records(snapshot)}
 	base, err := publicAddress(cmd.URL)
 	if err != nil {
 		return config, err
 	}
-	config.Handler, err = handlers.New(handlers.Config{Library: library, Logger: c.log, Files: dossierFiles,
+	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Files: dossierFiles,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}})
-	if err != nil {
-		return config, err
-	}
-	config.Records, err = records(c.ctx, library)
 	return config, err
 }
 
@@ -89,33 +83,16 @@ func publicAddress(written string) (string, error) {
 	return strings.TrimRight(written, "/"), nil
 }
 
-// records are all records of the library, as the search of the copy finds them.
-func records(ctx context.Context, library handlers.Library) ([]publish.Record, error) {
-	ids, err := library.IDs(ctx)
-	if err != nil {
-		return nil, err
-	}
+// records are all records, as the search of the copy finds them.
+func records(snapshot *publish.Snapshot) []publish.Record {
 	var all []publish.Record
-	for _, id := range ids {
-		d, err := library.Dossier(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range views.NewSite(domain.NewIndex(d)).Findings() {
+	for _, ix := range snapshot.Indexes() {
+		for _, f := range views.NewSite(ix).Findings() {
 			all = append(all, publish.Record{Kind: f.Kind, Title: f.Title, Words: f.Words, Address: f.Address})
 		}
 	}
-	return all, nil
+	return all
 }
-
-// only is a library with one dossier of another.
-type only struct {
-	handlers.Library
-	id string
-}
-
-// IDs returns the one id.
-func (o only) IDs(context.Context) ([]string, error) { return []string{o.id}, nil }
 
 // broken writes a line for each link that leads nowhere, if that is the error.
 func broken(out io.Writer, err error) error {

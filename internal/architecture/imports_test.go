@@ -35,7 +35,7 @@ var allowed = map[string][]string{
 	"handlers":       {"api", "domain", "domain/edtf", "domain/compare", "export", "export/cite", "export/datapackage", "views"},
 	"cmd/pourparler": {"bench", "docs", "domain", "domain/edtf", "domain/compare", "dossier", "export", "export/datapackage",
 		"handlers", "publish", "seeds", "storage", "views"},
-	"publish": {"domain"},
+	"publish": {"domain", "domain/compare"},
 
 	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "export"},
 }
