@@ -67,6 +67,28 @@ func TestFromDisk(t *testing.T) {
 	})
 }
 
+// TestLooks asks axe-core about pages that only a copy has or that scripts change, at the widths of a phone and a laptop,
+// and wants them to fit.
+func TestLooks(t *testing.T) {
+	b := browser.New(t)
+	for _, name := range []string{"copy/search.html", "copy/about.html", "sino-soviet/proposals.html", "sino-soviet/comparison.html",
+		"sino-soviet/drift/on=1964-03-07.html", "sino-soviet/ledger.html"} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, b, false, name, "q=Peking")
+			for _, width := range []int{1280, 360} {
+				p.Resize(width, 800)
+				for _, v := range p.Axe() {
+					t.Errorf("at %d px: %v", width, v)
+				}
+				if l := p.Layout(); l.Overflows() {
+					t.Errorf("at %d px: %d px wide, because of %q", width, l.ScrollWidth, l.TooWide)
+				}
+			}
+			quiet(t, p)
+		})
+	}
+}
+
 // table orders the table of documents by their dates, both ways, and narrows it down.
 func table(t *testing.T, p *browser.Page) {
 	t.Helper()
