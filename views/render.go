@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"sync"
 )
 
 //go:embed templates/*.html
@@ -24,9 +25,10 @@ type Page interface{ template() string }
 
 // Renderer renders pages and serves the files they need. It is safe for use by several goroutines.
 type Renderer struct {
-	pages  map[string]*template.Template
-	assets map[string]Asset
-	copied bool
+	pages   map[string]*template.Template
+	assets  map[string]Asset
+	buffers sync.Pool // of *bytes.Buffer: pages grow as long as they grew before
+	copied  bool
 }
 
 // Asset is a file that pages refer to, under a path that changes with its content.
@@ -69,6 +71,7 @@ func newRenderer(copied bool) (*Renderer, error) {
 
 func (r *Renderer) funcs() template.FuncMap {
 	return template.FuncMap{"asset": func(name string) string { return r.assets[name].Path }, "link": linked, "links": allLinked,
+		"items": listItems, "questions": answered,
 		"copied": func() bool { return r.copied }, "policy": r.policy}
 }
 
@@ -90,8 +93,13 @@ func (r *Renderer) Render(w io.Writer, p Page) error {
 	if !ok {
 		return fmt.Errorf("views: no template %q", p.template())
 	}
-	var buf bytes.Buffer
-	if err := t.Execute(&buf, p); err != nil {
+	buf, ok := r.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		buf = new(bytes.Buffer)
+	}
+	defer r.buffers.Put(buf)
+	buf.Reset()
+	if err := t.Execute(buf, p); err != nil {
 		return fmt.Errorf("views: %w", err)
 	}
 	_, err := buf.WriteTo(w)

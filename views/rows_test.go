@@ -47,6 +47,13 @@ var asTemplates = template.Must(template.New("").Parse(`{{define "table"}}{{rang
 {{define "ledgerside"}}{{if .Since.Href}}<div class="entry"><span class="value">{{template "links" .Values}}</span>
 {{with .Wording}}<span class="wording">{{.}}</span>{{end}}<span class="sources">{{template "link" .Since}}` +
 	`{{if .Sources}}: {{template "links" .Sources}}{{end}}</span></div>{{else}}<span class="absent">nothing</span>{{end}}{{end}}
+{{define "questions"}}{{range .}}<section><h3>{{.Question}}</h3>
+{{if .Items}}<ul>{{range .Items}}<li>{{template "link" .Link}}{{with .Words}} <span class="quiet">{{.}}</span>{{end}}
+{{if .Lines}}<ul>{{range .Lines}}<li><strong>{{.Term}}</strong>: {{.Words}} <span class="sources">{{template "links" .Sources}}</span>` +
+	`</li>{{end}}</ul>{{end}}</li>
+{{end}}</ul>{{with .More}}{{if .Href}}<p class="more">{{template "link" .}}</p>{{end}}{{end}}` +
+	`{{else}}<p class="quiet">{{.None}}</p>{{end}}</section>{{end}}{{end}}
+{{define "items"}}{{range .}}<li>{{template "link" .}}</li>{{end}}{{end}}
 {{define "link"}}{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</a>` +
 	`{{else}}<span{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</span>{{end}}{{end}}
 {{define "links"}}{{range $i, $l := .}}{{if $i}}<span class="sep">; </span>{{end}}{{template "link" $l}}{{end}}{{end}}`))
@@ -136,6 +143,28 @@ func TestMoveRows(t *testing.T) {
 		track := views.LedgerTrack{Rows: []views.LedgerRow{row, {}}}
 		if diff := cmp.Diff(asTemplate(t, "ledger", track), string(track.Body())); diff != "" {
 			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestQuestions writes questions and their answers, in any texts, by function and by template.
+func TestQuestions(t *testing.T) {
+	line := rapid.Custom(func(t *rapid.T) views.AnswerLine {
+		return views.AnswerLine{Term: anyText().Draw(t, "term"), Words: anyText().Draw(t, "words"), Sources: anyLinks().Draw(t, "sources")}
+	})
+	item := rapid.Custom(func(t *rapid.T) views.AnswerItem {
+		return views.AnswerItem{Link: views.Link{Label: anyText().Draw(t, "label"), Href: anyText().Draw(t, "href")},
+			Words: anyText().Draw(t, "words"), Lines: rapid.SliceOfN(line, 0, 2).Draw(t, "lines")}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		questions := []views.Answer{{}, {Question: anyText().Draw(t, "question"), None: anyText().Draw(t, "none"),
+			Items: rapid.SliceOfN(item, 0, 2).Draw(t, "items"), More: views.Link{Label: "all", Href: anyText().Draw(t, "more")}}}
+		if diff := cmp.Diff(asTemplate(t, "questions", questions), string(views.Answered(questions))); diff != "" {
+			t.Errorf("the questions differ from the template's (-template +function):\n%s", diff)
+		}
+		links := anyLinks().Draw(t, "links")
+		if diff := cmp.Diff(asTemplate(t, "items", links), string(views.ListItems(links))); diff != "" {
+			t.Errorf("the items differ from the template's (-template +function):\n%s", diff)
 		}
 	})
 }

@@ -137,7 +137,7 @@ func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) 
 // holding returns what a party held on a term on a day.
 func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day) side {
 	if party == "" || len(r.made(track, party, day)) == 0 {
-		return side{party: party}
+		return side{party, &nothing}
 	}
 	return side{party, on(r.holds(track, party, day), kind)}
 }

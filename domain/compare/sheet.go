@@ -51,7 +51,7 @@ func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]h
 	var before *held
 	stated := false
 	for i, c := range columns {
-		cell := cellOf{held: on(holdings[i], kind), number: i + 1, holder: c, kind: kind}
+		cell := cellOf{held: *on(holdings[i], kind), number: i + 1, holder: c, kind: kind}
 		switch {
 		case cell.proposal != nil && before != nil:
 			cell.change, cell.words = Compare(r.ix, before.term, cell.term)

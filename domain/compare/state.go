@@ -46,15 +46,16 @@ func expected(kind domain.TermKind) bool {
 	return kind == domain.TermDate || kind == domain.TermVenue || kind == domain.TermParticipants
 }
 
+// nothing is what a party holds that holds nothing. It is never written to.
+var nothing held
+
 // on returns what a party holds on a term: of several put forward together, the one that is not offered as an
 // alternative to another.
-func on(terms []held, kind domain.TermKind) held {
-	var found held
-	for _, h := range terms {
-		if h.term.Kind != kind {
-			continue
-		}
-		if found.proposal == nil || len(found.proposal.Related(domain.AlternativeTo)) > 0 {
+func on(terms []held, kind domain.TermKind) *held {
+	found := &nothing
+	for i := range terms {
+		h := &terms[i]
+		if h.term.Kind == kind && (found.proposal == nil || len(found.proposal.Related(domain.AlternativeTo)) > 0) {
 			found = h
 		}
 	}

@@ -62,7 +62,7 @@ type stand struct {
 // side is what one party holds; proposal is nil if it holds nothing.
 type side struct {
 	party string
-	held
+	*held // never nil
 }
 
 func (s side) holds() bool { return s.proposal != nil }

@@ -179,12 +179,38 @@ func (c cursor) setSpan(p *point) error {
 		p.first, p.last = seasonSpan(p.season, p.year)
 		return nil
 	}
+	if p.plainSpan() {
+		return nil
+	}
 	var found bool
 	if p.first, found = p.seek(false); !found {
 		return c.impossibleDay(*p)
 	}
 	p.last, _ = p.seek(true)
 	return nil
+}
+
+// plainSpan finds the days of a point that leaves no digit open, as most do, without trying any. It reports whether it
+// did.
+func (p *point) plainSpan() bool {
+	month, hasMonth := plain(p.month.mask)
+	day, hasDay := plain(p.day.mask)
+	if p.year.low != p.year.high || hasMonth != (p.month.mask != "") || hasDay != (p.day.mask != "") {
+		return false
+	}
+	first, last := Day{p.year.low, 1, 1}, Day{p.year.low, 12, 31}
+	if hasMonth {
+		first.month, last.month = int8(month), int8(month)
+		last.day = int8(daysIn(p.year.low, int(month)))
+	}
+	if hasDay && day > int64(last.day) {
+		return false
+	}
+	if hasDay {
+		first.day, last.day = int8(day), int8(day)
+	}
+	p.first, p.last = first, last
+	return true
 }
 
 func (c cursor) impossibleDay(p point) error {
