@@ -64,6 +64,9 @@ func (m *maker) proposal(i int) domain.Proposal {
 	}
 	p.To = some(d, d.between(1, 3), speakers(s.track), p.By...)
 	p.Terms = d.terms(m.made[i])
+	if len(p.Terms) > 1 && d.chance(20) {
+		p.Terms[1].Citations = slices.Clone(p.Citations[:1])
+	}
 	if d.chance(5) {
 		p.Note = d.sentence(5, 12)
 	}

@@ -208,14 +208,38 @@ func Coverage(ix *domain.Index) Table { return coverages(ix).Whole() }
 
 func coverages(ix *domain.Index) Register {
 	var rows []covered
+	counts := (&reader{ix}).citings()
 	for i := range ix.Dossier.Documents {
 		if d := &ix.Dossier.Documents[i]; d.Held {
-			rows = append(rows, coverage(ix, d))
+			rows = append(rows, coverage(d, counts[d.ID]))
 		}
 	}
 	return register(&reader{ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
 		return Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
+}
+
+// citings returns how many records cite each paragraph of each held document, by document and then by paragraph. It reads
+// the record once for all documents, which may be very many.
+func (r *reader) citings() map[string][]int {
+	counts := map[string][]int{}
+	for i := range r.ix.Dossier.Documents {
+		if d := &r.ix.Dossier.Documents[i]; d.Held {
+			counts[d.ID] = make([]int, min(max(d.Edition.Paragraphs, 0), mostParagraphs)+1)
+		}
+	}
+	add := func(_ domain.Section, cites []domain.Citation, _ func() evidence) {
+		for i, c := range cites {
+			again := slices.ContainsFunc(cites[:i], func(o domain.Citation) bool { return domain.CompareCitations(o, c) == 0 })
+			if of := counts[c.Document]; !again && c.Paragraph > 0 && c.Paragraph < len(of) {
+				of[c.Paragraph]++
+			}
+		}
+	}
+	r.actsIn(add)
+	r.wordsIn(add)
+	r.namesIn(add)
+	return counts
 }
 
 type covered struct {
@@ -228,16 +252,11 @@ type covered struct {
 // mostParagraphs is how many paragraphs of a document are counted one by one.
 const mostParagraphs = 1_000_000
 
-func coverage(ix *domain.Index, d *domain.Document) covered {
+// coverage sums up how many records cite each paragraph of a document.
+func coverage(d *domain.Document, counts []int) covered {
 	c := covered{document: d}
-	counts := make([]int, min(max(d.Edition.Paragraphs, 0), mostParagraphs)+1)
-	for _, e := range (&reader{ix}).evidence(d.ID) {
-		if e.paragraph > 0 && e.paragraph < len(counts) {
-			counts[e.paragraph]++
-			c.records++
-		}
-	}
 	for n, count := range counts[1:] {
+		c.records += count
 		if count > 0 {
 			c.cited++
 		} else {
