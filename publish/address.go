@@ -2,6 +2,7 @@ package publish
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 )
@@ -44,29 +45,28 @@ func (a address) follow(written string) (linked, error) {
 
 // views are the words of a query that a published address may have. Files cannot answer the others: orders, words,
 // answers, periods and pages multiply without end.
-var views = []string{"on", "track", "party", "document", "a", "b", "c", "p", "of", "bom", "safe"}
+var views = []string{"on", "track", "a", "b", "c", "p", "of", "bom", "safe"}
 
-// narrowing are those of them that choose rows; a published address has at most one.
-var narrowing = []string{"track", "party", "document"}
+// narrowing are words that choose rows by a party or a document, of which there may be hundreds. Only files have them,
+// and by themselves; pictures are small and may have any.
+var narrowing = []string{"party", "document"}
 
 // published reports whether an address of the site is among those that are written to files.
 func (a address) published() bool {
-	if strings.HasPrefix(a.path, "/api/") {
-		return false
-	}
 	query, err := url.ParseQuery(a.query)
-	if err != nil {
+	if err != nil || strings.HasPrefix(a.path, "/api/") {
 		return false
 	}
-	chosen := 0
+	narrowed := 0
 	for name := range query {
-		if !slices.Contains(views, name) {
+		switch {
+		case slices.Contains(narrowing, name):
+			narrowed++
+		case !slices.Contains(views, name):
 			return false
 		}
-		if slices.Contains(narrowing, name) {
-			chosen++
-		}
 	}
-	other := query.Has("party") || query.Has("document")
-	return chosen <= 1 && !(query.Has("on") && other)
+	ending := path.Ext(a.path)
+	alone := narrowed == 1 && !query.Has("on") && !query.Has("track")
+	return narrowed == 0 || ending == ".svg" || alone && ending != ""
 }

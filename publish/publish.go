@@ -12,6 +12,7 @@ type Config struct {
 	Handler  http.Handler
 	Records  []Record // what the search finds, with addresses of the site
 	Out      string   // folder; it is made, or an older copy in it replaced
+	URL      string   // public address that the copy will have, without a slash at its end, or ""
 	Progress func(Progress)
 }
 
@@ -55,6 +56,9 @@ func Write(ctx context.Context, c Config) (Summary, error) {
 		return Summary{}, err
 	}
 	if err := s.writeRecords(); err != nil {
+		return Summary{}, err
+	}
+	if err := s.checkNamed(); err != nil {
 		return Summary{}, err
 	}
 	if len(s.problems) > 0 {

@@ -72,7 +72,10 @@ func TestLinks(t *testing.T) {
 		{"capitals", `<a href="/d/p/One">x</a>`, `<a href="p/one-8b12507783d5.html">x</a>`},
 		{"order left out", `<a href="/d/state?sort=a" title="by a">x</a>`, `<a>x</a>`},
 		{"api left out", `<a href="/api/v1/d">x</a>`, `<a>x</a>`},
-		{"two filters left out", `<a href="/d/t?party=a&amp;track=b" lang="zh">x</a>`, `<a lang="zh">x</a>`},
+		{"page of a party left out", `<a href="/d/t?party=a" lang="zh">x</a>`, `<a lang="zh">x</a>`},
+		{"file of a party", `<a href="/d/t.csv?party=a">x</a>`, `<a href="t/party=a.csv" download="kept as.csv">x</a>`},
+		{"file of a party by day left out", `<a href="/d/t.csv?party=a&amp;on=1964">x</a>`, `<a>x</a>`},
+		{"picture of a party by day", `<img src="/d/pic.svg?party=a&amp;on=1964" alt="">`, `<img src="pic/on=1964,party=a.svg" alt="">`},
 		{"alternate left out", `<link rel="alternate" href="/api/v1/d">`, ``},
 		{"elsewhere", `<a href="https://example.org/">x</a>`, `<a href="https://example.org/">x</a>`},
 		{"picture", `<img src="/d/pic.svg" alt="">`, `<img src="pic.svg" alt="">`},
@@ -82,7 +85,8 @@ func TestLinks(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			site := pages{"/": page(`<a href="/d/page">x</a>`), "/d/page": page(test.link), "/d": page(""), "/d/state": page(""),
 				"/d/p/one": page(""), "/d/p/One": page(""), "/d/state?on=1964-03-07": page(""), "/d/t.csv?track=x": "text/csv|a",
-				"/d/state?on=1964-03-07&track=x": page(""), "/d/pic.svg": "image/svg+xml|<svg/>"}
+				"/d/state?on=1964-03-07&track=x": page(""), "/d/pic.svg": "image/svg+xml|<svg/>",
+				"/d/t.csv?party=a": "text/csv|a", "/d/pic.svg?on=1964&party=a": "image/svg+xml|<svg/>"}
 			if diff := cmp.Diff(test.want, readFile(t, write(t, site), "d", "page.html")); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", test.link, diff)
 			}
@@ -126,6 +130,24 @@ func TestBroken(t *testing.T) {
 			}
 			empty(t, folder)
 		})
+	}
+}
+
+// TestNamed wants the public addresses that pages and footnotes name to be those of files.
+func TestNamed(t *testing.T) {
+	const footnote = "Cite &lt;https://example.org/talks/d/state/on=1964-03-07.html&gt; or https://example.org/talks/. "
+	site := pages{"/": page(`<a href="/d/state?on=1964-03-07">x</a><a href="/d.bib">x</a>` + footnote), "/d/state?on=1964-03-07": page(""),
+		"/d.bib": "application/x-bibtex|url = {https://example.org/talks/d/gone.html},"}
+	c := publish.Config{Handler: site, URL: "https://example.org/talks", Out: filepath.Join(t.TempDir(), "copy")}
+	_, err := publish.Write(t.Context(), c)
+	var broken *publish.Broken
+	want := []string{"/d.bib: it names the address https://example.org/talks/d/gone.html, at which the copy has nothing"}
+	if !errors.As(err, &broken) || cmp.Diff(want, broken.Lines) != "" {
+		t.Errorf("Write = %v (%v), want %q", err, broken, want)
+	}
+	site["/d.bib"] = "application/x-bibtex|url = {https://example.org/talks/index.html},"
+	if _, err := publish.Write(t.Context(), c); err != nil {
+		t.Errorf("Write: %v", err)
 	}
 }
 

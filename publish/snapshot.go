@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -20,6 +21,9 @@ type Source interface {
 type Snapshot struct {
 	ids     []string
 	indexes map[string]*domain.Index
+
+	mu     sync.Mutex
+	tables map[string]compare.Table // registers, by dossier and name; asked for again and again
 }
 
 // NewSnapshot reads the dossiers of the given ids, or all of a source if there is none.
@@ -30,7 +34,7 @@ func NewSnapshot(ctx context.Context, from Source, ids ...string) (*Snapshot, er
 			return nil, err
 		}
 	}
-	s := &Snapshot{ids: ids, indexes: map[string]*domain.Index{}}
+	s := &Snapshot{ids: ids, indexes: map[string]*domain.Index{}, tables: map[string]compare.Table{}}
 	for _, id := range ids {
 		d, err := from.Dossier(ctx, id)
 		if err != nil {
@@ -75,15 +79,30 @@ func (s *Snapshot) Version(_ context.Context, id string) (string, error) {
 
 // Listing returns a part of a register of a dossier.
 func (s *Snapshot) Listing(_ context.Context, id, register string, q compare.Query) (compare.Listing, error) {
-	ix, err := s.index(id)
+	t, err := s.table(id, register)
 	if err != nil {
 		return compare.Listing{}, err
+	}
+	return t.Pick(q)
+}
+
+// table returns a register with all its rows.
+func (s *Snapshot) table(id, register string) (compare.Table, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t, ok := s.tables[id+"/"+register]; ok {
+		return t, nil
+	}
+	ix, err := s.index(id)
+	if err != nil {
+		return compare.Table{}, err
 	}
 	found, err := compare.Find(ix, register)
 	if err != nil {
-		return compare.Listing{}, err
+		return compare.Table{}, err
 	}
-	return found.Whole().Pick(q)
+	s.tables[id+"/"+register] = found.Whole()
+	return s.tables[id+"/"+register], nil
 }
 
 // Stream returns the rows of a register that a query wants.

@@ -69,6 +69,7 @@ func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publi
 	if err != nil {
 		return config, err
 	}
+	config.URL = base
 	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Files: dossierFiles,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}})
 	return config, err
