@@ -2,19 +2,15 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/storage"
 )
 
 type exportCommand struct {
-	Format  string `help:"What to write: the dossier as yaml, its tables as csv, or all of it as a datapackage." enum:"yaml,csv,datapackage" required:""`
+	Format  string `help:"What to write: the dossier as yaml, its tables as csv, xlsx or json, or all of it as a datapackage." enum:"yaml,csv,xlsx,json,datapackage" required:""`
 	Out     string `help:"Folder to write to; it is made if it does not exist. For a datapackage a zip file, or a folder that exists." required:"" placeholder:"PATH"`
 	Dossier string `help:"Id of the dossier; may be left out if the database has only one." placeholder:"ID"`
 	BOM     bool   `name:"bom" help:"Begin CSV files with a byte order mark, for Excel."`
@@ -28,17 +24,21 @@ func (cmd *exportCommand) Run(c *console) error {
 		return err
 	}
 	defer store.Close()
-	d, err := c.find(store, cmd.Dossier)
+	id, err := c.which(store, cmd.Dossier)
 	if err != nil {
 		return err
 	}
-	switch cmd.Format {
-	case "yaml":
-		return cmd.yaml(c, d)
-	case "datapackage":
-		return cmd.datapackage(c, d)
+	if format, err := export.ParseFormat(cmd.Format); err == nil {
+		return cmd.tables(c, store, id, format)
 	}
-	return cmd.csv(c, d)
+	d, err := store.Dossier(c.ctx, id)
+	if err != nil {
+		return err
+	}
+	if cmd.Format == "yaml" {
+		return cmd.yaml(c, d)
+	}
+	return cmd.datapackage(c, d)
 }
 
 func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
@@ -49,50 +49,25 @@ func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
 	return nil
 }
 
-func (cmd *exportCommand) csv(c *console, d *domain.Dossier) error {
-	if err := os.MkdirAll(cmd.Out, 0o755); err != nil {
-		return domain.Errorf(domain.Invalid, "cannot make the folder %s: %w", cmd.Out, err)
-	}
-	for _, t := range compare.Tables(domain.NewIndex(d)) {
-		name := t.Name + ".csv"
-		if cmd.Safe {
-			name = t.Name + "-safe.csv"
-		}
-		if err := cmd.file(filepath.Join(cmd.Out, name), t); err != nil {
-			return err
-		}
-		fmt.Fprintf(c.out, "%s: %d rows\n", name, len(t.Rows))
-	}
-	return nil
-}
-
-// file writes one table.
-func (cmd *exportCommand) file(path string, t compare.Table) error {
-	return writeWhole(path, func(w io.Writer) error {
-		_, err := export.CSV(w, t.Stream(), export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe})
-		return err
-	})
-}
-
 // open opens the database that the flags name.
 func (c *console) open() (*storage.Store, error) {
 	return storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log})
 }
 
-// find returns the dossier of that id, or the only one there is.
-func (c *console) find(store *storage.Store, id string) (*domain.Dossier, error) {
+// which returns the id, or that of the only dossier there is.
+func (c *console) which(store *storage.Store, id string) (string, error) {
 	if id != "" {
-		return store.Dossier(c.ctx, id)
+		return id, nil
 	}
 	there, err := store.Dossiers(c.ctx)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	switch len(there) {
 	case 0:
-		return nil, domain.Errorf(domain.NotFound, "the database %s has no dossier: import one first, or start serve once", c.db)
+		return "", domain.Errorf(domain.NotFound, "the database %s has no dossier: import one first, or start serve once", c.db)
 	case 1:
-		return store.Dossier(c.ctx, there[0].ID)
+		return there[0].ID, nil
 	}
-	return nil, domain.Errorf(domain.Invalid, "the database has %d dossiers: say which with --dossier", len(there))
+	return "", domain.Errorf(domain.Invalid, "the database has %d dossiers: say which with --dossier", len(there))
 }
