@@ -19,7 +19,7 @@ func (s *site) checkNamed() error {
 	if s.URL == "" {
 		return nil
 	}
-	named := regexp.MustCompile(regexp.QuoteMeta(s.URL) + `/([a-z0-9/` + regexp.QuoteMeta(plain) + `%A-Z]*)`)
+	named := regexp.MustCompile(regexp.QuoteMeta(s.URL) + `/([a-zA-Z0-9/%_.,=@-]*)`)
 	for _, a := range s.queue {
 		w := s.known[a]
 		if w.status != http.StatusOK || !slices.ContainsFunc(citing, func(e string) bool { return strings.HasSuffix(w.file, e) }) {

@@ -143,7 +143,7 @@ func TestNamed(t *testing.T) {
 	var broken *publish.Broken
 	want := []string{"/d.bib: it names the address https://example.org/talks/d/gone.html, at which the copy has nothing"}
 	if !errors.As(err, &broken) || cmp.Diff(want, broken.Lines) != "" {
-		t.Errorf("Write = %v (%v), want %q", err, broken, want)
+		t.Errorf("Write = %v (%v), want %q", err, broken.Lines, want)
 	}
 	site["/d.bib"] = "application/x-bibtex|url = {https://example.org/talks/index.html},"
 	if _, err := publish.Write(t.Context(), c); err != nil {
