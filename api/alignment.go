@@ -22,7 +22,7 @@ func (r *Records) Alignments() []Alignment { return tellAll(r.ix.Dossier.Alignme
 
 // Alignment tells the alignment of that id, or fails with an error of kind [domain.NotFound].
 func (r *Records) Alignment(id string) (Alignment, error) {
-	a, err := find(r.ix.Dossier.Alignments, domain.SectionAlignments, id, func(a *domain.Alignment) string { return a.ID })
+	a, err := find(r.ix, r.ix.Dossier.Alignments, domain.SectionAlignments, id, func(a *domain.Alignment) string { return a.ID })
 	return told(a, err, r.alignment)
 }
 

@@ -46,7 +46,7 @@ func (r *Records) AllRetired() []Retired { return tellAll(r.ix.Dossier.Retired, 
 
 // Retired tells a retired id, or fails with an error of kind [domain.NotFound].
 func (r *Records) Retired(id string) (Retired, error) {
-	x, err := find(r.ix.Dossier.Retired, domain.SectionRetired, id, func(x *domain.Retired) string { return x.ID })
+	x, err := find(r.ix, r.ix.Dossier.Retired, domain.SectionRetired, id, func(x *domain.Retired) string { return x.ID })
 	return told(x, err, r.retired)
 }
 

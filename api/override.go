@@ -19,7 +19,7 @@ func (r *Records) Overrides() []Override { return tellAll(r.ix.Dossier.Overrides
 
 // Override tells the override of that id, or fails with an error of kind [domain.NotFound].
 func (r *Records) Override(id string) (Override, error) {
-	o, err := find(r.ix.Dossier.Overrides, domain.SectionOverrides, id, func(o *domain.Override) string { return o.ID })
+	o, err := find(r.ix, r.ix.Dossier.Overrides, domain.SectionOverrides, id, func(o *domain.Override) string { return o.ID })
 	return told(o, err, r.override)
 }
 

@@ -26,15 +26,14 @@ func (r *Records) linksOf(ref compare.Ref) Links {
 	return Links{Self: r.address(ref.Section, ref.ID), Page: Say(r.page(ref))}
 }
 
-// find returns the first record of that id in a section that no index covers, or an error of kind
-// [domain.NotFound].
-func find[T any](all []T, section domain.Section, id string, idOf func(*T) string) (*T, error) {
+// find returns the first record of that id in a section that no index covers, or the error of [domain.Index.Missing].
+func find[T any](ix *domain.Index, all []T, section domain.Section, id string, idOf func(*T) string) (*T, error) {
 	for i := range all {
 		if idOf(&all[i]) == id {
 			return &all[i], nil
 		}
 	}
-	return nil, domain.Errorf(domain.NotFound, "no record %q in %s: see the list of %s for the ids that exist", id, section, section)
+	return nil, ix.Missing(section, id)
 }
 
 // told returns what tell makes of a record, or the error with which it was looked for.

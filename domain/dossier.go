@@ -31,14 +31,6 @@ type Dossier struct {
 	Overrides  []Override
 }
 
-// Retired is an id that was once published and is not to be used again. To is the id that took over, if any.
-type Retired struct {
-	Section Section
-	ID      string
-	To      string
-	Reason  string
-}
-
 // Track is one thing being negotiated. Meeting is true when it is a talk or meeting, so that a date and a venue
 // are among the things one expects to be proposed.
 type Track struct {

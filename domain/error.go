@@ -9,6 +9,7 @@ import (
 const (
 	Invalid  Kind = "invalid"   // the input is wrong and the message says how
 	NotFound Kind = "not found" // the thing asked for does not exist
+	Gone     Kind = "gone"      // the thing existed and was taken out; the message says what took its place
 	Conflict Kind = "conflict"  // the thing exists already, or changed meanwhile
 	Internal Kind = "internal"  // a fault of ours; the message is never shown
 )

@@ -7,8 +7,9 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// Index finds the records of a dossier by id and along their links. It is made once for a dossier that no longer
-// changes, and is safe for use by several goroutines.
+// Index finds the records of a dossier by id and along their links. Whoever asks for an id that is retired is told what
+// became of it, by an error of kind [Gone]. An index is made once for a dossier that no longer changes, and is safe for
+// use by several goroutines.
 type Index struct {
 	Dossier    *Dossier
 	tracks     map[string]*Track
@@ -86,62 +87,64 @@ func (ix *Index) addRival(claim, rival string) {
 	}
 }
 
-// find returns the record of that id, or an error of kind [NotFound] that names the section and the id.
-func find[T any](m map[string]*T, section Section, id string) (*T, error) {
+// find returns the record of that id, or the error that [Index.Missing] has for it.
+func find[T any](ix *Index, m map[string]*T, section Section, id string) (*T, error) {
 	if r, ok := m[id]; ok {
 		return r, nil
 	}
-	return nil, Errorf(NotFound, "no record %q in %s: see the list of %s for the ids that exist", id, section, section)
+	return nil, ix.Missing(section, id)
 }
 
 // Track returns the track of that id, or an error of kind [NotFound].
-func (ix *Index) Track(id string) (*Track, error) { return find(ix.tracks, SectionTracks, id) }
+func (ix *Index) Track(id string) (*Track, error) { return find(ix, ix.tracks, SectionTracks, id) }
 
 // Place returns the place of that id, or an error of kind [NotFound].
-func (ix *Index) Place(id string) (*Place, error) { return find(ix.places, SectionPlaces, id) }
+func (ix *Index) Place(id string) (*Place, error) { return find(ix, ix.places, SectionPlaces, id) }
 
 // Party returns the party of that id, or an error of kind [NotFound].
-func (ix *Index) Party(id string) (*Party, error) { return find(ix.parties, SectionParties, id) }
+func (ix *Index) Party(id string) (*Party, error) { return find(ix, ix.parties, SectionParties, id) }
 
 // Person returns the person of that id, or an error of kind [NotFound].
-func (ix *Index) Person(id string) (*Person, error) { return find(ix.persons, SectionPersons, id) }
+func (ix *Index) Person(id string) (*Person, error) { return find(ix, ix.persons, SectionPersons, id) }
 
 // List returns the list of that id, or an error of kind [NotFound].
-func (ix *Index) List(id string) (*List, error) { return find(ix.lists, SectionLists, id) }
+func (ix *Index) List(id string) (*List, error) { return find(ix, ix.lists, SectionLists, id) }
 
 // Meeting returns the meeting of that id, or an error of kind [NotFound].
-func (ix *Index) Meeting(id string) (*Meeting, error) { return find(ix.meetings, SectionMeetings, id) }
+func (ix *Index) Meeting(id string) (*Meeting, error) {
+	return find(ix, ix.meetings, SectionMeetings, id)
+}
 
 // Question returns the question of that id, or an error of kind [NotFound].
 func (ix *Index) Question(id string) (*Question, error) {
-	return find(ix.questions, SectionQuestions, id)
+	return find(ix, ix.questions, SectionQuestions, id)
 }
 
 // Document returns the document of that id, or an error of kind [NotFound].
 func (ix *Index) Document(id string) (*Document, error) {
-	return find(ix.documents, SectionDocuments, id)
+	return find(ix, ix.documents, SectionDocuments, id)
 }
 
 // Proposal returns the proposal of that id, or an error of kind [NotFound].
 func (ix *Index) Proposal(id string) (*Proposal, error) {
-	return find(ix.proposals, SectionProposals, id)
+	return find(ix, ix.proposals, SectionProposals, id)
 }
 
 // Response returns the response of that id, or an error of kind [NotFound].
 func (ix *Index) Response(id string) (*Response, error) {
-	return find(ix.responses, SectionResponses, id)
+	return find(ix, ix.responses, SectionResponses, id)
 }
 
 // Statement returns the statement of that id, or an error of kind [NotFound].
 func (ix *Index) Statement(id string) (*Statement, error) {
-	return find(ix.statements, SectionStatements, id)
+	return find(ix, ix.statements, SectionStatements, id)
 }
 
 // Claim returns the claim of that id, or an error of kind [NotFound].
-func (ix *Index) Claim(id string) (*Claim, error) { return find(ix.claims, SectionClaims, id) }
+func (ix *Index) Claim(id string) (*Claim, error) { return find(ix, ix.claims, SectionClaims, id) }
 
 // Seat returns the contested seat of that id, or an error of kind [NotFound].
-func (ix *Index) Seat(id string) (*Seat, error) { return find(ix.seats, SectionSeats, id) }
+func (ix *Index) Seat(id string) (*Seat, error) { return find(ix, ix.seats, SectionSeats, id) }
 
 // ResponsesTo returns the responses to a proposal in the order of the record.
 func (ix *Index) ResponsesTo(proposal string) []*Response { return ix.answers[proposal] }

@@ -28,9 +28,5 @@ func (s *server) datapackage(c echo.Context) error {
 	if c.Request().Method == http.MethodHead {
 		return nil
 	}
-	if err := datapackage.Write(c.Response(), p); err != nil {
-		s.log.Debug("data package not delivered", "error", err)
-		panic(http.ErrAbortHandler) // so that nobody takes what was sent for the whole
-	}
-	return nil
+	return datapackage.Write(c.Response(), p)
 }

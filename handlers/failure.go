@@ -20,6 +20,7 @@ var statuses = map[domain.Kind]struct {
 }{
 	domain.Invalid:  {http.StatusBadRequest, "That cannot be read"},
 	domain.NotFound: {http.StatusNotFound, "There is no such page"},
+	domain.Gone:     {http.StatusGone, "This was taken out of the record"},
 	domain.Conflict: {http.StatusConflict, "That was changed meanwhile"},
 	domain.Internal: {http.StatusInternalServerError, "Something went wrong here"},
 }
@@ -50,13 +51,28 @@ func (s *server) fail(err error, c echo.Context) {
 		s.problem(c, err, status.code, message)
 		return
 	}
+	page := views.NewFailure(status.title, sentence(message))
+	page.Next = s.successor(err, c)
 	var buf bytes.Buffer
-	if err := s.renderer.Render(&buf, views.NewFailure(status.title, sentence(message))); err != nil {
+	if err := s.renderer.Render(&buf, page); err != nil {
 		s.log.Error("failure page", "error", err)
 	}
 	if err := c.HTMLBlob(status.code, buf.Bytes()); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
 	}
+}
+
+// successor leads to what took the place of a record that was taken out.
+func (s *server) successor(fault error, c echo.Context) views.Link {
+	var retired domain.Retired
+	if !errors.As(fault, &retired) {
+		return views.Link{}
+	}
+	site, err := s.site(c)
+	if err != nil {
+		return views.Link{}
+	}
+	return site.Successor(retired)
 }
 
 // breakOff ends an answer that failed after it had begun, so that no client takes what it has for the whole. In HTTP/1.0

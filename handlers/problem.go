@@ -7,6 +7,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/api"
+	"pourparler/domain"
 )
 
 // problem answers a request below /api with what is wrong, as RFC 9457 has it.
@@ -15,6 +16,10 @@ func (s *server) problem(c echo.Context, fault error, status int, message string
 	var parameters *api.ParameterError
 	if errors.As(fault, &parameters) {
 		p.Parameters = parameters.Names
+	}
+	var retired domain.Retired
+	if errors.As(fault, &retired) {
+		p.To = retired.To
 	}
 	body, err := api.Encode(p)
 	if err == nil {
