@@ -1,7 +1,5 @@
 package domain
 
-import "slices"
-
 // Acts by which a proposal is made.
 const (
 	Proposes   Act = "proposes"
@@ -74,11 +72,12 @@ func (p Proposal) FirstHand() bool { return p.ReportedBy == "" }
 
 // Term returns the term of that kind and whether the proposal states it.
 func (p Proposal) Term(kind TermKind) (Term, bool) {
-	i := slices.IndexFunc(p.Terms, func(t Term) bool { return t.Kind == kind })
-	if i < 0 {
-		return Term{Kind: kind}, false
+	for i := range p.Terms {
+		if p.Terms[i].Kind == kind {
+			return p.Terms[i], true
+		}
 	}
-	return p.Terms[i], true
+	return Term{Kind: kind}, false
 }
 
 // Related returns the ids to which the proposal stands in that relation.

@@ -116,9 +116,8 @@ func (r *reader) drift(track *domain.Track, parties []string, asOf edtf.Day) Dri
 // days on which they can have been made.
 func (r *reader) proposalsOfDates(track string, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
-	for i := range r.ix.Dossier.Proposals {
-		p := &r.ix.Dossier.Proposals[i]
-		if _, stated := p.Term(domain.TermDate); stated && p.Track == track && By(r.ix.Made(p), asOf) {
+	for _, p := range r.ix.ProposalsOn(track) {
+		if _, stated := p.Term(domain.TermDate); stated && By(r.ix.Made(p), asOf) {
 			found = append(found, p)
 		}
 	}

@@ -21,15 +21,28 @@ type Register struct {
 
 // Registers returns every register of a dossier, each once.
 func Registers(ix *domain.Index) []Register {
-	return []Register{proposals(ix), responses(ix), documents(ix), timeline(ix), parties(ix), persons(ix), meetings(ix),
-		statements(ix), coverages(ix), listMembers(ix), claims(ix), seats(ix)}
+	var all []Register
+	for _, n := range named {
+		all = append(all, n.make(ix))
+	}
+	return all
+}
+
+// named are the functions that make the registers, by the names in addresses.
+var named = []struct {
+	name string
+	make func(*domain.Index) Register
+}{
+	{"proposals", proposals}, {"responses", responses}, {"documents", documents}, {"timeline", timeline},
+	{"parties", parties}, {"persons", persons}, {"meetings", meetings}, {"statements", statements},
+	{"coverage", coverages}, {"lists", listMembers}, {"claims", claims}, {"seats", seats},
 }
 
 // RegisterNames returns the names of all registers, as in addresses.
 func RegisterNames() []string {
 	var names []string
-	for _, g := range Registers(domain.NewIndex(&domain.Dossier{})) {
-		names = append(names, g.Name)
+	for _, n := range named {
+		names = append(names, n.name)
 	}
 	return names
 }
@@ -128,9 +141,9 @@ func (g Register) withStances(stances func(i int) []string) Register {
 
 // Find returns the register of that name, or an error of kind [domain.NotFound].
 func Find(ix *domain.Index, name string) (Register, error) {
-	for _, g := range Registers(ix) {
-		if g.Name == name {
-			return g, nil
+	for _, n := range named {
+		if n.name == name {
+			return n.make(ix), nil
 		}
 	}
 	return Register{}, domain.Errorf(domain.NotFound, "a dossier has no register %q", name)

@@ -110,3 +110,21 @@ func TestSortLeavesTheTableAlone(t *testing.T) {
 		t.Errorf("Sort changed the table it was asked of:\n%s", diff)
 	}
 }
+
+// TestRegisters finds every register by the name that its table has, and no other.
+func TestRegisters(t *testing.T) {
+	ix := domain.NewIndex(&domain.Dossier{})
+	var names []string
+	for _, g := range compare.Registers(ix) {
+		names = append(names, g.Name)
+		if found, err := compare.Find(ix, g.Name); err != nil || found.Name != g.Name {
+			t.Errorf("Find(%q) = %q, %v, want the register of that name", g.Name, found.Name, err)
+		}
+	}
+	if diff := cmp.Diff(names, compare.RegisterNames()); diff != "" {
+		t.Errorf("the names differ from those of the tables (-tables +names):\n%s", diff)
+	}
+	if _, err := compare.Find(ix, "nothing"); domain.KindOf(err) != domain.NotFound {
+		t.Errorf("Find(%q): %v, want an error of kind NotFound", "nothing", err)
+	}
+}
