@@ -144,29 +144,23 @@ func (p part) page(c echo.Context, at place, items []any) (api.Page, error) {
 
 // links are the addresses around a page of a list of that many items.
 func (at place) links(c echo.Context, total int) api.PageLinks {
-	query := checkedQuery(c)
-	address := func(offset int) string {
-		at.Offset = offset
-		return pageAddress(c, query, at)
+	l := api.PageLinks{Self: at.address(c, at.Offset), First: at.address(c, 0)}
+	if at.Offset > 0 {
+		l.Prev = api.Say(at.address(c, max(0, at.Offset-at.limit)))
 	}
-	l := api.PageLinks{Self: address(at.Offset), First: address(0)}
-	offset := at.Offset
-	if offset > 0 {
-		l.Prev = api.Say(address(max(0, offset-at.limit)))
-	}
-	if offset+at.limit < total {
-		l.Next = api.Say(address(offset + at.limit))
+	if at.Offset+at.limit < total {
+		l.Next = api.Say(at.address(c, at.Offset+at.limit))
 	}
 	return l
 }
 
-// pageAddress is the address of a page: the same question from another place.
-func pageAddress(c echo.Context, query url.Values, at place) string {
-	query = lasting(query)
+// address is the address of the page that asks the same from another offset.
+func (at place) address(c echo.Context, offset int) string {
+	query := lasting(checkedQuery(c))
 	if at.limit != usualLimit {
 		query.Set("limit", strconv.Itoa(at.limit))
 	}
-	if at.Offset > 0 {
+	if at.Offset = offset; offset > 0 {
 		query.Set("cursor", at.String())
 	}
 	u := url.URL{Path: c.Request().URL.Path, RawPath: c.Request().URL.RawPath, RawQuery: query.Encode()}
