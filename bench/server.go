@@ -68,6 +68,7 @@ func (v *server) stop() {
 const (
 	peakMemory    = "VmHWM"
 	presentMemory = "VmRSS"
+	programMemory = "RssFile" // of the present memory, what is the program itself: code and constants from its file
 )
 
 // memory returns how many MiB the server takes up or took up at most, or nothing where the system does not tell.

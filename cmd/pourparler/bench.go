@@ -4,10 +4,13 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime/debug"
+	"strings"
 	"time"
 
 	"pourparler/bench"
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/storage"
 )
@@ -31,7 +34,7 @@ func (cmd *benchCommand) Run(c *console) error {
 		return err
 	}
 	defer clean()
-	config := bench.Config{Program: program, Version: "pourparler " + described(), Day: edtf.DayOf(time.Now()), Dir: dir,
+	config := bench.Config{Program: program, Version: "pourparler " + described() + cgo(), Day: edtf.DayOf(time.Now()), Dir: dir,
 		Sizes: cmd.sizes(), Runs: cmd.runs(), Skip: cmd.Skip, Quick: cmd.Quick, Open: c.openBench, Out: c.out,
 		Progress: func(format string, args ...any) { fmt.Fprintf(c.errOut, format+"\n", args...) }}
 	return bench.Run(c.ctx, config)
@@ -57,6 +60,20 @@ func (cmd *benchCommand) runs() int {
 	return 5
 }
 
+// cgo says whether the program was built with a C compiler, which makes it a third larger in memory.
+func cgo() string {
+	info, _ := debug.ReadBuildInfo()
+	if info == nil {
+		return ""
+	}
+	for _, s := range info.Settings {
+		if s.Key == "CGO_ENABLED" {
+			return ", built with CGO_ENABLED=" + s.Value
+		}
+	}
+	return ""
+}
+
 // folder returns where the databases are to be, and what to do with it at the end.
 func (cmd *benchCommand) folder() (dir string, clean func(), err error) {
 	if cmd.Dir != "" {
@@ -78,8 +95,20 @@ func (c *console) openBench(ctx context.Context, db string) (bench.Store, error)
 	return measured{store}, nil
 }
 
-// measured is a store of which a query is not known.
+// measured is a store with the query of its registers.
 type measured struct{ *storage.Store }
 
-// RegisterSQL returns nothing.
-func (measured) RegisterSQL(string, string) string { return "" }
+// RegisterSQL returns the query for the cells of a register, or nothing for one that does not exist.
+func (measured) RegisterSQL(dossier, register string) string {
+	g, err := compare.Find(domain.NewIndex(&domain.Dossier{}), register)
+	if err != nil {
+		return ""
+	}
+	var columns []string
+	for i, c := range g.Columns {
+		columns = append(columns, fmt.Sprintf("c%02d AS %s", i, c.Name))
+	}
+	of := fmt.Sprintf("FROM registers WHERE dossier_id = '%s' AND name = '%s'", dossier, register)
+	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= (SELECT id %s) AND id < (SELECT id + size %s) ORDER BY register_cells.id",
+		strings.Join(columns, ", "), of, of)
+}
