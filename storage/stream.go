@@ -232,3 +232,20 @@ func (l lines) chosen(tx *gorm.DB, batch []byte, places []uint32) ([]byte, error
 	}
 	return batch, err
 }
+
+// RegisterSQL returns a statement that selects the rows of a register as columns named as files have
+// them, so that another program can be given the same work as [Store.Stream] without a query. The
+// error is of kind [domain.NotFound] if there is no such dossier or register.
+func (s *Store) RegisterSQL(ctx context.Context, id, name string) (query string, err error) {
+	defer wrap(&err, "RegisterSQL", id)
+	r, err := s.findRegister(ctx, s.db.WithContext(ctx), id, name)
+	if err != nil {
+		return "", translate(ctx, s.engine, err)
+	}
+	columns := columnNames(len(r.table.Columns))
+	for i, c := range r.table.Columns {
+		columns[i] += ` AS "` + c.Name + `"`
+	}
+	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %d AND id < %d ORDER BY id",
+		strings.Join(columns, ", "), r.ID, r.ID+r.Size), nil
+}
