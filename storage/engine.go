@@ -29,6 +29,8 @@ type engine interface {
 	placeholder(n int) string
 	// unit is an expression for the character between the cells of a line.
 	unit() string
+	// roomy gives a transaction that writes much the memory for it, until restore is called.
+	roomy(tx *gorm.DB) (restore func() error, err error)
 	// alone makes other writers of a table wait until the transaction ends.
 	alone(tx *gorm.DB, table string) error
 	// snapshot is the isolation at which a transaction sees one state of the database.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"gorm.io/gorm"
@@ -56,15 +57,26 @@ func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	if stored.Hash == r.Dossier.Hash {
 		return false, nil
 	}
-	if stored.Version > 0 {
-		if err := clearTables(tx, r); err != nil {
-			return false, err
-		}
-	}
-	if err := fill(tx, r, stored.Version+1); err != nil {
+	restore, err := s.engine.roomy(tx)
+	if err != nil {
 		return false, err
 	}
-	return true, s.project(tx, r.index)
+	return true, errors.Join(s.rewrite(tx, r, stored.Version), restore())
+}
+
+// rewrite writes the rows in place of those of a version, if there is one, and the registers. What
+// registers say of their rows as a whole is gathered meanwhile.
+func (s *Store) rewrite(tx *gorm.DB, r *rows, version int64) error {
+	registers := gatherAll(tx.Statement.Context, r.index)
+	if version > 0 {
+		if err := clearTables(tx, r); err != nil {
+			return err
+		}
+	}
+	if err := fill(tx, r, version+1); err != nil {
+		return err
+	}
+	return s.project(tx, r.Dossier.ID, registers)
 }
 
 // clearTables deletes what the dossier had, children first, so that no key is looked for in vain.

@@ -42,6 +42,10 @@ func (e *postgresEngine) placeholder(n int) string { return "$" + strconv.Itoa(n
 
 func (e *postgresEngine) unit() string { return "chr(31)" }
 
+func (e *postgresEngine) roomy(*gorm.DB) (restore func() error, err error) {
+	return func() error { return nil }, nil
+}
+
 func (e *postgresEngine) alone(tx *gorm.DB, table string) error {
 	return tx.Exec("LOCK TABLE " + table + " IN EXCLUSIVE MODE").Error
 }

@@ -14,19 +14,46 @@ import (
 )
 
 // project makes the registers of a dossier, in place of those it has.
-func (s *Store) project(tx *gorm.DB, ix *domain.Index) error {
+func (s *Store) project(tx *gorm.DB, dossier string, registers []gathered) error {
 	if err := s.engine.alone(tx, "registers"); err != nil {
 		return err
 	}
-	if err := clearRegisters(tx, ix.Dossier.ID); err != nil {
+	if err := clearRegisters(tx, dossier); err != nil {
 		return err
 	}
-	for _, g := range compare.Registers(ix) {
-		if err := s.projectOne(tx, ix.Dossier.ID, g); err != nil {
+	for _, g := range registers {
+		if err := s.projectOne(tx, dossier, g); err != nil {
 			return fmt.Errorf("register %s: %w", g.Name, err)
 		}
 	}
 	return nil
+}
+
+// gathered is a register with what its rows have in common, once that is known.
+type gathered struct {
+	compare.Register
+	places <-chan *places
+}
+
+// gatherAll gathers what the rows of registers have in common, one register after another and while
+// something else goes on. It stops early if the context ends.
+func gatherAll(ctx context.Context, ix *domain.Index) []gathered {
+	var all []gathered
+	var out []chan *places
+	for _, g := range compare.Registers(ix) {
+		done := make(chan *places, 1)
+		all, out = append(all, gathered{g, done}), append(out, done)
+	}
+	go func() {
+		for i, g := range all {
+			p := newPlaces(g.Table)
+			for n := 0; n < g.Size && ctx.Err() == nil; n++ {
+				p.note(uint32(n), g.Row(n))
+			}
+			out[i] <- p
+		}
+	}()
+	return all
 }
 
 // clearRegisters deletes the registers of a dossier.
@@ -51,15 +78,15 @@ func clearRegisters(tx *gorm.DB, dossier string) error {
 	return tx.Exec("DELETE FROM registers WHERE dossier_id = ?", dossier).Error
 }
 
-func (s *Store) projectOne(tx *gorm.DB, dossier string, g compare.Register) error {
+func (s *Store) projectOne(tx *gorm.DB, dossier string, g gathered) error {
 	row := registerRow{DossierID: dossier, Name: g.Name, Size: int64(g.Size), Form: registerForm}
 	if err := tx.Raw(nextKey).Scan(&row.ID).Error; err != nil {
 		return err
 	}
-	p := newPlaces(g.Table)
-	if err := s.writeRows(tx, row.ID, g, p); err != nil {
+	if err := s.writeRows(tx, row.ID, g.Register); err != nil {
 		return err
 	}
+	p := <-g.places
 	if err := s.writeSets(tx, row.ID, p); err != nil {
 		return err
 	}
@@ -87,16 +114,15 @@ type prepared struct {
 // ahead is how many rows may be ready before they are written.
 const ahead = 256
 
-// writeRows writes the rows of a register and notes their places. Rows are made by one processor
-// and written by another.
-func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register, p *places) (err error) {
+// writeRows writes the rows of a register. Rows are made by one processor and written by another.
+func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register) (err error) {
 	cells := newBulk(tx, s.engine, "register_cells", append([]string{"id"}, columnNames(len(g.Columns))...))
 	rows := newBulk(tx, s.engine, "register_rows", []string{"id", "ref", "shown"})
 	ctx, cancel := context.WithCancel(tx.Statement.Context)
 	ready := make(chan prepared, ahead)
 	go func() {
 		defer close(ready)
-		prepare(ctx, g, p, ready)
+		prepare(ctx, g, ready)
 	}()
 	id := first
 	for row := range ready {
@@ -120,12 +146,11 @@ func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register, p *place
 	return err
 }
 
-func prepare(ctx context.Context, g compare.Register, p *places, ready chan<- prepared) {
+func prepare(ctx context.Context, g compare.Register, ready chan<- prepared) {
 	shown := shownColumns(g.Table)
 	var packed []byte
 	for i := range g.Size {
 		row := g.Row(i)
-		p.note(uint32(i), row)
 		packed = pack(packed[:0], row, shown)
 		next := prepared{ref: row.Ref.ID, shown: string(packed), cells: make([]any, len(row.Cells))}
 		for j, cell := range row.Cells {
@@ -208,7 +233,7 @@ func (s *Store) refresh(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		err = s.write(ctx, func(tx *gorm.DB) error { return s.project(tx, domain.NewIndex(d)) })
+		err = s.write(ctx, func(tx *gorm.DB) error { return s.project(tx, id, gatherAll(ctx, domain.NewIndex(d))) })
 		if err != nil {
 			return fmt.Errorf("making the registers of %q: %w", id, err)
 		}
