@@ -66,11 +66,15 @@ func (s *server) aboutTable(c echo.Context, name string) (export.About, error) {
 	return about, err
 }
 
-// address is where the request found the file, or, in a copy, which may stand anywhere, its path there.
+// address is the public address of the file, or where the request found it, or, in a copy, which may stand anywhere, its
+// path there.
 func (s *server) address(c echo.Context) string {
 	path := c.Request().URL.RequestURI()
-	if s.copy != nil {
+	switch {
+	case s.copy != nil:
 		return path
+	case s.base != nil:
+		return s.base(path)
 	}
 	return c.Scheme() + "://" + c.Request().Host + path
 }

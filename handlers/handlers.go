@@ -36,6 +36,9 @@ type Config struct {
 	// Files returns the files of a dossier for the folder of that name in its data package; nil leaves the folder out.
 	Files func(*domain.Dossier) ([]datapackage.File, error)
 	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
+
+	// Address is the public address of a path of the site, for footnotes, or "" where it has none. Nil is none at all.
+	Address func(path string) string
 }
 
 // server holds what all handlers share.
@@ -47,6 +50,7 @@ type server struct {
 	files    func(*domain.Dossier) ([]datapackage.File, error)
 	bodies   *bodies
 	copy     *views.Copy
+	base     func(path string) string // public address of a path
 }
 
 // New returns the site as a handler.
@@ -55,7 +59,8 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files, bodies: newBodies(), copy: c.Copy}
+	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files, bodies: newBodies(), copy: c.Copy,
+		base: c.Address}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
@@ -69,7 +74,11 @@ func New(c Config) (http.Handler, error) {
 // routes is the site in its order. HEAD is answered wherever GET is.
 func (s *server) routes(e *echo.Echo) {
 	get := func(path string, h echo.HandlerFunc) { e.Match([]string{http.MethodGet, http.MethodHead}, path, h) }
-	of := func(path string, h echo.HandlerFunc) { get(path, s.kept(h)) }
+	of := func(path string, h echo.HandlerFunc) {
+		for _, p := range withCitations(path) {
+			get(p, asCitation(s.kept(h)))
+		}
+	}
 	get("/", s.home)
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)

@@ -9,8 +9,15 @@ import (
 	"pourparler/views"
 )
 
-// page renders a page and sends it, all of it or an error.
+// page renders a page and sends it, all of it or an error; or, where the address asks for a file of its citations, that.
 func (s *server) page(c echo.Context, p views.Page) error {
+	format, isFile, err := s.cite(c, p)
+	switch {
+	case err != nil:
+		return err
+	case isFile:
+		return citations(c, format, views.Items(p))
+	}
 	var buf bytes.Buffer
 	if err := s.renderer.Render(&buf, p); err != nil {
 		return err

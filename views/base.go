@@ -14,6 +14,7 @@ type Base struct {
 	Downloads   []Download // the files of what is on the page
 	Manual      []Link     // how the record was made and is to be read
 	Offers      []Offer
+	Cite        *Citation // nil on pages of no dossier
 }
 
 // Masthead is what pages say of the dossier they belong to.
@@ -61,7 +62,7 @@ type menuItem struct{ label, path string }
 // base returns the base of a page in a dossier; path is the menu entry it stands under.
 func (s *Site) base(title, description, path string) Base {
 	d := s.ix.Dossier
-	b := Base{Title: title, Description: description, Manual: manual(), Dossier: &Masthead{Title: d.Title, Href: s.root(),
+	b := Base{Title: title, Description: description, Manual: manual(), Cite: &Citation{site: s}, Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
 	for _, group := range menu {
 		g := NavGroup{Label: group.label}

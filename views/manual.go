@@ -24,7 +24,7 @@ func (Manual) template() string { return "manual.html" }
 
 // manualPages are the documents that every page leads to, in order.
 var manualPages = []struct{ name, label string }{
-	{"guide", "Guide"}, {"editorial-notes", "Editorial notes"}, {"codebook", "Codebook"}, {"checks", "Checks"},
+	{"guide", "Guide"}, {"citing", "Citing"}, {"editorial-notes", "Editorial notes"}, {"codebook", "Codebook"}, {"checks", "Checks"},
 	{"readings", "The two readings"}, {"dossier-format", "Dossier format"}, {"api", "Read API"},
 }
 

@@ -19,6 +19,7 @@ import (
 func TestMarkup(t *testing.T) {
 	for _, a := range append(pages(t, siteOf(harbour(t))), address{"/manual/guide", manual(t)}) {
 		t.Run(a.path, func(t *testing.T) {
+			cited(t, a)
 			root := parsed(t, a.page)
 			checkFrame(t, root)
 			checkTables(t, root, !strings.HasPrefix(a.path, "/manual/"))
@@ -141,7 +142,7 @@ func checkForms(t *testing.T, root *html.Node) {
 // checkScripts wants nothing that a content security policy would have to allow.
 func checkScripts(t *testing.T, root *html.Node) {
 	t.Helper()
-	if found := find(root, "script:not([src]), style, iframe, object, embed, base, meta[http-equiv]"); len(found) > 0 {
+	if found := find(root, "script:not([src]):not([type='application/ld+json']), style, iframe, object, embed, base, meta[http-equiv]"); len(found) > 0 {
 		t.Errorf("the page has %s", describe(found[0]))
 	}
 	for _, n := range find(root, "*") {

@@ -21,7 +21,10 @@ var templateFiles embed.FS
 var assetFiles embed.FS
 
 // Page is a struct that a template of the same name lays out.
-type Page interface{ template() string }
+type Page interface {
+	template() string
+	frame() Base
+}
 
 // Renderer renders pages and serves the files they need. It is safe for use by several goroutines.
 type Renderer struct {
@@ -39,7 +42,7 @@ type Asset struct {
 }
 
 // shared are the templates that every page can use.
-var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html", "templates/figure.html"}
+var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html", "templates/figure.html", "templates/cite.html"}
 
 // New parses all templates.
 func New() (*Renderer, error) { return newRenderer(false) }

@@ -71,11 +71,22 @@ func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publi
 	}
 	config.URL = base
 	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Files: dossierFiles,
-		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}})
+		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}, Address: addressIn(base)})
 	return config, err
 }
 
-// publicAddress reads the address that a copy will have, without a slash at its end.
+// addressIn returns the address that a page of the site has in a copy with a public address, and "" if it has none.
+func addressIn(base string) func(path string) string {
+	return func(path string) string {
+		file, err := publish.PageFile(path)
+		if base == "" || err != nil {
+			return ""
+		}
+		return base + "/" + file
+	}
+}
+
+// publicAddress reads the address that a site or a copy of it has for its readers, without a slash at its end.
 func publicAddress(written string) (string, error) {
 	u, err := url.Parse(written)
 	if written != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "") {

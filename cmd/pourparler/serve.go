@@ -17,6 +17,7 @@ import (
 
 type serveCommand struct {
 	Addr string `help:"Address to listen on. Only this machine can reach the default." default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"POURPARLER_ADDR"`
+	URL  string `name:"url" help:"Public address of the site, for its footnotes. The address listened on if left out." placeholder:"URL" env:"POURPARLER_URL"`
 }
 
 // Limits of the server: how long a client may take, and how long requests under way are given at the end.
@@ -40,10 +41,6 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	handler, err := handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles})
-	if err != nil {
-		return err
-	}
 	if cmd.Addr == "" {
 		return domain.Errorf(domain.Invalid, "no address to listen on: write one such as 127.0.0.1:8080, or leave --addr and POURPARLER_ADDR out")
 	}
@@ -51,8 +48,24 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return domain.Errorf(domain.Invalid, "cannot listen on %s: %w: choose another with --addr", cmd.Addr, err)
 	}
+	handler, err := cmd.handler(c, store, listener)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	fmt.Fprintf(c.out, "%s – http://%s/ (ctrl-c to stop)\n", loaded, listener.Addr())
 	return c.serve(listener, handler)
+}
+
+// handler is the site, whose footnotes name the public address or else the one listened on.
+func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.Listener) (http.Handler, error) {
+	base, err := publicAddress(cmd.URL)
+	if err != nil {
+		return nil, err
+	}
+	if base == "" {
+		base = "http://" + listener.Addr().String()
+	}
+	return handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Address: func(path string) string { return base + path }})
 }
 
 func (c *console) serve(listener net.Listener, handler http.Handler) error {

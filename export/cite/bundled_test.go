@@ -24,6 +24,9 @@ func bundled(t *testing.T) *domain.Index {
 	return domain.NewIndex(d)
 }
 
+// at is an invented public address of the site.
+func at(path string) string { return "https://talks.example" + path }
+
 func sources(t *testing.T, r *cite.Record, section domain.Section, id string) []cite.Cite {
 	t.Helper()
 	cites, err := r.Sources(section, id)
@@ -58,7 +61,7 @@ func ids[T any](all [][2]string, section domain.Section, records []T, id func(T)
 func bundledNotes(t *testing.T) (names []string, notes [][]cite.Cite) {
 	t.Helper()
 	ix := bundled(t)
-	r := cite.New(ix, "https://talks.example")
+	r := cite.New(ix, at)
 	for i, record := range records(ix.Dossier) {
 		if i%every != 0 && record[0] != "documents" {
 			continue
@@ -71,7 +74,7 @@ func bundledNotes(t *testing.T) (names []string, notes [][]cite.Cite) {
 }
 
 // every is of how many records one is taken; of documents all are.
-const every = 25
+const every = 50
 
 // TestBundled keeps footnotes of the bundled dossier, to be read by eye.
 func TestBundled(t *testing.T) {

@@ -98,7 +98,7 @@ func (r *Record) licensed(l *Linked, i Item, files []Download) {
 		l.License = "https://spdx.org/licenses/" + d.Licence + ".html"
 	}
 	if l.IsPartOf != nil {
-		l.IsPartOf.ID = r.site + "/" + d.ID
+		l.IsPartOf.ID = r.address("/" + d.ID)
 	} else {
 		l.Description = d.Summary
 	}

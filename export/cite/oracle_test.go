@@ -98,7 +98,7 @@ func same(t *testing.T, name func(int) string, notes [][]cite.Cite) {
 func TestRandom(t *testing.T) {
 	random := rand.New(rand.NewPCG(1960, 1964))
 	var notes [][]cite.Cite
-	for range 500 {
+	for range 300 {
 		cites := []cite.Cite{anyCite(random, "a")}
 		if random.IntN(4) == 0 {
 			second := anyCite(random, "b")

@@ -56,6 +56,11 @@ func (p *publication) name(names []string) {
 	}
 }
 
+// isCalled reports whether a title is that of the publication, shortened or not.
+func (p publication) isCalled(title string) bool {
+	return p.title != "" && (strings.HasPrefix(p.title, title) || strings.HasPrefix(title, p.title))
+}
+
 func isDay(s string) bool {
 	_, err := time.Parse("2 January 2006", s)
 	return err == nil

@@ -9,12 +9,21 @@ import (
 
 // Record makes citations of what a dossier holds. It is safe for use by several goroutines.
 type Record struct {
-	ix   *domain.Index
-	site string // address of the site without a slash at its end
+	ix      *domain.Index
+	address func(path string) string
 }
 
-// New returns the citations of a dossier that is read at the address site, such as https://talks.example.
-func New(ix *domain.Index, site string) *Record { return &Record{ix, strings.TrimSuffix(site, "/")} }
+// New returns the citations of a dossier. address is the public address of a path of the site, such as /bay/state?on=1921-04-01;
+// it may answer with "" where there is none, and a nil one always does.
+func New(ix *domain.Index, address func(path string) string) *Record {
+	if address == nil {
+		address = func(string) string { return "" }
+	}
+	return &Record{ix, address}
+}
+
+// Address returns the public address of a path of the site, or "" where it has none.
+func (r *Record) Address(path string) string { return r.address(path) }
 
 // Document returns the item of a document, or an error of kind NotFound. One of which the record has the text is cited as
 // its edition has it: under the title there, and in the original with ours in brackets where that is not English.
@@ -46,7 +55,7 @@ func (r *Record) Document(id string) (Item, error) {
 func (i *Item) ownTitle(d *domain.Document, p publication) {
 	own := d.Edition.Title
 	switch {
-	case own == "" || own == p.title || own == d.Title:
+	case own == "" || own == d.Title || p.isCalled(own):
 	case strings.HasPrefix(i.Language, "en"):
 		i.Title = clean(own)
 	case i.Language != "":

@@ -24,7 +24,7 @@ func date(t *testing.T, s string) edtf.Date {
 func small(docs ...domain.Document) *cite.Record {
 	return cite.New(domain.NewIndex(&domain.Dossier{ID: "bay", Title: "The bay, 1919-1921", Release: "1.0.0",
 		Parties:   []domain.Party{{ID: "town", Name: "Town's council (government)"}, {ID: "yard", Name: "Shipyard"}},
-		Documents: docs}), "https://talks.example/")
+		Documents: docs}), at)
 }
 
 // TestPublished: what the words of published_in make of a letter.
@@ -70,6 +70,28 @@ func TestPrintedIn(t *testing.T) {
 	want := "Town’s council, “T,” in Papers of the Bay’s Towns (Norrholm: Bay Press, 1922), 9–15."
 	if got != want {
 		t.Errorf("footnote = %q, want %q", got, want)
+	}
+}
+
+// TestTitle: the title of the edition is the document's where it is not that of the book.
+func TestTitle(t *testing.T) {
+	tests := []struct{ name, edition, language, in, want string }{
+		{"none", "", "en", "", "Ours"},
+		{"its own", "Letter of the town", "en", "", "Letter of the town"},
+		{"its own, in Swedish", "Brev", "sv", "", "Brev [Ours]"},
+		{"that of the book", "Papers of the Bay", "en", "Papers of the Bay, volume 2", "Ours"},
+		{"that of the book, in full", "Papers of the Bay, volume 2", "sv", "Papers of the Bay", "Ours"},
+		{"its own, in a book", "Brev", "sv", "Papers of the Bay", "Brev [Ours]"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := domain.Document{ID: "x", Title: "Ours", Kind: domain.Letter, Held: true, PublishedIn: tt.in,
+				Edition: domain.Edition{Title: tt.edition, Language: tt.language}}
+			got, err := small(d).Document("x")
+			if err != nil || got.Title != tt.want {
+				t.Errorf("title = %q, %v, want %q", got.Title, err, tt.want)
+			}
+		})
 	}
 }
 

@@ -19,14 +19,14 @@ type View struct {
 
 // Dossier returns the item of the whole dossier, a dataset with its release.
 func (r *Record) Dossier() Item {
-	i := Item{ID: r.ix.Dossier.ID, Type: Dataset, Title: r.container(), URL: r.site + "/" + r.ix.Dossier.ID}
+	i := Item{ID: r.ix.Dossier.ID, Type: Dataset, Title: r.container(), URL: r.address("/" + r.ix.Dossier.ID)}
 	r.release(&i)
 	return i
 }
 
 // View returns the item of a page, which stands in the dossier. Its title says what was chosen and as of which day.
 func (r *Record) View(v View) Item {
-	i := Item{ID: v.ID, Type: Webpage, Title: clean(v.title()), ContainerTitle: r.container(), Genre: v.Kind, URL: r.site + v.Path}
+	i := Item{ID: v.ID, Type: Webpage, Title: clean(v.title()), ContainerTitle: r.container(), Genre: v.Kind, URL: r.address(v.Path)}
 	if v.Kind == "" {
 		i.Type = Dataset
 	}

@@ -26,7 +26,7 @@ func (p pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	types := map[string]string{"css": "text/css", "csv": "text/csv; charset=utf-8",
-		"json": "application/json"}
+		"json": "application/json", "bib": "application/x-bibtex", "ris": "application/x-research-info-systems"}
 	media := "text/html; charset=utf-8"
 	if i := strings.LastIndex(r.URL.Path, "."); i >= 0 && types[r.URL.Path[i+1:]] != "" {
 		media = types[r.URL.Path[i+1:]]
@@ -123,6 +123,10 @@ func TestChecks(t *testing.T) {
 			(*crawl.Site).Downloads, []string{`/a.csv: CSV without a header`}},
 		{"no JSON", pages{"/": `<a href="a.json">x</a>`, "/a.json": "{"},
 			(*crawl.Site).Downloads, []string{`/a.json: unexpected end of JSON input`}},
+		{"BibTeX that does not end", pages{"/": `<a href="a.bib">x</a>`, "/a.bib": "@book{a, title = {\\}}"},
+			(*crawl.Site).Downloads, []string{`/a.bib: BibTeX without an entry, or with braces that do not match`}},
+		{"RIS that does not end", pages{"/": `<a href="a.ris">x</a>`, "/a.ris": "TY  - BOOK\r\n"},
+			(*crawl.Site).Downloads, []string{`/a.ris: RIS with 1 beginnings and 0 ends`}},
 		{"page instead of XLSX", pages{"/": `<a href="a.xlsx">x</a>`, "/a.xlsx": "<p>Sorry"},
 			(*crawl.Site).Downloads, []string{"/a.xlsx: served as text/html, want " +
 				"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"path"
 	"strings"
 )
 
@@ -18,13 +17,16 @@ var formats = []struct {
 	ending, media string
 	read          func([]byte) error
 }{
+	{".csl.json", "application/vnd.citationstyles.csl+json", readJSON},
+	{".bib", "application/x-bibtex", readBibTeX},
+	{".ris", "application/x-research-info-systems", readRIS},
 	{".csv", "text/csv", readCSV},
 	{".json", "application/json", readJSON},
 	{".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", readXLSX},
 }
 
 // Downloads returns the files that are not what their name or type says: CSV
-// whose records differ in length, JSON that is none, XLSX that does not open.
+// whose records differ in length, JSON that is none, XLSX that does not open, BibTeX or RIS that does not end.
 func (s *Site) Downloads() []Problem {
 	var found []Problem
 	for _, p := range s.Pages {
@@ -44,7 +46,7 @@ func (p *Page) download() error {
 		switch {
 		case p.Type == format.media:
 			return format.read(p.Body)
-		case path.Ext(name) == format.ending:
+		case strings.HasSuffix(name, format.ending):
 			return fmt.Errorf("served as %s, want %s", p.Type, format.media)
 		}
 	}
@@ -67,6 +69,24 @@ func readCSV(body []byte) error {
 func readJSON(body []byte) error {
 	var value any
 	return json.Unmarshal(body, &value)
+}
+
+// readBibTeX wants at least one entry, and braces that match.
+func readBibTeX(body []byte) error {
+	bare := strings.NewReplacer(`\{`, "", `\}`, "").Replace(string(body))
+	if !strings.HasPrefix(bare, "@") || strings.Count(bare, "{") != strings.Count(bare, "}") {
+		return errors.New("BibTeX without an entry, or with braces that do not match")
+	}
+	return nil
+}
+
+// readRIS wants as many ends as beginnings, and at least one.
+func readRIS(body []byte) error {
+	begin, end := bytes.Count(body, []byte("TY  - ")), bytes.Count(body, []byte("\r\nER  - \r\n"))
+	if begin == 0 || begin != end {
+		return fmt.Errorf("RIS with %d beginnings and %d ends", begin, end)
+	}
+	return nil
 }
 
 func readXLSX(body []byte) error {

@@ -30,7 +30,7 @@ func Kind(address string) string {
 // suffix is the ending of a download; a dot may also stand in a name.
 func suffix(name string) string {
 	switch ending := path.Ext(name); ending {
-	case ".csv", ".xlsx", ".json":
+	case ".csv", ".xlsx", ".json", ".bib", ".ris":
 		return ending
 	}
 	return ""

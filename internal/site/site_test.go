@@ -24,7 +24,8 @@ var pages = []string{
 	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/claims",
 	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
 	"/sino-soviet/sheet", "/sino-soviet/silence", "/sino-soviet/ledger", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
-	"/sino-soviet/drift", "/sino-soviet/drift?on&track",
+	"/sino-soviet/drift", "/sino-soviet/drift?on&track", "/manual/citing",
+	"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/state.csl.json?on",
 }
 
 // TestSite is the crawl; go test -short leaves it out.

@@ -1,0 +1,234 @@
+package views
+
+import (
+	"encoding/json"
+	"html/template"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+	"pourparler/export/cite"
+)
+
+// Citation is how a page is cited: footnotes ready to copy, files for reference managers, and what such programs read in
+// the page itself. It is empty until [Cite] fills it in, and on pages that belong to no dossier.
+type Citation struct {
+	Groups  []CitedGroup // what the page shows first, then the page itself
+	Files   []Link
+	Printed template.HTML // the page itself, in the first style, for paper
+	COinS   string
+	Meta    []cite.Meta
+	Linked  template.JS // JSON-LD; made by encoding/json, which escapes what could end the script
+
+	site  *Site
+	items []cite.Item
+}
+
+// CitedGroup is one thing to cite, in every style.
+type CitedGroup struct {
+	Title string
+	Notes []Footnote
+}
+
+// Footnote is a footnote in one style.
+type Footnote struct {
+	Style   string
+	Manual  string        // the edition that the style follows
+	HTML    template.HTML // escaped by package cite, with italics
+	Caution string        // what the style leaves out
+}
+
+// frame is what a page shares with all others.
+func (b Base) frame() Base { return b }
+
+// dated is a page that shows a day.
+type dated interface{ onDay() string }
+
+func (p State) onDay() string   { return p.On }
+func (p Drift) onDay() string   { return p.On }
+func (p Silence) onDay() string { return p.On }
+func (p Ledger) onDay() string  { return p.On }
+
+// settled is a page that chose what the address left open.
+type settled interface{ settledQuery() url.Values }
+
+func (p Sheet) settledQuery() url.Values { return p.settled }
+
+// Cite fills in how a page is cited. u is the address that was asked for; address is the public address of a path of the
+// site, or "" where it has none. Pages of no dossier are left as they are.
+func Cite(p Page, u *url.URL, address func(path string) string) error {
+	b := p.frame()
+	if b.Cite == nil || b.Cite.site == nil {
+		return nil
+	}
+	c := b.Cite
+	q := citing{Base: b, path: strings.TrimSuffix(u.Path, "/"), query: citedQuery(p, u.Query()), site: c.site, record: cite.New(c.site.ix, address)}
+	q.learn(p)
+	return c.fill(q)
+}
+
+// learn takes from a page what its address does not say.
+func (q *citing) learn(p Page) {
+	switch of := p.(type) {
+	case dated:
+		q.day(of.onDay())
+	case settled:
+		q.query = citedQuery(p, of.settledQuery())
+	case Records:
+		q.filter = of.Filter
+	}
+}
+
+// citing is a page on its way to being cited.
+type citing struct {
+	Base
+	path   string
+	query  url.Values
+	site   *Site
+	record *cite.Record
+	filter FilterForm
+	asOf   edtf.Day
+}
+
+// choices are the words of a query that make a view what it is, by the template of the page; a page takes no notice of
+// others. A sheet and a page of a record know theirs without the address.
+var choices = map[string][]string{
+	"records.html":    {"track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
+	"silence.html":    {"on", "track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
+	"ledger.html":     {"on", "track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
+	"comparison.html": {"track", "from", "to", "p"},
+	"drift.html":      {"on", "track"},
+	"charted.html":    {"on", "a", "b"},
+	"claims.html":     {"track"},
+	"sheet.html":      {"track", "c"},
+}
+
+// citedQuery keeps what makes a view what it is: of p and c all values, of the others the first.
+func citedQuery(p Page, query url.Values) url.Values {
+	out := url.Values{}
+	for _, name := range choices[p.template()] {
+		for _, v := range query[name] {
+			if v = strings.TrimSpace(v); v != "" && (name == "p" || name == "c" || out.Get(name) == "") {
+				out.Add(name, v)
+			}
+		}
+	}
+	return out
+}
+
+// day notes the day that a page shows, also where the address leaves it open.
+func (q *citing) day(on string) {
+	if d, err := edtf.Parse(on); err == nil {
+		q.asOf, _ = d.Latest()
+		q.query.Set("on", on)
+	}
+}
+
+// subject is the record that a page shows, or nothing.
+func (q *citing) subject() (section domain.Section, id string) {
+	parts := strings.Split(strings.TrimPrefix(q.path, q.site.root()+"/"), "/")
+	if len(parts) != 2 || q.path == q.site.root()+"/lists/compare" {
+		return "", ""
+	}
+	return domain.Section(parts[0]), parts[1]
+}
+
+// singular names one record of a section that has pages.
+var singular = map[domain.Section]string{
+	domain.SectionDocuments: "document", domain.SectionProposals: "proposal", domain.SectionParties: "party", domain.SectionPersons: "person",
+	domain.SectionMeetings: "meeting", domain.SectionLists: "list", domain.SectionClaims: "claim",
+}
+
+func (c *Citation) fill(q citing) error {
+	section, id := q.subject()
+	view := q.view(section, id)
+	own := q.record.View(view)
+	if q.path == q.site.root() {
+		own = q.record.Dossier()
+	}
+	main := own
+	if singular[section] != "" {
+		sources, err := q.record.Sources(section, id)
+		if err != nil {
+			return err
+		}
+		c.add("The source", sources...)
+		if section == domain.SectionDocuments && len(sources) > 0 {
+			main = sources[0].Item
+		}
+	}
+	c.add(ownTitle(q, section), cite.Cite{Item: own})
+	c.Printed = c.Groups[len(c.Groups)-1].Notes[0].HTML
+	c.files(q)
+	return c.metadata(q, main, q.record.Address(view.Path))
+}
+
+func ownTitle(q citing, section domain.Section) string {
+	switch {
+	case singular[section] != "":
+		return "This entry of the record"
+	case q.path == q.site.root():
+		return "The dossier"
+	}
+	return "This view"
+}
+
+// add puts sources into a group of footnotes, and their items into the files.
+func (c *Citation) add(title string, sources ...cite.Cite) {
+	if len(sources) == 0 {
+		return
+	}
+	g := CitedGroup{Title: title}
+	for _, style := range cite.Styles() {
+		g.Notes = append(g.Notes, Footnote{Style: string(style), Manual: style.Title(),
+			HTML: template.HTML(style.Footnote(sources...).HTML), Caution: style.Caution(sources...)})
+	}
+	c.Groups = append(c.Groups, g)
+	for _, s := range sources {
+		c.items = append(c.items, s.Item)
+	}
+}
+
+func (c *Citation) files(q citing) {
+	for _, f := range cite.Formats() {
+		c.Files = append(c.Files, Link{Label: f.Label, Href: q.path + f.Suffix + encode(q.query)})
+	}
+}
+
+// metadata is what programs read in the page: of a document the document, of any other page the page.
+func (c *Citation) metadata(q citing, main cite.Item, link string) error {
+	c.COinS, c.Meta = main.COinS(link), main.DublinCore(link)
+	data, err := json.Marshal(q.record.Linked(main, link, q.downloads()))
+	c.Linked = template.JS(data)
+	return err
+}
+
+// downloads are the tables to be taken from the page.
+func (q *citing) downloads() []cite.Download {
+	var all []cite.Download
+	for _, d := range q.Downloads {
+		for _, l := range d.Files {
+			file, _, _ := strings.Cut(l.Href, "?")
+			media, ok := tableMedia[path.Ext(file)]
+			if a := q.record.Address(l.Href); ok && a != "" && !q.site.copied {
+				all = append(all, cite.Download{Type: "DataDownload", Name: strings.TrimPrefix(d.Title+": "+l.Label, ": "), Encoding: media, URL: a})
+			}
+		}
+	}
+	return all
+}
+
+// tableMedia are the media types of the files that tables are offered as.
+var tableMedia = map[string]string{".csv": "text/csv", ".json": "application/json", ".zip": "application/zip",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+// Items are what the files for reference managers hold, in the order of the footnotes.
+func Items(p Page) []cite.Item {
+	if c := p.frame().Cite; c != nil {
+		return slices.Clone(c.items)
+	}
+	return nil
+}
