@@ -28,7 +28,7 @@ func (s *server) endpoints() []endpoint {
 // interfaceRoutes are the addresses below /api: those that are described, and nothing else there.
 func (s *server) interfaceRoutes(get func(string, echo.HandlerFunc)) {
 	for _, e := range s.endpoints() {
-		h := told(e)
+		h := s.told(e)
 		if strings.Contains(e.Path, "{dossier}") {
 			h = s.kept(h)
 		}
@@ -63,7 +63,7 @@ func checked(o api.Operation, next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // told sends what an endpoint answers, all of it or an error.
-func told(e endpoint) echo.HandlerFunc {
+func (s *server) told(e endpoint) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		answer, err := e.answer(c, e.Operation)
 		if err != nil {
@@ -74,7 +74,6 @@ func told(e endpoint) echo.HandlerFunc {
 			return err
 		}
 		h := c.Response().Header()
-		h.Set("Cache-Control", "no-cache")
 		if h.Get("ETag") == "" {
 			sum := sha256.Sum256(body)
 			h.Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
@@ -82,7 +81,7 @@ func told(e endpoint) echo.HandlerFunc {
 				return c.NoContent(http.StatusNotModified)
 			}
 		}
-		return c.Blob(http.StatusOK, echo.MIMEApplicationJSON, body)
+		return s.body(c, echo.MIMEApplicationJSON, body)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -33,6 +34,8 @@ type Library interface {
 type Config struct {
 	Library Library
 	Logger  *slog.Logger
+	// Moment is how long the version of a dossier is believed before the library is asked again; 0 asks every time.
+	Moment time.Duration
 	// Files returns the files of a dossier for the folder of that name in its data package; nil leaves the folder out.
 	Files func(*domain.Dossier) ([]datapackage.File, error)
 	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
@@ -49,6 +52,7 @@ type server struct {
 	log      *slog.Logger
 	files    func(*domain.Dossier) ([]datapackage.File, error)
 	bodies   *bodies
+	versions *versions
 	copy     *views.Copy
 	base     func(path string) string // public address of a path
 }
@@ -59,8 +63,9 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &server{shelf: newShelf(c), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files, bodies: newBodies(), copy: c.Copy,
-		base: c.Address}
+	known := newVersions(c.Library, c.Moment)
+	s := &server{shelf: newShelf(c, known), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files,
+		bodies: newBodies(), versions: known, copy: c.Copy, base: c.Address}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail

@@ -1,11 +1,14 @@
 package handlers_test
 
 import (
+	"compress/gzip"
 	"context"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"log/slog"
 
@@ -123,4 +126,78 @@ func BenchmarkKept(b *testing.B) {
 			ask(h, "/sino-soviet", tag)
 		}
 	})
+}
+
+// TestKeptAsksNothing answers from what is kept without asking the library anything while a moment lasts, and sees a
+// change when it is over.
+func TestKeptAsksNothing(t *testing.T) {
+	l, _ := newCounted(t)
+	asked := &asking{counted: l}
+	h, err := handlers.New(handlers.Config{Library: asked, Logger: slog.New(slog.DiscardHandler), Moment: 50 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const path = "/sino-soviet/proposals"
+	tag := ask(h, path, "").Header().Get("ETag")
+	time.Sleep(60 * time.Millisecond)
+	ask(h, path, "") // learns the version anew
+	before := asked.questions.Load()
+	if got := ask(h, path, tag); got.Code != http.StatusNotModified {
+		t.Errorf("status %d, want 304", got.Code)
+	}
+	ask(h, path, "")
+	if n := asked.questions.Load() - before; n > 1 { // one if the moment ends just here
+		t.Errorf("the library was asked %d times, want none", n)
+	}
+	l.version.Store("2-b")
+	time.Sleep(60 * time.Millisecond)
+	if got := ask(h, path, tag); got.Code != http.StatusOK {
+		t.Errorf("after a change: status %d, want 200", got.Code)
+	}
+}
+
+// asking counts the questions put to a library.
+type asking struct {
+	*counted
+	questions atomic.Int32
+}
+
+func (l *asking) Version(ctx context.Context, id string) (string, error) {
+	l.questions.Add(1)
+	return l.counted.Version(ctx, id)
+}
+
+func (l *asking) Heading(ctx context.Context, id string) (*domain.Dossier, error) {
+	l.questions.Add(1)
+	return l.counted.Heading(ctx, id)
+}
+
+func (l *asking) Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+	l.questions.Add(1)
+	return l.counted.Listing(ctx, id, register, q)
+}
+
+// TestCompressed sends a kept body compressed to those who take that, with a tag of its own, and the same to all others.
+func TestCompressed(t *testing.T) {
+	_, h := newCounted(t)
+	const path = "/sino-soviet/state"
+	plain := ask(h, path, "")
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Header.Set("Accept-Encoding", "gzip")
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if w.Header().Get("Content-Encoding") != "gzip" || w.Header().Get("Vary") != "Accept-Encoding" || w.Header().Get("ETag") == plain.Header().Get("ETag") {
+		t.Fatalf("headers %v, want gzip with another tag than %s", w.Header(), plain.Header().Get("ETag"))
+	}
+	unpacked, err := gzip.NewReader(w.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(unpacked)
+	if err != nil || string(body) != plain.Body.String() {
+		t.Errorf("unpacked %d bytes, %v, want the %d of the page", len(body), err, plain.Body.Len())
+	}
+	if got := ask(h, path, w.Header().Get("ETag")); got.Code != http.StatusNotModified {
+		t.Errorf("with the tag of the compressed body: status %d, want 304", got.Code)
+	}
 }

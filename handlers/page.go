@@ -22,11 +22,7 @@ func (s *server) page(c echo.Context, p views.Page) error {
 	if err := s.renderer.Render(&buf, p); err != nil {
 		return err
 	}
-	if key, ok := c.Get(keptKey).(string); ok {
-		s.bodies.put(key, buf.Bytes())
-	}
-	c.Response().Header().Set("Cache-Control", "no-cache")
-	return c.HTMLBlob(http.StatusOK, buf.Bytes())
+	return s.body(c, echo.MIMETextHTMLCharsetUTF8, buf.Bytes())
 }
 
 // site returns the site of the dossier that the address names.

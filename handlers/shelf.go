@@ -10,10 +10,11 @@ import (
 
 // shelf keeps the dossiers that were read, each until its version changes.
 type shelf struct {
-	library Library
-	copied  bool
-	mu      sync.Mutex
-	sites   map[string]kept
+	library  Library
+	versions *versions
+	copied   bool
+	mu       sync.Mutex
+	sites    map[string]kept
 }
 
 type kept struct {
@@ -21,13 +22,13 @@ type kept struct {
 	site    *views.Site
 }
 
-func newShelf(c Config) *shelf {
-	return &shelf{library: c.Library, copied: c.Copy != nil, sites: map[string]kept{}}
+func newShelf(c Config, v *versions) *shelf {
+	return &shelf{library: c.Library, versions: v, copied: c.Copy != nil, sites: map[string]kept{}}
 }
 
 // site returns the site of a dossier as it is now.
 func (s *shelf) site(ctx context.Context, id string) (*views.Site, error) {
-	version, err := s.library.Version(ctx, id)
+	version, err := s.versions.of(ctx, id)
 	if err != nil {
 		return nil, err
 	}

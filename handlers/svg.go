@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"maps"
-	"net/http"
 	"slices"
 	"strings"
 
@@ -35,6 +34,5 @@ func (s *server) picture(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	c.Response().Header().Set("Cache-Control", "no-cache")
-	return c.Blob(http.StatusOK, "image/svg+xml", []byte(svg))
+	return s.body(c, "image/svg+xml", []byte(svg))
 }

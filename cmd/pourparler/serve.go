@@ -22,6 +22,7 @@ type serveCommand struct {
 
 // Limits of the server: how long a client may take, and how long requests under way are given at the end.
 const (
+	moment        = 250 * time.Millisecond // until an import by another process is seen
 	headerTimeout = 5 * time.Second
 	readTimeout   = 30 * time.Second
 	writeTimeout  = 5 * time.Minute
@@ -65,7 +66,8 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	return handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Address: func(path string) string { return base + path }})
+	return handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Moment: moment,
+		Address: func(path string) string { return base + path }})
 }
 
 func (c *console) serve(listener net.Listener, handler http.Handler) error {
