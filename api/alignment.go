@@ -20,7 +20,7 @@ type Alignment struct {
 // Alignments tells all alignments in the order of the record.
 func (r *Records) Alignments() []Alignment { return tellAll(r.ix.Dossier.Alignments, r.alignment) }
 
-// Alignment tells the alignment of that id, or fails with an error of kind [domain.NotFound].
+// Alignment tells the alignment of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Alignment(id string) (Alignment, error) {
 	a, err := find(r.ix, r.ix.Dossier.Alignments, domain.SectionAlignments, id, func(a *domain.Alignment) string { return a.ID })
 	return told(a, err, r.alignment)

@@ -13,7 +13,7 @@ type Question struct {
 // Questions tells all questions in the order of the record.
 func (r *Records) Questions() []Question { return tellAll(r.ix.Dossier.Questions, r.question) }
 
-// Question tells the question of that id, or fails with an error of kind [domain.NotFound].
+// Question tells the question of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Question(id string) (Question, error) {
 	q, err := r.ix.Question(id)
 	return told(q, err, r.question)
@@ -39,7 +39,7 @@ type Claim struct {
 	Links      Links         `json:"links"`
 }
 
-// Claim tells the claim of that id, or fails with an error of kind [domain.NotFound].
+// Claim tells the claim of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Claim(id string) (Claim, error) {
 	c, err := r.ix.Claim(id)
 	return told(c, err, r.claim)

@@ -49,7 +49,7 @@ type Edition struct {
 	Paragraphs Maybe[int]    `json:"paragraphs" doc:"how many paragraphs it has"`
 }
 
-// Document tells the document of that id, or fails with an error of kind [domain.NotFound].
+// Document tells the document of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Document(id string) (Document, error) {
 	d, err := r.ix.Document(id)
 	return told(d, err, r.document)

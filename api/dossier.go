@@ -44,7 +44,7 @@ type Retired struct {
 // AllRetired tells all retired ids in the order of the record.
 func (r *Records) AllRetired() []Retired { return tellAll(r.ix.Dossier.Retired, r.retired) }
 
-// Retired tells a retired id, or fails with an error of kind [domain.NotFound].
+// Retired tells a retired id, or fails as [domain.Index.Missing] does.
 func (r *Records) Retired(id string) (Retired, error) {
 	x, err := find(r.ix, r.ix.Dossier.Retired, domain.SectionRetired, id, func(x *domain.Retired) string { return x.ID })
 	return told(x, err, r.retired)

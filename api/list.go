@@ -36,7 +36,7 @@ type Appearance struct {
 // Lists tells all lists in the order of the record.
 func (r *Records) Lists() []List { return tellAll(r.ix.Dossier.Lists, r.list) }
 
-// List tells the list of that id, or fails with an error of kind [domain.NotFound].
+// List tells the list of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) List(id string) (List, error) {
 	l, err := r.ix.List(id)
 	return told(l, err, r.list)

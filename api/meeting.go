@@ -43,7 +43,7 @@ type Delegate struct {
 	Role   Maybe[string] `json:"role" doc:"the role that the text gives, such as leader"`
 }
 
-// Meeting tells the meeting of that id, or fails with an error of kind [domain.NotFound].
+// Meeting tells the meeting of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Meeting(id string) (Meeting, error) {
 	m, err := r.ix.Meeting(id)
 	return told(m, err, r.meeting)

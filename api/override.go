@@ -17,7 +17,7 @@ type Override struct {
 // Overrides tells all overrides in the order of the record.
 func (r *Records) Overrides() []Override { return tellAll(r.ix.Dossier.Overrides, r.override) }
 
-// Override tells the override of that id, or fails with an error of kind [domain.NotFound].
+// Override tells the override of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Override(id string) (Override, error) {
 	o, err := find(r.ix, r.ix.Dossier.Overrides, domain.SectionOverrides, id, func(o *domain.Override) string { return o.ID })
 	return told(o, err, r.override)

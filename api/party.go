@@ -16,7 +16,7 @@ type Party struct {
 	Links      Links            `json:"links"`
 }
 
-// Party tells the party of that id, or fails with an error of kind [domain.NotFound].
+// Party tells the party of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Party(id string) (Party, error) {
 	p, err := r.ix.Party(id)
 	return told(p, err, r.party)

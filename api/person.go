@@ -20,7 +20,7 @@ type Role struct {
 	Citations []Citation `json:"citations" doc:"where it is given"`
 }
 
-// Person tells the person of that id, or fails with an error of kind [domain.NotFound].
+// Person tells the person of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Person(id string) (Person, error) {
 	p, err := r.ix.Person(id)
 	return told(p, err, r.person)

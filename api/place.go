@@ -28,7 +28,7 @@ type Place struct {
 // Places tells all places in the order of the record.
 func (r *Records) Places() []Place { return tellAll(r.ix.Dossier.Places, r.place) }
 
-// Place tells the place of that id, or fails with an error of kind [domain.NotFound].
+// Place tells the place of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Place(id string) (Place, error) {
 	p, err := r.ix.Place(id)
 	return told(p, err, r.place)

@@ -46,7 +46,7 @@ type Relation struct {
 	Note     Maybe[string]       `json:"note" doc:"an editor's note"`
 }
 
-// Proposal tells the proposal of that id, or fails with an error of kind [domain.NotFound].
+// Proposal tells the proposal of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Proposal(id string) (Proposal, error) {
 	p, err := r.ix.Proposal(id)
 	return told(p, err, r.proposal)

@@ -25,7 +25,7 @@ type Response struct {
 	Links      Links                  `json:"links"`
 }
 
-// Response tells the response of that id, or fails with an error of kind [domain.NotFound].
+// Response tells the response of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Response(id string) (Response, error) {
 	x, err := r.ix.Response(id)
 	return told(x, err, r.response)

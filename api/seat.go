@@ -26,7 +26,7 @@ type SeatView struct {
 // Seats tells all contested seats in the order of the record.
 func (r *Records) Seats() []Seat { return tellAll(r.ix.Dossier.Seats, r.seat) }
 
-// Seat tells the contested seat of that id, or fails with an error of kind [domain.NotFound].
+// Seat tells the contested seat of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Seat(id string) (Seat, error) {
 	s, err := r.ix.Seat(id)
 	return told(s, err, r.seat)

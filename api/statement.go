@@ -19,7 +19,7 @@ type Statement struct {
 	Links     Links                `json:"links"`
 }
 
-// Statement tells the statement of that id, or fails with an error of kind [domain.NotFound].
+// Statement tells the statement of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Statement(id string) (Statement, error) {
 	s, err := r.ix.Statement(id)
 	return told(s, err, r.statement)

@@ -14,7 +14,7 @@ type Track struct {
 // Tracks tells all tracks in the order of the record.
 func (r *Records) Tracks() []Track { return tellAll(r.ix.Dossier.Tracks, r.track) }
 
-// Track tells the track of that id, or fails with an error of kind [domain.NotFound].
+// Track tells the track of that id, or fails as [domain.Index.Missing] does.
 func (r *Records) Track(id string) (Track, error) {
 	t, err := r.ix.Track(id)
 	return told(t, err, r.track)

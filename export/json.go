@@ -135,14 +135,15 @@ func (o objects) append(buf, line []byte) []byte {
 			buf = append(buf, ',')
 		}
 		buf = append(buf, o.keys[i]...)
-		buf = appendValues(buf, cell, o.columns[i])
+		buf = AppendCell(buf, cell, o.columns[i])
 		i++
 	}
 	return append(buf, '}')
 }
 
-// appendValues appends a cell: null, one value, or an array of them.
-func appendValues(buf, cell []byte, c compare.Column) []byte {
+// AppendCell appends a cell of a column, as files have it, in JSON: null where it says nothing, one value, or an array of
+// them for a column of several. All JSON of tables is written by it.
+func AppendCell(buf, cell []byte, c compare.Column) []byte {
 	switch {
 	case len(cell) == 0:
 		return append(buf, "null"...)

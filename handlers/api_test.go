@@ -155,6 +155,7 @@ func TestProblems(t *testing.T) {
 		{root + "persons/nobody", 404, `"nobody"`, nil},
 		{root + "overrides/none", 404, `"none"`, nil},
 		{root + "timeline/none", 404, `"none"`, nil},
+		{root + "proposals/norrholm-1921-03-01-talks", 410, "no longer used", nil},
 		{root + "documents/none/evidence", 404, `"none"`, nil},
 		{root + "persons/orlova/letters", 404, "", nil},
 		{root + "persons/..%2f..%2fgo.mod", 404, "", nil},

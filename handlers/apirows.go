@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"encoding/json"
 	"net/url"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"pourparler/api"
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/export"
 	"pourparler/views"
 )
 
@@ -109,21 +111,23 @@ func (p part) told(c echo.Context, at place) (any, error) {
 }
 
 func (p part) row(line []byte) api.Row {
-	row := api.Row{Columns: p.Columns, Cells: make([]string, 0, len(p.Columns))}
+	row := api.Row{Columns: p.Columns, Cells: make([]json.RawMessage, 0, len(p.Columns))}
+	texts := make([]string, 0, len(p.Columns))
 	for cell := range compare.Cells(line) {
-		row.Cells = append(row.Cells, string(cell))
+		row.Cells = append(row.Cells, export.AppendCell(nil, cell, p.Columns[len(texts)]))
+		texts = append(texts, string(cell))
 	}
 	if p.section != "" {
-		row.Links = p.links(row.Cells)
+		row.Links = p.links(texts)
 	}
 	return row
 }
 
 // links are the addresses of the record that a row tells of.
-func (p part) links(cells []string) *api.Links {
-	ref := compare.Ref{Section: p.section, ID: cells[p.Index("id")]}
+func (p part) links(texts []string) *api.Links {
+	ref := compare.Ref{Section: p.section, ID: texts[p.Index("id")]}
 	if i := p.Index("proposal"); i >= 0 {
-		ref.Of = cells[i]
+		ref.Of = texts[i]
 	}
 	dossier := p.site.Index().Dossier.ID
 	return &api.Links{Self: api.Address(dossier, ref.Section, ref.ID), Page: api.Say(p.site.Href(ref))}

@@ -169,7 +169,7 @@ func (s *server) eventsOf(name string) endpoint {
 	t := registerTable(name)
 	o := api.Operation{ID: name + "Of", Path: "/dossiers/{dossier}/" + name + "/{id}", Tag: "events",
 		Summary: "The " + name + " of one document", Params: together([]api.Parameter{dossierParameter(), idParameter("document or meeting", "cpsu-1964-03-07")}, paging()),
-		Answer: api.Answer{Rows: &t}}
+		Answer: api.Answer{Rows: &t}, Retires: true}
 	return endpoint{o, func(c echo.Context, _ api.Operation) (any, error) {
 		site, err := s.site(c)
 		if err != nil {
@@ -182,7 +182,7 @@ func (s *server) eventsOf(name string) endpoint {
 		t := g.Whole()
 		t.Rows = slices.DeleteFunc(t.Rows, func(r compare.Row) bool { return r.Ref.ID != c.Param("id") })
 		if len(t.Rows) == 0 {
-			return nil, domain.Errorf(domain.NotFound, "the table %s says nothing of %q: see the table for the ids that stand in it", name, c.Param("id"))
+			return nil, site.Index().Missing(domain.SectionDocuments, c.Param("id"))
 		}
 		return s.partOf(c, t, part{site: site})
 	}}
