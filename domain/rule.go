@@ -69,6 +69,13 @@ const (
 	RuleOverride     Rule = "an override is of a term that its proposal states"
 )
 
+// Rules between two releases of a dossier; see [Since].
+const (
+	RuleKept    Rule = "an id of an earlier release is kept or retired"
+	RuleMeaning Rule = "an id means the same in every release"
+	RuleRelease Rule = "a release number stands for one record"
+)
+
 // Rule says in a few words what must hold. It is also a heading of docs/checks.md, where it is explained.
 type Rule string
 
@@ -83,6 +90,7 @@ func Rules() []Rule {
 		RuleAddressee, RuleReported, RuleTerm, RuleTermShape, RuleEarlier, RuleSameTrack, RuleOwnProposal,
 		RuleCounterTold, RuleOrder, RuleOwnStance, RuleSilence, RuleOffered, RuleCounter, RuleCounterLater, RuleRivals,
 		RuleOverride,
+		RuleKept, RuleMeaning, RuleRelease,
 	}
 }
 

@@ -3,11 +3,13 @@ package main
 import (
 	"fmt"
 
+	"pourparler/domain"
 	"pourparler/dossier"
 )
 
 type checkCommand struct {
-	Dir string `arg:"" help:"Folder of the dossier."`
+	Dir   string `arg:"" help:"Folder of the dossier."`
+	Since string `help:"Folder of an earlier release, whose ids must all be kept or retired." placeholder:"DIR"`
 }
 
 // Run reads the folder and says what is in it, or every problem.
@@ -16,8 +18,22 @@ func (cmd *checkCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
+	if cmd.Since != "" {
+		if err := since(cmd.Since, d); err != nil {
+			return err
+		}
+	}
 	fmt.Fprintf(c.out, "%s: no problem found in %s\n", d.ID, summary(d))
 	return nil
+}
+
+// since holds a dossier to the rules between releases.
+func since(dir string, d *domain.Dossier) error {
+	earlier, err := dossier.ReadDir(dir)
+	if err != nil {
+		return domain.Errorf(domain.Invalid, "the earlier release in %s: %w", dir, err)
+	}
+	return domain.Since(earlier, d).Err()
 }
 
 type importCommand struct {
