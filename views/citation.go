@@ -143,6 +143,7 @@ var singular = map[domain.Section]string{
 }
 
 func (c *Citation) fill(q citing) error {
+	*c = Citation{site: c.site}
 	section, id := q.subject()
 	view := q.view(section, id)
 	own := q.record.View(view)

@@ -59,5 +59,5 @@ func typographic(s string) string {
 	s = opening.ReplaceAllStringFunc(s, func(m string) string {
 		return m[:len(m)-1] + map[byte]string{'"': "“", '\'': "‘"}[m[len(m)-1]]
 	})
-	return strings.NewReplacer(`"`, "”", "'", "’").Replace(s)
+	return strings.ReplaceAll(strings.ReplaceAll(s, `"`, "”"), "'", "’")
 }

@@ -75,6 +75,11 @@ var (
 	fullStops     = regexp.MustCompile(`\.((?:[’”` + quoteOff + italicOff + closes + `])*)\.`)
 )
 
+var (
+	upright = strings.NewReplacer(italicOn, "", italicOff, "")
+	slanted = strings.NewReplacer(italicOn, "<i>", italicOff, "</i>")
+)
+
 // finish makes a footnote of text with marks.
 func (m marks) finish(s string) Text {
 	s = m.level(s)
@@ -83,8 +88,8 @@ func (m marks) finish(s string) Text {
 	}
 	s = fullStops.ReplaceAllString(s, ".$1")
 	s = stopAfterMark.ReplaceAllString(s, "$1")
-	s = strings.NewReplacer(quoteOn, m.outer[0], quoteOff, m.outer[1], closes, "").Replace(s)
-	plain := strings.NewReplacer(italicOn, "", italicOff, "").Replace(s)
-	markup := strings.NewReplacer(italicOn, "<i>", italicOff, "</i>").Replace(html.EscapeString(s))
+	s = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, quoteOn, m.outer[0]), quoteOff, m.outer[1]), closes, "")
+	plain := upright.Replace(s)
+	markup := slanted.Replace(html.EscapeString(s))
 	return Text{Plain: plain, HTML: markup}
 }

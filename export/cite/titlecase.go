@@ -1,7 +1,6 @@
 package cite
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,8 +15,10 @@ besides between beyond but by c ca circa d' de despite down during et except for
 like modulo near next notwithstanding of off on onto out over per plus pro qua sans since than through throughout thruout
 till to toward towards under underneath until unto up upon v v. van versus vs vs. via vis-à-vis von with within without`)
 
-// between are the marks that part the words of a title.
-var between = regexp.MustCompile(`[-‘’“”–—/.,;?!:"'\[\]()\s]`)
+// between reports whether a rune parts the words of a title.
+func between(r rune) bool {
+	return strings.ContainsRune(`-‘’“”–—/.,;?!:"'[]()`, r) || unicode.IsSpace(r)
+}
 
 // titling is a title on its way to English capitals: its words, and the mark after each. quotes are the words before the
 // quotation marks that are open.
@@ -55,9 +56,10 @@ func titleCase(s string) string {
 
 func splitTitle(s string) *titling {
 	t := &titling{last: -1}
-	for at := between.FindStringIndex(s); at != nil; at = between.FindStringIndex(s) {
-		t.words, t.marks = append(t.words, s[:at[0]]), append(t.marks, s[at[0]:at[1]])
-		s = s[at[1]:]
+	for at := strings.IndexFunc(s, between); at >= 0; at = strings.IndexFunc(s, between) {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		t.words, t.marks = append(t.words, s[:at]), append(t.marks, s[at:at+size])
+		s = s[at+size:]
 	}
 	t.words, t.marks = append(t.words, s), append(t.marks, "")
 	t.given = slices.Clone(t.words)
