@@ -24,12 +24,13 @@ func ReadDir(dir string) (*domain.Dossier, error) {
 	return Read(root.FS())
 }
 
-// WriteDir writes the files of a dossier into a folder, which is made if there is none. The files
-// are first written beside the folder and then put in place one by one, so that an interruption
-// leaves each of them either old or new. Nothing else in the folder is touched. The error is of
-// kind [domain.Conflict] where that would not leave a dossier: for a folder that holds files but
-// no dossier.yaml, and for one with further YAML files or with symbolic links, which would be
-// read as part of the dossier or lead out of it.
+// WriteDir writes the files of a dossier into a folder, which is made if there is none. All are
+// first written beside the folder. If it holds nothing else than this dossier, or nothing, the new
+// folder then takes its place as a whole; else each file takes the place of its predecessor, nothing
+// else in the folder is touched, and if one cannot, all are put back. A failure leaves the folder as
+// it was and nothing beside it. The error is of kind [domain.Conflict] where the result would not be
+// a dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files
+// or with symbolic links, which would be read as part of the dossier or lead out of it.
 func WriteDir(dir string, d *domain.Dossier) (err error) {
 	files, err := Write(d)
 	if err != nil {
@@ -39,22 +40,21 @@ func WriteDir(dir string, d *domain.Dossier) (err error) {
 	if target, err := filepath.EvalSymlinks(dir); err == nil {
 		dir = target
 	}
-	dir = filepath.Clean(dir)
+	if dir, err = filepath.Abs(dir); err != nil {
+		return err
+	}
 	if err := vacant(dir, files); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Join(dir, "documents"), 0o755); err != nil {
-		return err
-	}
-	temp, err := os.MkdirTemp(filepath.Dir(dir), "."+filepath.Base(dir)+"-*")
+	made, err := parents(dir)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
-	if err := writeFiles(temp, files); err != nil {
+	if err := replace(dir, files); err != nil {
+		unmake(made)
 		return err
 	}
-	return moveFiles(temp, dir, files)
+	return nil
 }
 
 func writeFiles(dir string, files []File) error {
@@ -63,16 +63,6 @@ func writeFiles(dir string, files []File) error {
 	}
 	for _, f := range files {
 		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func moveFiles(from, to string, files []File) error {
-	for _, f := range files {
-		name := filepath.FromSlash(f.Name)
-		if err := os.Rename(filepath.Join(from, name), filepath.Join(to, name)); err != nil {
 			return err
 		}
 	}

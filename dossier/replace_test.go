@@ -1,0 +1,117 @@
+package dossier_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pourparler/domain"
+	"pourparler/dossier"
+)
+
+// names are the entries of a folder.
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return all
+}
+
+// TestWriteDirKeepsOthers writes over a dossier in a folder that a person uses for more.
+func TestWriteDirKeepsOthers(t *testing.T) {
+	above := t.TempDir()
+	dir := filepath.Join(above, "kept")
+	d := read(t, os.DirFS("testdata/harbour"))
+	put(t, dir, "dossier.yaml", "old")
+	put(t, dir, ".git/HEAD", "ref")
+	put(t, dir, "documents/notes.txt", "mine")
+	if err := dossier.WriteDir(dir, d); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d, read(t, os.DirFS(dir)), sameDate); diff != "" {
+		t.Errorf("ReadDir after WriteDir differs:\n%s", diff)
+	}
+	for name, want := range map[string]string{".git/HEAD": "ref", "documents/notes.txt": "mine"} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
+			t.Errorf("%s = %q, %v, want it untouched", name, got, err)
+		}
+	}
+	if got := names(t, above); !slices.Equal(got, []string{"kept"}) {
+		t.Errorf("beside the folder stands %q", got)
+	}
+}
+
+// TestWriteDirPutsBack fails halfway: the folder is as before and nothing stands beside it.
+func TestWriteDirPutsBack(t *testing.T) {
+	above := t.TempDir()
+	dir := filepath.Join(above, "kept")
+	put(t, dir, "dossier.yaml", "old")
+	put(t, dir, "tracks.yaml", "old tracks")
+	put(t, dir, "questions.yaml/a folder", "mine")
+	err := dossier.WriteDir(dir, read(t, os.DirFS("testdata/harbour")))
+	if domain.KindOf(err) != domain.Conflict {
+		t.Fatalf("WriteDir = %v, want a conflict", err)
+	}
+	if got, want := names(t, dir), []string{"dossier.yaml", "questions.yaml", "tracks.yaml"}; !slices.Equal(got, want) {
+		t.Errorf("the folder holds %q, want %q", got, want)
+	}
+	for name, want := range map[string]string{"dossier.yaml": "old", "tracks.yaml": "old tracks", "questions.yaml/a folder": "mine"} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
+			t.Errorf("%s = %q, %v, want it as before", name, got, err)
+		}
+	}
+	if got := names(t, above); !slices.Equal(got, []string{"kept"}) {
+		t.Errorf("beside the folder stands %q", got)
+	}
+}
+
+// TestWriteDirFailsCleanly cannot write at all, and leaves no folder that would be in the way of the next try.
+func TestWriteDirFailsCleanly(t *testing.T) {
+	above := t.TempDir()
+	put(t, above, "file", "")
+	d := read(t, os.DirFS("testdata/harbour"))
+	if err := dossier.WriteDir(filepath.Join(above, "file", "a", "b"), d); err == nil {
+		t.Error("WriteDir below a file = nil, want an error")
+	}
+	if got := names(t, above); !slices.Equal(got, []string{"file"}) {
+		t.Errorf("left behind: %q", got)
+	}
+	if err := dossier.WriteDir(filepath.Join(above, "new", "a", "b"), d); err != nil {
+		t.Errorf("WriteDir into folders to be made: %v", err)
+	}
+}
+
+// TestWriteDirSweeps removes what an export that was killed has left, but neither what another may be at nor what was
+// moved aside.
+func TestWriteDirSweeps(t *testing.T) {
+	above := t.TempDir()
+	long := time.Now().Add(-2 * time.Hour)
+	for name, stale := range map[string]bool{".kept-export-1": true, ".kept-export-2": false, ".kept-export-3": true, ".other-export-4": true} {
+		dir := filepath.Join(above, name)
+		put(t, dir, "new/dossier.yaml", "half")
+		if name == ".kept-export-3" {
+			put(t, dir, "old/dossier.yaml", "aside")
+		}
+		if stale {
+			if err := os.Chtimes(dir, long, long); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := dossier.WriteDir(filepath.Join(above, "kept"), read(t, os.DirFS("testdata/harbour"))); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := names(t, above), []string{".kept-export-2", ".kept-export-3", ".other-export-4", "kept"}; !slices.Equal(got, want) {
+		t.Errorf("beside the folder stands %q, want %q", got, want)
+	}
+}
