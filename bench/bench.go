@@ -125,19 +125,22 @@ const smallest = 100
 // check finds what cannot be measured.
 func (s *session) check() error {
 	if s.Runs < 1 {
-		return domain.Errorf(domain.Invalid, "%d runs measure nothing: write at least one, and five for figures to rely on", s.Runs)
+		return domain.Errorf(domain.Invalid,
+			"%d runs measure nothing: write at least one, and five for figures to rely on", s.Runs)
 	}
 	if len(s.Sizes) == 0 {
 		return domain.Errorf(domain.Invalid, "no size to measure: write how many proposals, such as 1000,100000")
 	}
 	for _, size := range s.Sizes {
 		if size < smallest {
-			return domain.Errorf(domain.Invalid, "a dossier of %d proposals is too small to measure: write at least %d", size, smallest)
+			return domain.Errorf(domain.Invalid,
+				"a dossier of %d proposals is too small to measure: write at least %d", size, smallest)
 		}
 	}
 	for _, name := range s.Skip {
 		if !slices.Contains(Parts(), name) {
-			return domain.Errorf(domain.Invalid, "there is no part %q to skip: write one of %s", name, strings.Join(Parts(), ", "))
+			return domain.Errorf(domain.Invalid,
+				"there is no part %q to skip: write one of %s", name, strings.Join(Parts(), ", "))
 		}
 	}
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {

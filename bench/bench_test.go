@@ -107,7 +107,8 @@ func TestRunRefuses(t *testing.T) {
 		{"no runs", bench.Config{Sizes: []int{1000}}, "0 runs measure nothing"},
 		{"no sizes", bench.Config{Runs: 1}, "no size to measure"},
 		{"a small size", bench.Config{Runs: 1, Sizes: []int{99}}, "99 proposals is too small"},
-		{"an unknown part", bench.Config{Runs: 1, Sizes: []int{1000}, Skip: []string{"tea"}}, `no part "tea" to skip: write one of ` + strings.Join(bench.Parts(), ", ")},
+		{"an unknown part", bench.Config{Runs: 1, Sizes: []int{1000}, Skip: []string{"tea"}},
+			`no part "tea" to skip: write one of ` + strings.Join(bench.Parts(), ", ")},
 		{"no folder", bench.Config{Runs: 1, Sizes: []int{1000}, Dir: "bench.go/x"}, "cannot make the folder bench.go/x"},
 	}
 	for _, tt := range tests {

@@ -29,6 +29,7 @@ type answer struct {
 	bytes  int64  // of the body, as transferred
 	lines  int64
 	took   time.Duration // until the last byte was read
+	cpu    sample        // seconds of the processors, where one program wrote it and has ended
 }
 
 // readBytes is how much a reader of a stream takes at a time, from the server and from sqlite3 alike.

@@ -11,14 +11,14 @@ import (
 const register = "proposals"
 
 // turn is what one run measured of the file of one database.
-type turn struct{ ours, theirs, ratio, peak, program sample }
+type turn struct{ ours, theirs, ratio, cpu, theirCPU, peak, program sample }
 
 // csv measures the file of all proposals over HTTP beside what sqlite3 writes from the same table.
 func (s *session) csv(ctx context.Context) ([]*table, error) {
 	t := &table{title: "CSV of all proposals", lead: "The file over HTTP on this machine, from a server just started, beside what the sqlite3 " +
 		"program writes with -csv from the same database, columns and order, in turns. One program reads both, from a " +
 		"connection and from a pipe, and counts them; that they hold the same cells is checked first. Memory is that of the server at most.",
-		head: []string{"proposals", "seconds", "sqlite3, seconds", "ratio", "rows/s", "sqlite3, rows/s", "peak, MiB", "of it the program's code"}}
+		head: []string{"proposals", "seconds", "sqlite3, seconds", "ratio", "rows/s", "processor time, s", "sqlite3, processor time, s", "peak, MiB", "of it the program's code"}}
 	beside := installed() && s.databases[0].query != ""
 	switch {
 	case !installed():
@@ -37,7 +37,8 @@ func (s *session) csv(ctx context.Context) ([]*table, error) {
 	}
 	for i, db := range s.databases {
 		v := turns[i]
-		t.add(thousands(db.size), v.ours.String(), v.theirs.String(), v.ratio.String(), per(db.size, v.ours), per(db.size, v.theirs), v.peak.String(), v.program.String())
+		t.add(thousands(db.size), v.ours.String(), v.theirs.String(), v.ratio.String(), per(db.size, v.ours),
+			v.cpu.String(), v.theirCPU.String(), v.peak.String(), v.program.String())
 	}
 	return []*table{t}, nil
 }
@@ -56,12 +57,14 @@ func (s *session) files(ctx context.Context, db database, beside, first bool, t 
 			return err
 		}
 	}
-	var ours, theirs sample
+	var ours, theirs, cpu, theirCPU sample
 	for range max(1, min(20, 20_000/db.size)) {
+		before := processorTime(v.pid())
 		took, err := s.file(c, db)
 		if err != nil {
 			return err
 		}
+		cpu = append(cpu, since(before, processorTime(v.pid()))...)
 		ours = append(ours, took)
 		if !beside {
 			continue
@@ -70,13 +73,14 @@ func (s *session) files(ctx context.Context, db database, beside, first bool, t 
 		if err != nil {
 			return err
 		}
-		theirs = append(theirs, a.took.Seconds())
+		theirs, theirCPU = append(theirs, a.took.Seconds()), append(theirCPU, a.cpu...)
 	}
 	t.ours = append(t.ours, ours.median())
-	t.peak = append(t.peak, v.memory(peakMemory)...)
-	t.program = append(t.program, v.memory(programMemory)...)
+	t.cpu = append(t.cpu, cpu.mean()...)
+	t.peak = append(t.peak, memory(v.pid(), peakMemory)...)
+	t.program = append(t.program, memory(v.pid(), programMemory)...)
 	if beside {
-		t.theirs = append(t.theirs, theirs.median())
+		t.theirs, t.theirCPU = append(t.theirs, theirs.median()), append(t.theirCPU, theirCPU.mean()...)
 		t.ratio = append(t.ratio, ours.median()/theirs.median())
 	}
 	return nil

@@ -25,7 +25,8 @@ type database struct {
 // imported is what is known of how a database was made; it is kept beside the database, for when that is used again.
 type imported struct {
 	Seconds sample
-	Rows    int // of all tables; 0 if they were not counted
+	CPU     sample // seconds of the processors
+	Rows    int    // of all tables; 0 if they were not counted
 }
 
 // once is the size above which what takes minutes is measured in one run only.
@@ -35,7 +36,7 @@ const once = 100_000
 func (s *session) prepare(ctx context.Context) (*table, error) {
 	t := &table{title: "Import", lead: "A dossier that is in memory is put into an empty database, in one transaction. " +
 		"Rows are proposals and responses; database rows those of all tables.",
-		head: []string{"proposals", "responses", "seconds", "rows/s", "database rows", "database rows/s", "file, MiB"}}
+		head: []string{"proposals", "responses", "seconds", "rows/s", "processor time, s", "database rows", "database rows/s", "file, MiB"}}
 	for _, size := range s.Sizes {
 		db := database{size: size, path: filepath.Join(s.Dir, invented.ID(size)+".db")}
 		made, err := s.kept(ctx, db)
@@ -47,7 +48,7 @@ func (s *session) prepare(ctx context.Context) (*table, error) {
 		}
 		s.databases = append(s.databases, db)
 		rows := size * (1 + invented.Answers)
-		t.add(thousands(size), thousands(size*invented.Answers), made.Seconds.String(), per(rows, made.Seconds),
+		t.add(thousands(size), thousands(size*invented.Answers), made.Seconds.String(), per(rows, made.Seconds), made.CPU.String(),
 			count(made.Rows), per(made.Rows, made.Seconds), figure(megabytes(db.path)))
 	}
 	t.note("What takes minutes is measured in one run: dossiers of more than %s proposals", thousands(once))
@@ -84,11 +85,13 @@ func (s *session) make(ctx context.Context, db database) (made imported, err err
 	}
 	for range runs {
 		s.Progress("importing %s proposals", thousands(db.size))
+		before := processorTime(os.Getpid())
 		took, err := s.fill(ctx, db, d)
 		if err != nil {
 			return made, err
 		}
 		made.Seconds = append(made.Seconds, took.Seconds())
+		made.CPU = append(made.CPU, since(before, processorTime(os.Getpid()))...)
 	}
 	d = nil
 	debug.FreeOSMemory() // the memory is for the server now

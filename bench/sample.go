@@ -27,6 +27,18 @@ func (s sample) median() float64 {
 	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }
 
+// mean returns the mean as a sample of one, or nothing of nothing. Times that are counted in coarse parts have no median.
+func (s sample) mean() sample {
+	if len(s) == 0 {
+		return nil
+	}
+	sum := 0.0
+	for _, v := range s {
+		sum += v
+	}
+	return sample{sum / float64(len(s))}
+}
+
 // widest is how far runs may lie apart, as a share of their median, before a table warns.
 const widest = 0.3
 

@@ -4,12 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -51,6 +49,9 @@ func (s *session) serve(ctx context.Context, db string, env ...string) (*server,
 	return v, nil
 }
 
+// pid returns the number of the server's process.
+func (v *server) pid() int { return v.cmd.Process.Pid }
+
 // patienceAtEnd is how long a server may take to end.
 const patienceAtEnd = 20 * time.Second
 
@@ -62,21 +63,4 @@ func (v *server) stop() {
 	over := time.AfterFunc(patienceAtEnd, func() { _ = v.cmd.Process.Kill() })
 	defer over.Stop()
 	_ = v.cmd.Wait() // how it ends is not measured
-}
-
-// Fields of memory that Linux tells of a process, see proc(5).
-const (
-	peakMemory    = "VmHWM"
-	presentMemory = "VmRSS"
-	programMemory = "RssFile" // of the present memory, what is the program itself: code and constants from its file
-)
-
-// memory returns how many MiB the server takes up or took up at most, or nothing where the system does not tell.
-func (v *server) memory(what string) sample {
-	text, _, _ := strings.Cut(field(fmt.Sprintf("/proc/%d/status", v.cmd.Process.Pid), what), " ")
-	kib, err := strconv.Atoi(text)
-	if err != nil {
-		return nil
-	}
-	return sample{float64(kib) / 1024}
 }

@@ -28,6 +28,7 @@ func sqlite3(ctx context.Context, db, sql string, read func(io.Reader, *answer) 
 		err = ended
 	}
 	a.took = time.Since(begun)
+	a.cpu = sample{(cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()}
 	if err != nil {
 		return a, domain.Errorf(domain.Internal, "sqlite3 on %s: %w", db, err)
 	}

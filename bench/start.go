@@ -28,11 +28,11 @@ func (s *session) start(ctx context.Context) ([]*table, error) {
 				return nil, err
 			}
 			home[i] = append(home[i], took)
-			took, memory, code, err := s.firstPage(ctx, paths[i], pages[i], s.rest)
+			took, present, code, err := s.firstPage(ctx, paths[i], pages[i], s.rest)
 			if err != nil {
 				return nil, err
 			}
-			page[i], rest[i], program[i] = append(page[i], took), append(rest[i], memory...), append(program[i], code...)
+			page[i], rest[i], program[i] = append(page[i], took), append(rest[i], present...), append(program[i], code...)
 		}
 	}
 	for i, name := range names {
@@ -44,7 +44,7 @@ func (s *session) start(ctx context.Context) ([]*table, error) {
 
 // firstPage starts a server, asks for a page, and returns how many milliseconds that took from the start; and, after a
 // rest, the memory of the server in MiB and how much of it is the program's code.
-func (s *session) firstPage(ctx context.Context, db, path string, rest time.Duration) (took float64, memory, code sample, err error) {
+func (s *session) firstPage(ctx context.Context, db, path string, rest time.Duration) (took float64, present, code sample, err error) {
 	v, err := s.serve(ctx, db)
 	if err != nil {
 		return 0, nil, nil, err
@@ -62,5 +62,5 @@ func (s *session) firstPage(ctx context.Context, db, path string, rest time.Dura
 	case <-ctx.Done():
 		return 0, nil, nil, ctx.Err()
 	}
-	return took, v.memory(presentMemory), v.memory(programMemory), nil
+	return took, memory(v.pid(), presentMemory), memory(v.pid(), programMemory), nil
 }

@@ -75,7 +75,7 @@ func (s *session) wholeOf(ctx context.Context, db database, t *table) (read, mos
 	a, err := c.page(db.where()+"/parties/"+invented.Parties()[0].ID, "")
 	if err != nil {
 		t.note("The first page of %s: %v", db.name(), err)
-		return nil, v.memory(peakMemory), strolls, ctx.Err()
+		return nil, memory(v.pid(), peakMemory), strolls, ctx.Err()
 	}
 	for j, view := range wholeViews {
 		strolls[j], err = s.walk(ctx, c, view.addresses(db, s.samples))
@@ -83,7 +83,7 @@ func (s *session) wholeOf(ctx context.Context, db database, t *table) (read, mos
 			t.note("The %s of %s: %v", view.name, db.name(), err)
 		}
 	}
-	return sample{a.took.Seconds()}, v.memory(peakMemory), strolls, ctx.Err()
+	return sample{a.took.Seconds()}, memory(v.pid(), peakMemory), strolls, ctx.Err()
 }
 
 func (t *table) addSamples(name string, samples []sample) {
