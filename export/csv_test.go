@@ -93,6 +93,47 @@ func TestCSVReadBack(t *testing.T) {
 	})
 }
 
+// TestCSVByTheRule compares what is written with what the rule says of each cell by itself: rows of every length, cells of
+// every kind of byte, and cut where batches of them end.
+func TestCSVByTheRule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		cell := rapid.StringMatching("[ -~\t\r\n\v\x00\x1d邓é😀]{0,3}[a-z,\"]{0,20}[ -~\t\r\n邓é😀]{0,3}")
+		width := rapid.IntRange(1, 5).Draw(t, "width")
+		rows := rapid.SliceOfN(rapid.SliceOfN(cell, width, width), 0, 6).Draw(t, "rows")
+		safe := rapid.Bool().Draw(t, "safe")
+		var want strings.Builder
+		want.WriteString(strings.Repeat(",", width-1) + "\r\n")
+		for _, row := range rows {
+			for i, c := range row {
+				if i > 0 {
+					want.WriteString(",")
+				}
+				want.WriteString(field(c, safe))
+			}
+			want.WriteString("\r\n")
+		}
+		var buf bytes.Buffer
+		n, err := export.CSV(&buf, table(make([]string, width), rows...).Stream(), export.CSVOptions{Safe: safe})
+		if err != nil || n != len(rows) {
+			t.Fatalf("CSV = %d rows, %v, want %d", n, err, len(rows))
+		}
+		if diff := cmp.Diff(want.String(), buf.String()); diff != "" {
+			t.Errorf("CSV of %q (-want +got):\n%s", rows, diff)
+		}
+	})
+}
+
+// field is a cell as the rule has it.
+func field(s string, safe bool) string {
+	if safe && s != "" && strings.Contains("=+-@\t\r\n", s[:1]) {
+		s = "'" + s
+	}
+	if strings.ContainsAny(s, ",\"\r\n") || strings.Trim(s, " \t") != s {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
+}
+
 type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("disk full") }

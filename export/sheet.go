@@ -17,6 +17,9 @@ const (
 	kindBoolean kind = 6
 )
 
+// widest is how many characters a column shows at most.
+const widest = 100
+
 // kind says what the cells of a column are.
 type kind int
 
@@ -32,7 +35,7 @@ func sheetColumnsOf(columns []compare.Column) []sheetColumn {
 	all := make([]sheetColumn, len(columns))
 	for i, c := range columns {
 		k, width := kindOf(c)
-		all[i] = sheetColumn{c.Name, k, max(width, len(c.Name)+4)} // the button of the filter beside the name
+		all[i] = sheetColumn{c.Name, k, min(max(width, len(c.Name)+4), widest)} // the button of the filter beside the name
 	}
 	return all
 }
