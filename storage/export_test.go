@@ -36,3 +36,6 @@ func Tables() (names []string) {
 	}
 	return names
 }
+
+// RegisterForm is the number of the way in which registers are made.
+const RegisterForm = registerForm
