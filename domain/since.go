@@ -13,7 +13,8 @@ import (
 // described in docs/checks.md.
 func Since(earlier, d *Dossier) Problems {
 	if earlier.ID != d.ID {
-		return Problems{{SectionDossier, d.ID, "id", fmt.Sprintf("the earlier release is of another dossier, %q: name the folder of the same", earlier.ID), RuleMeaning}}
+		return Problems{{SectionDossier, d.ID, "id",
+			fmt.Sprintf("the earlier release is of another dossier, %q: name the folder of the same", earlier.ID), RuleMeaning}}
 	}
 	s := &succession{earlier: earlier, d: d}
 	s.release()

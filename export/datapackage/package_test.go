@@ -19,7 +19,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/dossier"
 	"pourparler/export/datapackage"
 	"pourparler/seeds"
@@ -318,110 +317,6 @@ func ids(t *testing.T, files map[string][]byte) []string {
 	return all
 }
 
-// TestSeveralValuesStandApart wants every column with several values to name the table that has them one a row, and that
-// table to be there.
-func TestSeveralValuesStandApart(t *testing.T) {
-	_, files := packed(t, bundled(t))
-	tables := load(t, files)
-	apart := regexp.MustCompile(`One a row in the table ([a-z-]+)\.`)
-	free := []string{"coverage.bare", "names.documents"} // computed; in a small table
-	for name, table := range tables {
-		for _, f := range table.Schema.Fields {
-			if !strings.Contains(f.Description, "Several values") || slices.Contains(free, name+"."+f.Name) {
-				continue
-			}
-			m := apart.FindStringSubmatch(f.Description)
-			if m == nil || tables[m[1]].Name == "" {
-				t.Errorf("%s.%s: %q names no table for its values", name, f.Name, f.Description)
-			}
-		}
-	}
-}
-
-// TestLinksSayWhatCellsSay compares the tables that have values one a row with the cells that have them together.
-func TestLinksSayWhatCellsSay(t *testing.T) {
-	tests := []struct{ table, column, link, of, value, role string }{
-		{"proposals", "proposer", "proposal-parties", "proposal", "party", "proposer"},
-		{"proposals", "addressees", "proposal-parties", "proposal", "party", "addressee"},
-		{"proposals", "participants", "proposal-parties", "proposal", "party", "participant"},
-		{"proposals", "unanswered_by", "proposal-parties", "proposal", "party", "unanswered"},
-		{"documents", "authors", "document-parties", "document", "party", "author"},
-		{"documents", "addressees", "document-parties", "document", "party", "addressee"},
-		{"documents", "recipients", "document-parties", "document", "party", "recipient"},
-		{"documents", "withheld_from", "document-parties", "document", "party", "withheld from"},
-		{"documents", "signatories", "document-persons", "document", "person", ""},
-		{"documents", "replies_to", "document-replies", "document", "replies_to", ""},
-		{"meetings", "participants", "meeting-parties", "meeting", "party", ""},
-		{"meetings", "venue", "meeting-places", "meeting", "place", ""},
-		{"meetings", "delegates", "meeting-delegates", "meeting", "person", ""},
-		{"meetings", "fulfils", "meeting-proposals", "meeting", "proposal", ""},
-		{"persons", "parties", "person-parties", "person", "party", ""},
-		{"persons", "roles", "person-roles", "person", "role", ""},
-		{"claims", "by", "claim-parties", "claim", "party", ""},
-		{"claims", "rivals", "claim-rivals", "claim", "rival", ""},
-		{"list-numbers", "authors", "list-authors", "list", "party", ""},
-		{"alignments", "parties", "alignment-parties", "alignment", "party", "takes sides"},
-		{"alignments", "toward", "alignment-parties", "alignment", "party", "toward"},
-		{"alignments", "said_by", "alignment-parties", "alignment", "party", "says so"},
-		{"parties", "names", "names", "party", "name", ""},
-		{"persons", "names", "names", "person", "name", ""},
-	}
-	each(t, func(t *testing.T, ix *domain.Index) {
-		_, files := packed(t, ix)
-		tables := load(t, files)
-		for _, tt := range tests {
-			apart := map[string][]string{}
-			link := tables[tt.link]
-			for _, row := range link.rows {
-				if tt.role == "" || row[link.columns["role"]] == tt.role {
-					of := row[link.columns[tt.of]]
-					// A cell of several values has no separator within one; apart, each is as it is recorded.
-					value := strings.ReplaceAll(row[link.columns[tt.value]], compare.Separator, ", ")
-					apart[of] = append(apart[of], value)
-				}
-			}
-			table := tables[tt.table]
-			ids := table.values(table.Schema.PrimaryKey)
-			for i, cell := range table.values([]string{tt.column}) {
-				if got := strings.Join(apart[ids[i]], compare.Separator); got != cell {
-					t.Errorf("%s %s.%s = %q, in %s %q", tt.table, ids[i], tt.column, cell, tt.link, got)
-				}
-			}
-		}
-	})
-}
-
-// TestCitationsAreWhole wants every citation of the tables among the citations, and each of those to name a record.
-func TestCitationsAreWhole(t *testing.T) {
-	each(t, func(t *testing.T, ix *domain.Index) {
-		_, files := packed(t, ix)
-		tables := load(t, files)
-		there := map[string][]string{}
-		citations := tables["citations"]
-		for _, row := range citations.rows {
-			if row[2] == compare.WholeProposal {
-				of := row[0] + " " + row[1]
-				there[of] = append(there[of], row[3]+" para. "+row[4])
-			}
-		}
-		for _, name := range []string{"proposals", "responses", "statements", "claims", "documents", "meetings", "parties", "persons", "alignments"} {
-			cells := tables[name].values([]string{"citation"})
-			for i, id := range tables[name].values([]string{"id"}) {
-				of := name + " " + id
-				if got := strings.Join(there[of], compare.Separator); got != cells[i] {
-					t.Errorf("%s: citations %q, in the table citations %q", of, cells[i], got)
-				}
-				delete(there, of)
-			}
-		}
-		for of := range there {
-			if section, _, _ := strings.Cut(of, " "); !slices.Contains([]string{"lists", "seats", "overrides"}, section) {
-				t.Errorf("citations of %s, which is no record", of)
-			}
-		}
-	})
-}
-
 // TestSameBytes writes a package twice.
 func TestSameBytes(t *testing.T) {
 	first, _ := packed(t, bundled(t))
@@ -505,24 +400,4 @@ func TestWriteReportsErrors(t *testing.T) {
 			t.Errorf("Write to a writer that takes %d bytes = nil, want an error", left)
 		}
 	}
-}
-
-// TestDatesCount finds for every proposal, response and claim the date that its own table gives.
-func TestDatesCount(t *testing.T) {
-	each(t, func(t *testing.T, ix *domain.Index) {
-		_, files := packed(t, ix)
-		tables := load(t, files)
-		dates := map[string]string{}
-		for i, of := range tables["dates"].values([]string{"section", "record"}) {
-			dates[of] = tables["dates"].rows[i][tables["dates"].columns["date"]]
-		}
-		for _, name := range []string{"proposals", "responses", "claims"} {
-			made := tables[name].values([]string{"made_on"})
-			for i, id := range tables[name].values([]string{"id"}) {
-				if got := dates[name+"\x1f"+id]; got != made[i] {
-					t.Errorf("%s %s: made on %s, in the table dates %s", name, id, made[i], got)
-				}
-			}
-		}
-	})
 }
