@@ -18,9 +18,9 @@ import (
 type Store interface {
 	// Import stores a dossier and reports whether that changed anything.
 	Import(ctx context.Context, d *domain.Dossier) (changed bool, err error)
-	// RegisterSQL returns the query whose rows are those of a register as a file, in its columns and its order, or
-	// nothing if there is no such query.
-	RegisterSQL(dossier, register string) string
+	// RegisterSQL returns a query for the rows of a register, in the columns and the order of its file, or an error of
+	// kind [domain.NotFound] if there is no such register.
+	RegisterSQL(ctx context.Context, dossier, register string) (string, error)
 	Close() error
 }
 

@@ -126,7 +126,8 @@ func (s *session) queryOf(ctx context.Context, db database) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return store.RegisterSQL(invented.ID(db.size), register), store.Close()
+	query, err := store.RegisterSQL(ctx, invented.ID(db.size), register)
+	return query, errors.Join(err, store.Close())
 }
 
 // per returns how many of n there are a second, over runs that took so many seconds.

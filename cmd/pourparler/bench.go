@@ -10,7 +10,6 @@ import (
 
 	"pourparler/bench"
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/storage"
 )
@@ -95,20 +94,15 @@ func (c *console) openBench(ctx context.Context, db string) (bench.Store, error)
 	return measured{store}, nil
 }
 
-// measured is a store with the query of its registers.
+// measured is a store whose query of a register names the column by which it orders: a plain id would be the first
+// column of the file, which bears that name, and not the key of the rows.
 type measured struct{ *storage.Store }
 
-// RegisterSQL returns the query for the cells of a register, or nothing for one that does not exist.
-func (measured) RegisterSQL(dossier, register string) string {
-	g, err := compare.Find(domain.NewIndex(&domain.Dossier{}), register)
-	if err != nil {
-		return ""
+// RegisterSQL returns the query of the store, in the order of the file.
+func (m measured) RegisterSQL(ctx context.Context, dossier, register string) (string, error) {
+	query, err := m.Store.RegisterSQL(ctx, dossier, register)
+	if plain, found := strings.CutSuffix(query, " ORDER BY id"); found {
+		query = plain + " ORDER BY register_cells.id"
 	}
-	var columns []string
-	for i, c := range g.Columns {
-		columns = append(columns, fmt.Sprintf("c%02d AS %s", i, c.Name))
-	}
-	of := fmt.Sprintf("FROM registers WHERE dossier_id = '%s' AND name = '%s'", dossier, register)
-	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= (SELECT id %s) AND id < (SELECT id + size %s) ORDER BY register_cells.id",
-		strings.Join(columns, ", "), of, of)
+	return query, err
 }
