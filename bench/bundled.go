@@ -31,7 +31,7 @@ func (s *session) bundled(ctx context.Context) ([]*table, error) {
 		return nil, err
 	}
 	t := &table{title: "The bundled dossier on one core", lead: "Milliseconds until the last byte, on one connection, from a server that has one core " +
-		"(GOMAXPROCS=1) and has read the dossier. First views are of days and of pairs of proposals that nobody asked for before.",
+		"(GOMAXPROCS=1) and has read the dossier. First views are of days and of pairs of proposals that nobody asked for before; repeated views those after the second.",
 		head: []string{"page", "first view, median", "99th percentile", "slowest", "again", "304", "first views"}}
 	names := []string{"state of play", "comparison"}
 	first, again, unchanged := cells(1, len(names))[0], cells(1, len(names))[0], cells(1, len(names))[0]
