@@ -25,12 +25,13 @@ type bulk struct {
 	stmt    *sql.Stmt
 	values  []any
 	written int64
+	noted   func(table string) // hears of every statement, for tests
 }
 
 // newBulk returns a writer of rows with those columns in a transaction. Its close must be called.
-func newBulk(tx *gorm.DB, e engine, table string, columns []string) *bulk {
+func (s *Store) newBulk(tx *gorm.DB, table string, columns []string) *bulk {
 	rows := max(1, bulkParameters/len(columns))
-	return &bulk{ctx: tx.Statement.Context, tx: tx, engine: e, table: table, columns: columns, rows: rows,
+	return &bulk{ctx: tx.Statement.Context, tx: tx, engine: s.engine, table: table, columns: columns, rows: rows, noted: s.noted,
 		values: make([]any, 0, rows*len(columns))}
 }
 
@@ -63,6 +64,9 @@ func (b *bulk) count(result sql.Result, err error) error {
 		return fmt.Errorf("write %s: %d of %d rows written: %w", b.table, n, wanted, err)
 	}
 	b.written += wanted
+	if b.noted != nil {
+		b.noted(b.table)
+	}
 	clear(b.values)
 	b.values = b.values[:0]
 	return nil

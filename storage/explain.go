@@ -45,6 +45,7 @@ func (r reference) error(cause error) error {
 // dangling says which reference leads nowhere. The transaction it may need is undone.
 func (s *Store) dangling(ctx context.Context, cause error, r *rows) error {
 	explained, undone := cause, errors.New("undone")
+	r.registers = nil // were made for the import that failed
 	err := s.write(ctx, func(tx *gorm.DB) error {
 		again := func(tx *gorm.DB) error { _, err := s.replace(tx, r); return err }
 		if found, ok := s.engine.dangling(cause, tx, again); ok {

@@ -22,8 +22,11 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 	if err := checkText(d); err != nil {
 		return false, err
 	}
-	r, err := flatten(d)
-	if err != nil {
+	r := flatten(d)
+	gathering, done := context.WithCancel(ctx)
+	defer done()
+	r.registers = gatherAll(gathering, r.index)
+	if r.Dossier.Hash, err = r.sum(); err != nil {
 		return false, err
 	}
 	stored, err := s.heading(ctx, d.ID)
@@ -67,16 +70,15 @@ func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 // rewrite writes the rows in place of those of a version, if there is one, and the registers. What
 // registers say of their rows as a whole is gathered meanwhile.
 func (s *Store) rewrite(tx *gorm.DB, r *rows, version int64) error {
-	registers := gatherAll(tx.Statement.Context, r.index)
 	if version > 0 {
 		if err := clearTables(tx, r); err != nil {
 			return err
 		}
 	}
-	if err := fill(tx, r, version+1); err != nil {
+	if err := s.fill(tx, r, version+1); err != nil {
 		return err
 	}
-	return s.project(tx, r.Dossier.ID, registers)
+	return s.project(tx, r.Dossier.ID, r.registers)
 }
 
 // clearTables deletes what the dossier had, children first, so that no key is looked for in vain.
@@ -91,9 +93,9 @@ func clearTables(tx *gorm.DB, r *rows) error {
 }
 
 // fill writes all rows, and the row of the dossier last.
-func fill(tx *gorm.DB, r *rows, version int64) error {
+func (s *Store) fill(tx *gorm.DB, r *rows, version int64) error {
 	for _, t := range r.tables() {
-		if err := t.insert(tx); err != nil {
+		if err := t.insert(s, tx); err != nil {
 			return err
 		}
 	}

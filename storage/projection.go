@@ -116,8 +116,8 @@ const ahead = 256
 
 // writeRows writes the rows of a register. Rows are made by one processor and written by another.
 func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register) (err error) {
-	cells := newBulk(tx, s.engine, "register_cells", append([]string{"id"}, columnNames(len(g.Columns))...))
-	rows := newBulk(tx, s.engine, "register_rows", []string{"id", "ref", "shown"})
+	cells := s.newBulk(tx, "register_cells", append([]string{"id"}, columnNames(len(g.Columns))...))
+	rows := s.newBulk(tx, "register_rows", []string{"id", "ref", "shown"})
 	ctx, cancel := context.WithCancel(tx.Statement.Context)
 	ready := make(chan prepared, ahead)
 	go func() {
@@ -166,7 +166,7 @@ func prepare(ctx context.Context, g compare.Register, ready chan<- prepared) {
 
 // writeSets writes the sets in the order of their keys, which is the fastest.
 func (s *Store) writeSets(tx *gorm.DB, id int64, p *places) (err error) {
-	w := newBulk(tx, s.engine, "register_sets", []string{"register", "facet", "value", "places"})
+	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "places"})
 	keys := make([]setKey, 0, len(p.sets))
 	for key := range p.sets {
 		keys = append(keys, key)
@@ -190,7 +190,7 @@ func (s *Store) writeSets(tx *gorm.DB, id int64, p *places) (err error) {
 const orderPart = 4096
 
 func (s *Store) writeOrders(tx *gorm.DB, id int64, p *places) error {
-	w := newBulk(tx, s.engine, "register_orders", []string{"register", "column_name", "part", "places"})
+	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "places"})
 	for i, order := range p.orders {
 		if order == nil {
 			continue

@@ -23,7 +23,8 @@ type dossierRow struct {
 
 // rows is one dossier as the database holds it.
 type rows struct {
-	index *domain.Index // only while flattening
+	index     *domain.Index // only while it is written
+	registers []gathered    // likewise
 
 	Dossier             dossierRow
 	Retired             []retiredRow
@@ -124,8 +125,8 @@ func (r *rows) tables() []table {
 	}
 }
 
-// flatten returns the rows of d, with their hash.
-func flatten(d *domain.Dossier) (*rows, error) {
+// flatten returns the rows of d.
+func flatten(d *domain.Dossier) *rows {
 	r := &rows{index: domain.NewIndex(d), Dossier: dossierRow{ID: d.ID, Title: d.Title,
 		Summary: d.Summary, Release: d.Release, Released: d.Released.String(), Licence: d.Licence,
 		Source: d.Source}}
@@ -145,9 +146,7 @@ func flatten(d *domain.Dossier) (*rows, error) {
 	r.addClaims(d.Claims)
 	r.addAlignments(d.Alignments)
 	r.addOverrides(d.Overrides)
-	var err error
-	r.Dossier.Hash, err = r.sum()
-	return r, err
+	return r
 }
 
 // sum returns the SHA-256 of all rows in a fixed order. A migration that adds a column changes it,

@@ -29,6 +29,7 @@ type Store struct {
 	engine engine
 	keeper *sql.Conn                // keeps a database in memory alive; nil for all others
 	heads  map[string]compare.Table // of the registers, by name
+	noted  func(table string)       // see bulk
 	known  sync.Map                 // fields of registers by their text
 }
 

@@ -5,18 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"sync"
 
 	"gorm.io/gorm"
+	"gorm.io/gorm/schema"
 )
-
-// batch is how many rows one INSERT writes. The widest table has 34 columns; PostgreSQL allows 65
-// 535 parameters in a statement and SQLite 32 766.
-const batch = 500
 
 // table is one table of one dossier: what does not depend on the type of its rows.
 type table interface {
 	fmt.Stringer // its name
-	insert(tx *gorm.DB) error
+	insert(s *Store, tx *gorm.DB) error
 	load(ctx context.Context, tx *gorm.DB, dossier string) error
 	clear(tx *gorm.DB, dossier string) error
 	encode(enc *json.Encoder) error
@@ -33,55 +31,64 @@ type sheet[T any] struct {
 }
 
 // String returns the name of the table.
-func (s *sheet[T]) String() string { return s.name }
+func (t *sheet[T]) String() string { return t.name }
 
-// insert writes all rows and makes sure that all were written.
-func (s *sheet[T]) insert(tx *gorm.DB) error {
-	if len(*s.rows) == 0 {
+// insert writes all rows and makes sure that all were written. Gorm says which columns there are and
+// what stands in them.
+func (t *sheet[T]) insert(s *Store, tx *gorm.DB) error {
+	if len(*t.rows) == 0 {
 		return nil
 	}
-	result := tx.Table(s.name).CreateInBatches(s.rows, batch)
-	if result.Error != nil {
-		return fmt.Errorf("write %s: %w", s.name, result.Error)
+	model, err := schema.Parse(new(T), &sync.Map{}, tx.NamingStrategy)
+	if err != nil {
+		return fmt.Errorf("write %s: %w", t.name, err)
 	}
-	if result.RowsAffected != int64(len(*s.rows)) {
-		return fmt.Errorf("write %s: %d of %d rows written", s.name, result.RowsAffected, len(*s.rows))
+	w := s.newBulk(tx, t.name, model.DBNames)
+	values := make([]any, len(model.DBNames))
+	for i := range *t.rows {
+		row := reflect.ValueOf(&(*t.rows)[i]).Elem()
+		for j, name := range model.DBNames {
+			values[j], _ = model.FieldsByDBName[name].ValueOf(w.ctx, row)
+		}
+		if err := w.add(values...); err != nil {
+			return w.close(err)
+		}
 	}
-	return nil
+	return w.close(nil)
 }
 
 // load reads the rows of a dossier in their order.
-func (s *sheet[T]) load(ctx context.Context, tx *gorm.DB, dossier string) error {
-	found, err := gorm.G[T](tx).Table(s.name).Where("dossier_id = ?", dossier).Order("ord").Find(ctx)
+func (t *sheet[T]) load(ctx context.Context, tx *gorm.DB, dossier string) error {
+	found, err := gorm.G[T](tx).Table(t.name).Where("dossier_id = ?", dossier).Order("ord").Find(ctx)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", s.name, err)
+		return fmt.Errorf("read %s: %w", t.name, err)
 	}
-	*s.rows = found
+	*t.rows = found
 	return nil
 }
 
 // clear deletes the rows of a dossier.
-func (s *sheet[T]) clear(tx *gorm.DB, dossier string) error {
-	if err := tx.Exec("DELETE FROM "+s.name+" WHERE dossier_id = ?", dossier).Error; err != nil {
-		return fmt.Errorf("clear %s: %w", s.name, err)
+func (t *sheet[T]) clear(tx *gorm.DB, dossier string) error {
+	if err := tx.Exec("DELETE FROM "+t.name+" WHERE dossier_id = ?", dossier).Error; err != nil {
+		return fmt.Errorf("clear %s: %w", t.name, err)
 	}
 	return nil
 }
 
 // encode writes the rows as JSON. Empty and nil are the same to a database.
-func (s *sheet[T]) encode(enc *json.Encoder) error {
-	for i := range *s.rows {
-		if err := enc.Encode((*s.rows)[i]); err != nil {
+func (t *sheet[T]) encode(enc *json.Encoder) error {
+	for i := range *t.rows {
+		if err := enc.Encode((*t.rows)[i]); err != nil {
 			return err
 		}
 	}
-	return enc.Encode(s.name)
+	return enc.Encode(t.name)
 }
 
 // repeated returns the first id that two records have.
-func (s *sheet[T]) repeated() (id string, found bool) {
+func (t *sheet[T]) repeated() (id string, found bool) {
 	seen := map[string]bool{}
-	for _, row := range *s.rows {
+	for _, row := range *t.rows {
 		id := naturalID(row)
 		if id != "" && seen[id] {
 			return id, true
