@@ -87,7 +87,7 @@ func (b *bulk) close(err error) error {
 // insert is the statement for so many rows.
 func (b *bulk) insert(rows int) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, "INSERT INTO %s (%s) VALUES ", b.table, strings.Join(b.columns, ", "))
+	fmt.Fprintf(&s, "%s%s (%s) VALUES ", b.engine.insertInto(), b.table, strings.Join(b.columns, ", "))
 	n := 0
 	for i := range rows {
 		if i > 0 {

@@ -40,6 +40,8 @@ func (e *postgresEngine) inMemory() bool { return false }
 
 func (e *postgresEngine) placeholder(n int) string { return "$" + strconv.Itoa(n) }
 
+func (e *postgresEngine) insertInto() string { return "INSERT INTO " }
+
 func (e *postgresEngine) unit() string { return "chr(31)" }
 
 func (e *postgresEngine) roomy(*gorm.DB) (restore func() error, err error) {

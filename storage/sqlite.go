@@ -66,6 +66,10 @@ func (e *sqliteEngine) inMemory() bool { return e.memory }
 
 func (e *sqliteEngine) placeholder(int) string { return "?" }
 
+// insertInto needs nothing by which the rows of the one statement could be taken back, which SQLite would otherwise write
+// to a file.
+func (e *sqliteEngine) insertInto() string { return "INSERT OR FAIL INTO " }
+
 func (e *sqliteEngine) unit() string { return "char(31)" }
 
 // roomy lets the pages that a transaction changes stay in memory, up to 128 MiB, instead of going to

@@ -12,6 +12,9 @@ type Order struct {
 	ranks  []uint32          // for each row the number of its cell
 	known  map[string]uint32 // numbers of the cells seen
 	cells  []sortable        // by their numbers
+
+	empty    uint32 // number of the empty cell, if there is one
+	hasEmpty bool
 }
 
 // sortable is a cell with what it is compared by.
@@ -26,6 +29,10 @@ func NewOrder(c Column) *Order { return &Order{column: c, known: map[string]uint
 
 // Add appends the cell of the next row.
 func (o *Order) Add(c Cell) {
+	if len(c) == 0 && o.hasEmpty {
+		o.ranks = append(o.ranks, o.empty)
+		return
+	}
 	s := newSortable(c)
 	name := s.key + string(Unit) + s.text
 	rank, ok := o.known[name]
@@ -33,6 +40,9 @@ func (o *Order) Add(c Cell) {
 		rank = uint32(len(o.cells))
 		o.known[name] = rank
 		o.cells = append(o.cells, s)
+	}
+	if len(c) == 0 {
+		o.empty, o.hasEmpty = rank, true
 	}
 	o.ranks = append(o.ranks, rank)
 }
