@@ -79,12 +79,8 @@ func fetched(t testing.TB, url string) (*http.Response, []byte, error) {
 // and has the rows that the CSV has.
 func TestEveryFile(t *testing.T) {
 	h := serve(t, newLibrary(harbour(t)))
-	paths := []string{"documents/norrholm-1921-03-01"}
 	queries := map[string]string{"list-pair": "?a=delegates&b=seven", "comparison": "?track=conference"}
-	for _, name := range handlers.Tables() {
-		paths = append(paths, name)
-	}
-	for _, path := range paths {
+	for _, path := range append([]string{"documents/norrholm-1921-03-01"}, handlers.Tables()...) {
 		rows := -1
 		for _, f := range export.Formats() {
 			url := h.url + "/harbour/" + path + "." + string(f) + queries[path]
