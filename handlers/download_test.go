@@ -233,13 +233,12 @@ func TestPanicInDownload(t *testing.T) {
 // TestBrokenDownloadOfOldClient resets the connection of a client that knows no other end of a file than its own.
 func TestBrokenDownloadOfOldClient(t *testing.T) {
 	batch := alike(t, 2000)
-	broken := true
-	h := serve(t, flowing{newLibrary(harbour(t)), func(_ context.Context, yield func([]byte, error) bool) {
-		if yield(batch, nil) && broken {
-			yield(nil, errDisk)
-		}
-	}})
-	for _, broken = range []bool{true, false} {
+	for _, broken := range []bool{true, false} {
+		h := serve(t, flowing{newLibrary(harbour(t)), func(_ context.Context, yield func([]byte, error) bool) {
+			if yield(batch, nil) && broken {
+				yield(nil, errDisk)
+			}
+		}})
 		conn, err := net.Dial("tcp", strings.TrimPrefix(h.url, "http://"))
 		if err != nil {
 			t.Fatal(err)

@@ -11,17 +11,18 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// keptBytes is how much of rendered bodies is kept; past it all are dropped and keeping begins anew. One that alone
-// would be a tenth of it is not kept.
-const keptBytes = 32 << 20
+// keptBytes is how much of rendered bodies is kept, in two generations: when the younger has its half, the older is
+// dropped and it takes its place. One body that alone would be a tenth of it is not kept.
+const keptBytes = 48 << 20
 
 // bodies are rendered answers by address and version of the dossier. Their tags hold for one run of the program only,
 // because another may lay pages out otherwise.
 type bodies struct {
 	run  string
 	mu   sync.RWMutex
-	kept map[string]*keptBody
-	size int
+	kept map[string]*keptBody // the younger generation
+	old  map[string]*keptBody
+	size int // of the younger
 }
 
 // keptBody is an answer as it was rendered, and compressed once it was asked for again.
@@ -39,6 +40,9 @@ func (b *bodies) get(key string) (*keptBody, bool) {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	body, ok := b.kept[key]
+	if !ok {
+		body, ok = b.old[key]
+	}
 	return body, ok
 }
 
@@ -50,9 +54,8 @@ func (b *bodies) put(key string, body *keptBody) {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.size+size > keptBytes {
-		clear(b.kept)
-		b.size = 0
+	if b.size+size > keptBytes/2 {
+		b.old, b.kept, b.size = b.kept, map[string]*keptBody{}, 0
 	}
 	b.size += size
 	b.kept[key] = body

@@ -32,11 +32,7 @@ func (s *server) site(c echo.Context) (*views.Site, error) {
 
 // heading returns the site of the dossier's heading, which is enough for the frame of a page and costs one row.
 func (s *server) heading(c echo.Context) (*views.Site, error) {
-	d, err := s.library.Heading(c.Request().Context(), c.Param("dossier"))
-	if err != nil {
-		return nil, err
-	}
-	return s.shelf.siteOf(d), nil
+	return s.shelf.heading(c.Request().Context(), c.Param("dossier"))
 }
 
 // detail answers with the page of one record.

@@ -15,6 +15,7 @@ type shelf struct {
 	copied   bool
 	mu       sync.Mutex
 	sites    map[string]kept
+	headings map[string]kept // sites of headings alone
 }
 
 type kept struct {
@@ -23,28 +24,39 @@ type kept struct {
 }
 
 func newShelf(c Config, v *versions) *shelf {
-	return &shelf{library: c.Library, versions: v, copied: c.Copy != nil, sites: map[string]kept{}}
+	return &shelf{library: c.Library, versions: v, copied: c.Copy != nil, sites: map[string]kept{}, headings: map[string]kept{}}
 }
 
 // site returns the site of a dossier as it is now.
 func (s *shelf) site(ctx context.Context, id string) (*views.Site, error) {
+	return s.find(ctx, id, s.sites, s.library.Dossier)
+}
+
+// heading returns the site of a dossier's heading as it is now.
+func (s *shelf) heading(ctx context.Context, id string) (*views.Site, error) {
+	return s.find(ctx, id, s.headings, s.library.Heading)
+}
+
+// find returns a site from those kept, or reads it anew.
+func (s *shelf) find(ctx context.Context, id string, sites map[string]kept,
+	read func(context.Context, string) (*domain.Dossier, error)) (*views.Site, error) {
 	version, err := s.versions.of(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	s.mu.Lock()
-	k, ok := s.sites[id]
+	k, ok := sites[id]
 	s.mu.Unlock()
 	if ok && k.version == version {
 		return k.site, nil
 	}
-	d, err := s.library.Dossier(ctx, id)
+	d, err := read(ctx, id)
 	if err != nil {
 		return nil, err
 	}
 	site := s.siteOf(d)
 	s.mu.Lock()
-	s.sites[id] = kept{version, site}
+	sites[id] = kept{version, site}
 	s.mu.Unlock()
 	return site, nil
 }

@@ -15,11 +15,18 @@ func (s *Store) explain(ctx context.Context, err error, r *rows) error {
 	explained := err
 	switch f, _ := s.engine.fault(err); f {
 	case faultDuplicate:
-		explained = r.repeated(err)
+		explained = r.again().repeated(err)
 	case faultForeignKey:
-		explained = s.dangling(ctx, err, r)
+		explained = s.dangling(ctx, err, r.again())
 	}
 	return translate(ctx, s.engine, explained)
+}
+
+// again returns the rows of the same dossier, of which those that were written are gone, without registers.
+func (r *rows) again() *rows {
+	rows := flatten(r.index.Dossier)
+	rows.Dossier.Hash = r.Dossier.Hash
+	return rows
 }
 
 // repeated says which id is used twice, as SQLite names only the columns.
@@ -45,10 +52,9 @@ func (r reference) error(cause error) error {
 // dangling says which reference leads nowhere. The transaction it may need is undone.
 func (s *Store) dangling(ctx context.Context, cause error, r *rows) error {
 	explained, undone := cause, errors.New("undone")
-	r.registers = nil // were made for the import that failed
 	err := s.write(ctx, func(tx *gorm.DB) error {
-		again := func(tx *gorm.DB) error { _, err := s.replace(tx, r); return err }
-		if found, ok := s.engine.dangling(cause, tx, again); ok {
+		repeat := func(tx *gorm.DB) error { _, err := s.replace(tx, r); return err }
+		if found, ok := s.engine.dangling(cause, tx, repeat); ok {
 			explained = found.error(cause)
 		}
 		return undone

@@ -18,9 +18,6 @@ import (
 // the database is opened.
 const registerForm = 1
 
-// mostColumns is how many columns a register may have.
-const mostColumns = 48
-
 // registerRow says where the rows of a register are: at the keys from ID to ID + Size - 1.
 type registerRow struct {
 	DossierID string

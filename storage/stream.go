@@ -246,6 +246,6 @@ func (s *Store) RegisterSQL(ctx context.Context, id, name string) (query string,
 	for i, c := range r.table.Columns {
 		columns[i] += ` AS "` + c.Name + `"`
 	}
-	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %d AND id < %d ORDER BY id",
+	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %d AND id < %d ORDER BY register_cells.id",
 		strings.Join(columns, ", "), r.ID, r.ID+r.Size), nil
 }

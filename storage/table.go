@@ -54,6 +54,7 @@ func (t *sheet[T]) insert(s *Store, tx *gorm.DB) error {
 			return w.close(err)
 		}
 	}
+	*t.rows = nil // of a large dossier they are the most of what is in memory
 	return w.close(nil)
 }
 

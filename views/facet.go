@@ -1,6 +1,7 @@
 package views
 
 import (
+	"html/template"
 	"slices"
 
 	"pourparler/domain/compare"
@@ -26,6 +27,23 @@ func filterField(f compare.Field, chosen string) FilterField {
 		field.Options = append(field.Options, Option{Value: c.ID, Label: c.Label, Selected: c.ID == chosen})
 	}
 	return field
+}
+
+// Body returns the options as HTML.
+func (f FilterField) Body() template.HTML {
+	var m markup
+	for _, o := range f.Options {
+		m.raw(`<option value="`)
+		m.text(o.Value)
+		m.raw(`"`)
+		if o.Selected {
+			m.raw(" selected")
+		}
+		m.raw(">")
+		m.text(o.Label)
+		m.raw("</option>")
+	}
+	return m.html()
 }
 
 func addOption(options []Option, o Option) []Option {

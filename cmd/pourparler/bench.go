@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"strings"
 	"time"
 
 	"pourparler/bench"
@@ -91,18 +90,5 @@ func (c *console) openBench(ctx context.Context, db string) (bench.Store, error)
 	if err != nil {
 		return nil, err
 	}
-	return measured{store}, nil
-}
-
-// measured is a store whose query of a register names the column by which it orders: a plain id would be the first
-// column of the file, which bears that name, and not the key of the rows.
-type measured struct{ *storage.Store }
-
-// RegisterSQL returns the query of the store, in the order of the file.
-func (m measured) RegisterSQL(ctx context.Context, dossier, register string) (string, error) {
-	query, err := m.Store.RegisterSQL(ctx, dossier, register)
-	if plain, found := strings.CutSuffix(query, " ORDER BY id"); found {
-		query = plain + " ORDER BY register_cells.id"
-	}
-	return query, err
+	return store, nil
 }
