@@ -86,6 +86,9 @@ func publishDossier(out string, d *domain.Dossier) (err error) {
 // copyOfBundled is the folder with the copy of the bundled dossier, which no test changes.
 func copyOfBundled(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a copy of the bundled dossier is made without -short")
+	}
 	out, err := bundled()
 	if err != nil {
 		t.Fatal(err)

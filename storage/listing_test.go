@@ -18,7 +18,11 @@ import (
 // listingsAgree compares what the database finds with what the tables in memory find for the same query: the rows that
 // pages show, the lines that files hold, the counts and the choices.
 func listingsAgree(t *testing.T, s *storage.Store) {
-	for _, d := range []*domain.Dossier{full(t), sized(t, "sized", 700), {ID: "bare"}} {
+	rows := 260 // more than two pages
+	if testing.Short() {
+		rows = 40
+	}
+	for _, d := range []*domain.Dossier{full(t), sized(t, "sized", rows), {ID: "bare"}} {
 		mustImport(t, s, d, true)
 		tables := map[string]compare.Table{}
 		for _, g := range compare.Registers(domain.NewIndex(d)) {
@@ -139,7 +143,7 @@ func drawText(t *rapid.T, table compare.Table) string {
 
 // manyRowsStream reads more rows than one batch holds, by two readers if the database allows it, and only once each.
 func manyRowsStream(t *testing.T, s *storage.Store) {
-	d := sized(t, "many", 5000)
+	d := sized(t, "many", 2600)
 	mustImport(t, s, d, true)
 	var want []byte
 	for _, row := range compare.Proposals(domain.NewIndex(d)).Rows {
