@@ -25,8 +25,11 @@ var pages = []string{
 	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
 	"/sino-soviet/sheet", "/sino-soviet/silence", "/sino-soviet/ledger", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
 	"/sino-soviet/drift", "/sino-soviet/drift?on&track", "/manual/citing",
-	"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/state.csl.json?on",
 }
+
+// files are kinds of file to which links must lead too.
+var files = []string{"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/state.csl.json?on",
+	"/sino-soviet/proposals.xlsx", "/sino-soviet/proposals.json"}
 
 // TestSite is the crawl; go test -short leaves it out.
 func TestSite(t *testing.T) {
@@ -71,6 +74,11 @@ func reached(t *testing.T, site *crawl.Site) {
 	for _, kind := range pages {
 		if !slices.Contains(kinds, kind) {
 			t.Errorf("no link leads to a page of the kind %s", kind)
+		}
+	}
+	for _, kind := range files {
+		if !slices.ContainsFunc(site.Pages, func(p *crawl.Page) bool { return crawl.Kind(p.Path) == kind }) {
+			t.Errorf("no link leads to a file of the kind %s", kind)
 		}
 	}
 }
