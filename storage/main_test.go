@@ -6,11 +6,18 @@ import (
 	"testing"
 )
 
-// TestMain draws fewer random dossiers under -short, which is how the race detector runs.
+// TestMain draws fewer random dossiers than rapid would by itself, since each is imported twice into three databases:
+// 20, and 8 under -short, which is how the race detector runs. A number given with -rapid.checks wins.
 func TestMain(m *testing.M) {
 	flag.Parse()
+	checks := "20"
 	if testing.Short() {
-		if err := flag.Set("rapid.checks", "20"); err != nil {
+		checks = "8"
+	}
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		if err := flag.Set("rapid.checks", checks); err != nil {
 			panic(err)
 		}
 	}
