@@ -62,7 +62,7 @@ func filters(t compare.Table, stances []string) []api.Parameter {
 	if slices.ContainsFunc(t.Columns, func(c compare.Column) bool { return c.Type == compare.TypeEDTF }) {
 		all = append(all, days()...)
 	}
-	return append(all, api.Parameter{Name: "text", Doc: "words that must all stand somewhere in the row"})
+	return append(all, api.Parameter{Name: "text", Doc: "words that must all begin a word somewhere in the row, or an id in it"})
 }
 
 func days() []api.Parameter {

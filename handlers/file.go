@@ -40,7 +40,7 @@ func fileOf(word string) (id string, format export.Format, isFile bool) {
 	return word, "", false
 }
 
-// about is what a file says of its dossier and of what was asked for.
+// aboutFile is what a file says of its dossier and of what was asked for.
 func (s *server) aboutFile(c echo.Context, filters ...export.Setting) (export.About, error) {
 	d, err := s.library.Heading(c.Request().Context(), c.Param("dossier"))
 	if err != nil {

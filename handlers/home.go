@@ -5,7 +5,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -25,11 +24,11 @@ func (s *server) cards(ctx context.Context) ([]views.DossierCard, error) {
 	}
 	var cards []views.DossierCard
 	for _, id := range ids {
-		d, err := s.library.Heading(ctx, id)
+		site, err := s.shelf.heading(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		cards = append(cards, views.NewSite(domain.NewIndex(d)).Card())
+		cards = append(cards, site.Card())
 	}
 	return cards, nil
 }

@@ -10,11 +10,11 @@ import (
 )
 
 // bulkParameters is about how many values one INSERT writes. PostgreSQL allows 65 535 and SQLite
-// 32 766, but beyond some hundreds nothing is gained.
+// 32 766.
 const bulkParameters = 1000
 
-// bulk writes many rows into one table by few statements, each prepared once. It is several times
-// as fast as gorm, which builds the statement for every batch anew.
+// bulk writes many rows into one table by few statements, each prepared once, where
+// gorm would build one for every batch anew.
 type bulk struct {
 	ctx     context.Context
 	tx      *gorm.DB

@@ -23,8 +23,7 @@ func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err 
 
 // Listing returns a part of a register of a dossier, see [compare.Registers]: the cells of the
 // columns that pages show, with their links and without their dates; all other cells are empty. It
-// costs the same for a million rows as for a thousand, but for an order by a column together with a
-// filter. The error is of kind [domain.NotFound] if there is no such dossier or register, and
+// scans no rows, however many there are, but for an order by a column together with a filter. The error is of kind [domain.NotFound] if there is no such dossier or register, and
 // [domain.Invalid] if the register has no column to sort by.
 func (s *Store) Listing(ctx context.Context, id, register string, q compare.Query) (l compare.Listing, err error) {
 	defer wrap(&err, "Listing", id)

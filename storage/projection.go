@@ -141,7 +141,7 @@ func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register) (err err
 		return cells.close(err)
 	}
 	if err = cells.close(nil); err == nil && cells.written != int64(g.Size) {
-		err = context.Cause(tx.Statement.Context) // cut short
+		err = fmt.Errorf("write register_cells: %d of %d rows written: %w", cells.written, g.Size, context.Cause(tx.Statement.Context))
 	}
 	return err
 }

@@ -68,19 +68,26 @@ func (s *Store) findRegister(ctx context.Context, tx *gorm.DB, id, name string) 
 	if err != nil {
 		return register{}, err
 	}
-	fields, err := s.fields(row.Fields)
+	fields, err := s.fields(row)
 	return register{registerRow: row, table: table, fields: fields}, err
 }
 
-// fields reads what a register can be filtered by, which is kept since it seldom changes.
-func (s *Store) fields(text string) (fields []compare.Field, err error) {
-	if known, ok := s.known.Load(text); ok {
-		return known.([]compare.Field), nil
+// knownFields are the fields of a register with the text they were read from.
+type knownFields struct {
+	text   string
+	fields []compare.Field
+}
+
+// fields reads what a register can be filtered by, and keeps that until it changes.
+func (s *Store) fields(row registerRow) ([]compare.Field, error) {
+	key := [2]string{row.DossierID, row.Name}
+	if known, ok := s.known.Load(key); ok && known.(knownFields).text == row.Fields {
+		return known.(knownFields).fields, nil
 	}
-	if err := json.Unmarshal([]byte(text), &fields); err != nil {
+	read := knownFields{text: row.Fields}
+	if err := json.Unmarshal([]byte(row.Fields), &read.fields); err != nil {
 		return nil, fmt.Errorf("read registers: %w", err)
 	}
-	s.known.Clear()
-	s.known.Store(text, fields)
-	return fields, nil
+	s.known.Store(key, read)
+	return read.fields, nil
 }

@@ -30,7 +30,7 @@ type Store struct {
 	keeper *sql.Conn                // keeps a database in memory alive; nil for all others
 	heads  map[string]compare.Table // of the registers, by name
 	noted  func(table string)       // see bulk
-	known  sync.Map                 // fields of registers by their text
+	known  sync.Map                 // fields of registers, by dossier and name
 }
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the

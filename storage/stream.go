@@ -33,15 +33,13 @@ func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query
 	}}, nil
 }
 
-// chunk is how many rows a batch has, readers how many batches are read at once, and manyRows from
-// how many rows on that is worth while.
+// chunk is how many rows a batch has, and manyRows from how many rows on two are read at once.
 const (
 	chunk    = 500
-	readers  = 2
 	manyRows = 4 * chunk
 )
 
-// batches reads in one transaction what is wanted, and in as many as there are readers the rows.
+// batches reads in one transaction what is wanted, and in that and perhaps a second one the rows.
 func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, yield func([]byte, error) bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

@@ -1,7 +1,7 @@
 -- +goose Up
 
 -- Registers are the tables of the record as pages and files have them, made from the record when it
--- is imported, so that a page of a million rows costs what a page of a thousand does. They can be
+-- is imported, so that no page needs a scan of all rows. They can be
 -- made again from the other tables at any time.
 
 CREATE TABLE registers ( -- tables of a dossier as pages and files have them
