@@ -47,9 +47,7 @@ func (r *reader) evidence(document string) []evidence {
 			}
 		}
 	}
-	r.actsIn(add)
-	r.wordsIn(add)
-	r.namesIn(add)
+	r.recordsIn(add)
 	return rows
 }
 
@@ -62,6 +60,14 @@ type evidenceKey struct {
 // adder adds a record if it cites the document asked about, and asks only then who says what in it. The
 // citations are a copy.
 type adder func(section domain.Section, cites []domain.Citation, tell func() evidence)
+
+// recordsIn adds every record, in the order of the sections.
+func (r *reader) recordsIn(add adder) {
+	r.actsIn(add)
+	r.wordsIn(add)
+	r.papersIn(add)
+	r.namesIn(add)
+}
 
 // actsIn adds what parties do.
 func (r *reader) actsIn(add adder) {
@@ -123,8 +129,8 @@ func (r *reader) wordsIn(add adder) {
 	}
 }
 
-// namesIn adds who and what is named.
-func (r *reader) namesIn(add adder) {
+// papersIn adds documents and meetings.
+func (r *reader) papersIn(add adder) {
 	d := r.ix.Dossier
 	for i := range d.Documents {
 		o := &d.Documents[i]
@@ -149,6 +155,11 @@ func (r *reader) namesIn(add adder) {
 			return evidence{value: r.meeting(m.ID), who: m.Parties, what: m.Name}
 		})
 	}
+}
+
+// namesIn adds lists and who is named.
+func (r *reader) namesIn(add adder) {
+	d := r.ix.Dossier
 	for i := range d.Lists {
 		l := &d.Lists[i]
 		cites := slices.Clone(l.Citations)
@@ -236,9 +247,7 @@ func (r *reader) citings() map[string][]int {
 			}
 		}
 	}
-	r.actsIn(add)
-	r.wordsIn(add)
-	r.namesIn(add)
+	r.recordsIn(add)
 	return counts
 }
 
