@@ -65,10 +65,8 @@ func (s *Store) listing(ctx context.Context, tx *gorm.DB, id, name string, q com
 // shown reads what pages show of rows, in the order of their places.
 func (s selection) shown(places []uint32) ([]compare.Row, error) {
 	rows := make([]compare.Row, len(places))
-	columns, width := shownColumns(s.register.table), len(s.register.table.Columns)
-	err := s.scan("shown", "register_rows", places, func(at int, shown string) {
-		rows[at] = unpack(shown, columns, width)
-	})
+	u := newUnpacker(s.register.table, len(places))
+	err := s.scan("shown", "register_rows", places, func(at int, shown string) { rows[at] = u.unpack(shown) })
 	return rows, err
 }
 

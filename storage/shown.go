@@ -64,28 +64,63 @@ func packValue(packed []byte, v compare.Value) []byte {
 	return packed
 }
 
-// unpack returns a row of so many cells, of which those of the shown columns are filled.
-func unpack(packed string, columns []int, width int) compare.Row {
+// unpacker makes rows of so many cells, of which those of the shown columns are filled. The rows share their memory.
+type unpacker struct {
+	columns []int
+	width   int
+	cells   []compare.Cell  // of the rows to come
+	values  []compare.Value // likewise
+}
+
+// newUnpacker returns one for so many rows of a register.
+func newUnpacker(t compare.Table, rows int) *unpacker {
+	width := len(t.Columns)
+	return &unpacker{columns: shownColumns(t), width: width, cells: make([]compare.Cell, rows*width)}
+}
+
+// unpack returns the row that was packed.
+func (u *unpacker) unpack(packed string) compare.Row {
 	own, packed, _ := strings.Cut(packed, string(cellEnd))
-	row := compare.Row{Ref: unpackValue(own).Ref, Cells: make([]compare.Cell, width)}
-	for _, i := range columns {
+	row := compare.Row{Ref: unpackValue(own).Ref, Cells: u.cells[:u.width:u.width]}
+	u.cells = u.cells[u.width:]
+	for _, i := range u.columns {
 		var cell string
 		cell, packed, _ = strings.Cut(packed, string(cellEnd))
-		for more := cell != ""; more; {
-			var value string
-			value, cell, more = strings.Cut(cell, string(valueEnd))
-			row.Cells[i] = append(row.Cells[i], unpackValue(value))
+		if cell != "" {
+			row.Cells[i] = u.cell(cell)
 		}
 	}
 	return row
 }
 
+// cell returns the values of a cell that has some.
+func (u *unpacker) cell(packed string) compare.Cell {
+	n := strings.Count(packed, string(valueEnd)) + 1
+	if len(u.values) < n {
+		u.values = make([]compare.Value, max(n, someValues))
+	}
+	values := u.values[:n:n]
+	u.values = u.values[n:]
+	for i := range values {
+		var value string
+		value, packed, _ = strings.Cut(packed, string(valueEnd))
+		values[i] = unpackValue(value)
+	}
+	return values
+}
+
+// someValues is for how many values memory is asked for at a time.
+const someValues = 100
+
 func unpackValue(packed string) compare.Value {
 	var parts [7]string
-	for i := range parts {
-		parts[i], packed, _ = strings.Cut(packed, string(partEnd))
+	for i, more := 0, true; more && i < len(parts); i++ {
+		parts[i], packed, more = strings.Cut(packed, string(partEnd))
 	}
-	paragraph, _ := strconv.Atoi(parts[4])
+	paragraph := 0
+	if parts[4] != "" {
+		paragraph, _ = strconv.Atoi(parts[4])
+	}
 	return compare.Value{Text: parts[0], Label: parts[1], Lang: parts[6], Ref: compare.Ref{
 		Section: domain.Section(parts[2]), ID: parts[3], Paragraph: paragraph, Of: parts[5]}}
 }

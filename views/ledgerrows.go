@@ -3,10 +3,8 @@ package views
 import "html/template"
 
 // Body returns the moves of a party on a track as rows of HTML, each text escaped.
-func (t LedgerTrack) Body() template.HTML {
-	var m markup
-	for i, row := range t.Rows {
-		m.room(i, len(t.Rows))
+func (t LedgerTrack) Body() []template.HTML {
+	return inParts(t.Rows, func(m *markup, row LedgerRow) {
 		m.raw(`<tr id="`)
 		m.text(row.ID)
 		m.raw(`"><th scope="row">`)
@@ -21,8 +19,7 @@ func (t LedgerTrack) Body() template.HTML {
 		m.otherSide(row)
 		m.movement(row)
 		m.raw("</tr>\n")
-	}
-	return m.html()
+	})
 }
 
 func (m *markup) otherSide(row LedgerRow) {

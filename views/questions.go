@@ -55,8 +55,7 @@ func (m *markup) answerItem(item AnswerItem) {
 // listItems writes links as the items of a list, for templates.
 func listItems(links []Link) template.HTML {
 	var m markup
-	for i, l := range links {
-		m.room(i, len(links))
+	for _, l := range links {
 		m.raw("<li>")
 		m.link(l)
 		m.raw("</li>")

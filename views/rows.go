@@ -2,11 +2,27 @@ package views
 
 import "html/template"
 
-// Body returns the rows of a table as HTML, each text escaped.
-func (t Table) Body() template.HTML {
+// partBytes is about how long a part of many rows is. A template copies each part that it prints, and keeps the room for
+// that only up to 64 KiB.
+const partBytes = 16 << 10
+
+// inParts returns so many rows as HTML, several in a part.
+func inParts[T any](rows []T, write func(*markup, T)) (parts []template.HTML) {
 	var m markup
-	for i, row := range t.Rows {
-		m.room(i, len(t.Rows))
+	for _, row := range rows {
+		if m.Len() > partBytes {
+			parts = append(parts, m.html())
+			m = markup{}
+			m.Grow(partBytes + partBytes/4)
+		}
+		write(&m, row)
+	}
+	return append(parts, m.html())
+}
+
+// Body returns the rows of a table as HTML, each text escaped.
+func (t Table) Body() []template.HTML {
+	return inParts(t.Rows, func(m *markup, row TableRow) {
 		m.raw("<tr")
 		m.attribute("id", row.ID)
 		m.raw(">")
@@ -14,15 +30,7 @@ func (t Table) Body() template.HTML {
 			m.tableCell(c)
 		}
 		m.raw("</tr>\n")
-	}
-	return m.html()
-}
-
-// room makes room for as many rows as there are, when the first is written: most are of about its length.
-func (m *markup) room(row, rows int) {
-	if row == 1 {
-		m.Grow((rows - 1) * (m.Len() + m.Len()/8))
-	}
+	})
 }
 
 func (m *markup) tableCell(c TableCell) {
@@ -43,10 +51,8 @@ func (m *markup) tableCell(c TableCell) {
 }
 
 // Body returns the rows of a grid as HTML, each text escaped.
-func (g Grid) Body() template.HTML {
-	var m markup
-	for i, row := range g.Rows {
-		m.room(i, len(g.Rows))
+func (g Grid) Body() []template.HTML {
+	return inParts(g.Rows, func(m *markup, row GridRow) {
 		m.raw(`<tr><th scope="row">`)
 		m.text(row.Term)
 		m.raw("</th>")
@@ -54,8 +60,7 @@ func (g Grid) Body() template.HTML {
 			m.gridCell(c)
 		}
 		m.raw("</tr>\n")
-	}
-	return m.html()
+	})
 }
 
 func (m *markup) gridCell(c GridCell) {

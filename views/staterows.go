@@ -3,10 +3,8 @@ package views
 import "html/template"
 
 // Body returns the rows of two parties on a track as HTML, each text escaped.
-func (p StatePair) Body() template.HTML {
-	var m markup
-	for i, row := range p.Rows {
-		m.room(i, len(p.Rows))
+func (p StatePair) Body() []template.HTML {
+	return inParts(p.Rows, func(m *markup, row StateRow) {
 		m.raw(`<tr><th scope="row">`)
 		m.text(row.Term)
 		m.raw("</th>")
@@ -14,8 +12,7 @@ func (p StatePair) Body() template.HTML {
 		m.stateCell(p.B.Label, row.B)
 		m.verdict(row)
 		m.raw("</tr>\n")
-	}
-	return m.html()
+	})
 }
 
 func (m *markup) stateCell(label string, s StateSide) {

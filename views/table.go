@@ -47,14 +47,15 @@ func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
 		view.Heads = append(view.Heads, Head{Link: Link{Label: t.Columns[i].Title, Hint: t.Columns[i].Doc},
 			Number: t.Columns[i].Type == compare.TypeInteger})
 	}
-	for _, row := range t.Rows {
-		var cells []TableCell
-		for _, i := range columns {
-			c := t.Columns[i]
-			cells = append(cells, TableCell{Label: c.Title, Values: s.links(t.Shown(row, i)),
-				Header: i == header, Number: c.Type == compare.TypeInteger})
+	view.Rows = make([]TableRow, len(t.Rows))
+	all := make([]TableCell, len(t.Rows)*len(columns))
+	for n, row := range t.Rows {
+		cells := all[n*len(columns):][:len(columns):len(columns)]
+		for k, i := range columns {
+			cells[k] = TableCell{Label: t.Columns[i].Title, Values: s.links(t.Shown(row, i)),
+				Header: i == header, Number: t.Columns[i].Type == compare.TypeInteger}
 		}
-		view.Rows = append(view.Rows, TableRow{Cells: cells})
+		view.Rows[n].Cells = cells
 	}
 	return view
 }

@@ -106,10 +106,10 @@ func (t Table) Index(name string) int {
 
 // Shown returns the cell of a row that a page shows in column i: its own, or that of the column named by Else.
 func (t Table) Shown(row Row, i int) Cell {
-	if j := t.Index(t.Columns[i].Else); len(row.Cells[i]) == 0 && j >= 0 {
-		return row.Cells[j]
+	if len(row.Cells[i]) > 0 || t.Columns[i].Else == "" {
+		return row.Cells[i]
 	}
-	return row.Cells[i]
+	return row.Cells[t.Index(t.Columns[i].Else)]
 }
 
 // column is a [Column] with the function that fills its cell from a record of type T.
