@@ -2,7 +2,7 @@ package storage
 
 import (
 	"context"
-	"strings"
+	"database/sql"
 
 	"gorm.io/gorm"
 
@@ -28,18 +28,18 @@ func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err 
 func (s *Store) Listing(ctx context.Context, id, register string, q compare.Query) (l compare.Listing, err error) {
 	defer wrap(&err, "Listing", id)
 	err = s.read(ctx, func(tx *gorm.DB) error {
-		l, err = s.listing(ctx, tx, id, register, q)
+		l, err = s.listing(tx, id, register, q)
 		return err
 	})
 	return l, err
 }
 
-func (s *Store) listing(ctx context.Context, tx *gorm.DB, id, name string, q compare.Query) (compare.Listing, error) {
-	r, err := s.findRegister(ctx, tx, id, name)
+func (s *Store) listing(tx *gorm.DB, id, name string, q compare.Query) (compare.Listing, error) {
+	r, err := s.findRegister(tx, id, name)
 	if err != nil {
 		return compare.Listing{}, err
 	}
-	sel := selection{tx, s.engine, r}
+	sel := selection{tx, s, r}
 	wanted, err := sel.rows(q.Filter)
 	if err != nil {
 		return compare.Listing{}, err
@@ -52,49 +52,44 @@ func (s *Store) listing(ctx context.Context, tx *gorm.DB, id, name string, q com
 	if wanted != nil {
 		l.Total = int(wanted.GetCardinality())
 	}
-	for start := 0; start < len(part); start += chunk {
-		rows, err := sel.shown(part[start:min(start+chunk, len(part))])
-		if err != nil {
+	l.Rows = make([]compare.Row, len(part))
+	for start := 0; start < len(part); start += someRowsLen {
+		end := min(start+someRowsLen, len(part))
+		if err := sel.shown(part[start:end], l.Rows[start:end]); err != nil {
 			return l, err
 		}
-		l.Rows = append(l.Rows, rows...)
 	}
 	return l, nil
 }
 
-// shown reads what pages show of rows, in the order of their places.
-func (s selection) shown(places []uint32) ([]compare.Row, error) {
-	rows := make([]compare.Row, len(places))
+// shown reads what pages show of the rows at some places, no more than [someRowsLen].
+func (s selection) shown(places []uint32, rows []compare.Row) error {
 	u := newUnpacker(s.register.table, len(places))
-	err := s.scan("shown", "register_rows", places, func(at int, shown string) { rows[at] = u.unpack(shown) })
-	return rows, err
-}
-
-// scan reads a text of each of some rows, no more than [chunk], and calls found with where in places
-// it stands.
-func (s selection) scan(text, table string, places []uint32, found func(at int, text string)) error {
-	if len(places) == 0 {
-		return nil
+	keys := make([]any, someRowsLen)
+	for i := range keys {
+		keys[i] = s.register.ID + int64(places[min(i, len(places)-1)]) // the last again where there are fewer
 	}
-	at := make(map[int64]int, len(places))
-	keys, marks := make([]any, len(places)), make([]string, len(places))
-	for i, place := range places {
-		key := s.register.ID + int64(place)
-		at[key], keys[i], marks[i] = i, key, s.engine.placeholder(i+1)
-	}
-	query := "SELECT id, " + text + " FROM " + table + " WHERE id IN (" + strings.Join(marks, ", ") + ")"
-	rows, err := s.tx.Statement.ConnPool.QueryContext(s.tx.Statement.Context, query, keys...)
+	answer, err := s.store.ask(s.tx, someRows, keys...)
 	if err != nil {
 		return err
 	}
+	return s.each(answer, places, func(at int, shown string) { rows[at] = u.unpack(shown) })
+}
+
+// each reads the keys of rows and a text of each, and calls found with where in places the row stands.
+func (s selection) each(rows *sql.Rows, places []uint32, found func(at int, text string)) error {
 	defer rows.Close()
+	at := make(map[int64]int, len(places))
+	for i, place := range places {
+		at[s.register.ID+int64(place)] = i
+	}
 	for rows.Next() {
 		var key int64
-		var value string
-		if err := rows.Scan(&key, &value); err != nil {
+		var text string
+		if err := rows.Scan(&key, &text); err != nil {
 			return err
 		}
-		found(at[key], value)
+		found(at[key], text)
 	}
 	return rows.Err()
 }

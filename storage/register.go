@@ -1,9 +1,7 @@
 package storage
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -55,21 +53,33 @@ func heads() map[string]compare.Table {
 }
 
 // findRegister returns a register of a dossier, or an error of kind [domain.NotFound].
-func (s *Store) findRegister(ctx context.Context, tx *gorm.DB, id, name string) (register, error) {
+func (s *Store) findRegister(tx *gorm.DB, id, name string) (register, error) {
 	table, ok := s.heads[name]
 	if !ok {
 		return register{}, domain.Errorf(domain.NotFound, "a dossier has no register %q: write one of %s",
 			name, strings.Join(compare.RegisterNames(), ", "))
 	}
-	row, err := gorm.G[registerRow](tx).Table("registers").Where("dossier_id = ? AND name = ?", id, name).Take(ctx)
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return register{}, noDossier(id)
-	}
+	row, err := s.registerRow(tx, id, name)
 	if err != nil {
 		return register{}, err
 	}
 	fields, err := s.fields(row)
 	return register{registerRow: row, table: table, fields: fields}, err
+}
+
+func (s *Store) registerRow(tx *gorm.DB, id, name string) (row registerRow, err error) {
+	rows, err := s.ask(tx, aRegister, id, name)
+	if err != nil {
+		return row, err
+	}
+	defer rows.Close()
+	if rows.Next() {
+		return row, rows.Scan(&row.DossierID, &row.Name, &row.ID, &row.Size, &row.Form, &row.Fields)
+	}
+	if err := rows.Err(); err != nil {
+		return row, err
+	}
+	return row, noDossier(id)
 }
 
 // knownFields are the fields of a register with the text they were read from.

@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"database/sql"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -17,7 +15,7 @@ import (
 // register: what it costs grows with the number of filters and hardly with that of rows.
 type selection struct {
 	tx       *gorm.DB
-	engine   engine
+	store    *Store
 	register register
 }
 
@@ -51,13 +49,12 @@ func (s selection) rows(f compare.Filter) (wanted *roaring.Bitmap, err error) {
 
 // set returns the rows with that value; none if there is no such value.
 func (s selection) set(facet, value string) (*roaring.Bitmap, error) {
-	return s.union("facet = ? AND value = ?", facet, []byte(value))
+	return s.union(aSet, facet, []byte(value))
 }
 
-// union returns the rows of all sets that meet a condition.
-func (s selection) union(where string, args ...any) (*roaring.Bitmap, error) {
-	rows, err := s.tx.Raw("SELECT places FROM register_sets WHERE register = ? AND "+where,
-		append([]any{s.register.ID}, args...)...).Rows()
+// union returns the rows of all sets that a query finds.
+func (s selection) union(q query, values ...any) (*roaring.Bitmap, error) {
+	rows, err := s.store.ask(s.tx, q, append([]any{s.register.ID}, values...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +101,7 @@ func (s selection) text(looked string) (*roaring.Bitmap, error) {
 	}
 	var found *roaring.Bitmap
 	for _, word := range words {
-		set, err := s.union("facet = ? AND value >= ? AND value < ?", facetWord, []byte(word), []byte(word+prefixMark))
+		set, err := s.union(manySets, facetWord, []byte(word), []byte(word+prefixMark))
 		if err != nil {
 			return nil, err
 		}
@@ -124,13 +121,19 @@ func (s selection) named(id string) (*roaring.Bitmap, error) {
 	if err != nil {
 		return nil, err
 	}
-	var keys []int64
-	err = s.tx.Raw("SELECT id FROM register_rows WHERE ref = ? AND id >= ? AND id < ?", id,
-		s.register.ID, s.register.ID+s.register.Size).Scan(&keys).Error
-	for _, key := range keys {
+	rows, err := s.store.ask(s.tx, rowsAbout, id, s.register.ID, s.register.ID+s.register.Size)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key int64
+		if err := rows.Scan(&key); err != nil {
+			return nil, err
+		}
 		set.Add(uint32(key - s.register.ID))
 	}
-	return set, err
+	return set, rows.Err()
 }
 
 // between returns the rows with a date that may lie between two dates; a zero date sets no limit.
@@ -140,32 +143,44 @@ func (s selection) between(from, to edtf.Date) (*roaring.Bitmap, error) {
 		return nil, err
 	}
 	if first, edge := from.Earliest(); edge == edtf.Known && !from.IsZero() {
-		before, err := s.days(facetLast, first, "<")
+		earlier, err := s.days(facetLast, before(first))
 		if err != nil {
 			return nil, err
 		}
-		dated.AndNot(before)
+		dated.AndNot(earlier)
 	}
 	if last, edge := to.Latest(); edge == edtf.Known && !to.IsZero() {
-		after, err := s.days(facetFirst, last, ">")
+		later, err := s.days(facetFirst, after(last))
 		if err != nil {
 			return nil, err
 		}
-		dated.AndNot(after)
+		dated.AndNot(later)
 	}
 	return dated, nil
 }
 
-// days returns the rows whose day lies on one side of a day: that of other years by year, that of
-// other months of its year by month, and that of other days of its month by day.
-func (s selection) days(facet string, day edtf.Day, side string) (*roaring.Bitmap, error) {
+// stretch is the values of sets from one to another, without that.
+type stretch struct{ from, to string }
+
+// before are the sets of days before a day: of other years by year, of other months of its year by
+// month, and of other days of its month by day.
+func before(day edtf.Day) []stretch {
 	parts := dayParts(day)
-	within := [3][2]string{{"y", "z"}, {"m" + parts[0][1:], "m" + parts[0][1:] + prefixMark},
-		{"d" + parts[1][1:], "d" + parts[1][1:] + prefixMark}}
+	return []stretch{{"y", parts[0]}, {"m" + parts[0][1:], parts[1]}, {"d" + parts[1][1:], parts[2]}}
+}
+
+// after are the sets of days after a day, likewise.
+func after(day edtf.Day) []stretch {
+	parts := dayParts(day)
+	return []stretch{{parts[0] + "\x00", "z"}, {parts[1] + "\x00", "m" + parts[0][1:] + prefixMark},
+		{parts[2] + "\x00", "d" + parts[1][1:] + prefixMark}}
+}
+
+// days returns the rows whose day is in one of the stretches.
+func (s selection) days(facet string, stretches []stretch) (*roaring.Bitmap, error) {
 	all := roaring.New()
-	for i, part := range parts {
-		set, err := s.union("facet = ? AND value >= ? AND value < ? AND value "+side+" ?", facet,
-			[]byte(within[i][0]), []byte(within[i][1]), []byte(part))
+	for _, within := range stretches {
+		set, err := s.union(manySets, facet, []byte(within.from), []byte(within.to))
 		if err != nil {
 			return nil, err
 		}
@@ -210,13 +225,4 @@ func (s selection) part(q compare.Query, wanted *roaring.Bitmap) ([]uint32, erro
 		found = append(found, it.Next())
 	}
 	return found, nil
-}
-
-// scalar reads one value, or nothing if there is no row.
-func scalar[T any](tx *gorm.DB, query string, args ...any) (value T, err error) {
-	err = tx.Raw(query, args...).Row().Scan(&value)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return value, err
 }

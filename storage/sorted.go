@@ -2,7 +2,7 @@ package storage
 
 import (
 	"encoding/binary"
-	"slices"
+	"errors"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -75,9 +75,16 @@ func (o *sorting) open() error {
 }
 
 func (o *sorting) read(part int) ([]byte, error) {
-	data, err := scalar[[]byte](o.tx, "SELECT places FROM register_orders WHERE register = ? AND column_name = ? AND part = ?",
-		o.register.ID, o.column, part)
-	return slices.Clone(data), err
+	rows, err := o.store.ask(o.tx, anOrder, o.register.ID, o.column, part)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var places []byte
+	if rows.Next() {
+		err = rows.Scan(&places)
+	}
+	return places, errors.Join(err, rows.Err())
 }
 
 // at returns the place of the row of that rank.

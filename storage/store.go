@@ -31,6 +31,8 @@ type Store struct {
 	heads  map[string]compare.Table // of the registers, by name
 	noted  func(table string)       // see bulk
 	known  sync.Map                 // fields of registers, by dossier and name
+
+	queries map[query]*sql.Stmt // prepared
 }
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
@@ -75,7 +77,10 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if err != nil {
 		return err
 	}
-	return s.refresh(ctx)
+	if err := s.refresh(ctx); err != nil {
+		return err
+	}
+	return s.prepareQueries(ctx, pool)
 }
 
 // Close closes the database. A database in memory is gone.

@@ -18,7 +18,7 @@ import (
 // of [Store.Listing]; what goes wrong later ends the batches with an error.
 func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query) (st compare.Stream, err error) {
 	defer wrap(&err, "Stream", id)
-	r, err := s.findRegister(ctx, s.db.WithContext(ctx), id, register)
+	r, err := s.findRegister(s.db.WithContext(ctx), id, register)
 	if err != nil {
 		return st, translate(ctx, s.engine, err)
 	}
@@ -88,7 +88,7 @@ type lines struct {
 }
 
 func (s *Store) linesWanted(ctx context.Context, tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
-	r, err := s.findRegister(ctx, tx, id, name)
+	r, err := s.findRegister(tx, id, name)
 	if err != nil {
 		return l, err
 	}
@@ -97,7 +97,7 @@ func (s *Store) linesWanted(ctx context.Context, tx *gorm.DB, id, name string, q
 		return l, err
 	}
 	r.version = row.version()
-	l.selection = selection{tx, s.engine, r}
+	l.selection = selection{tx, s, r}
 	if q == (compare.Query{}) {
 		return l, nil
 	}
@@ -175,7 +175,7 @@ func (l lines) readEach(ctx context.Context, tx *gorm.DB, turn, turns int, out c
 
 // line is an expression for a row as a line of a [compare.Stream], without its end.
 func (l lines) line() string {
-	return "concat_ws(" + l.engine.unit() + ", " + strings.Join(columnNames(len(l.register.table.Columns)), ", ") + ")"
+	return "concat_ws(" + l.store.engine.unit() + ", " + strings.Join(columnNames(len(l.register.table.Columns)), ", ") + ")"
 }
 
 // reader returns what appends the lines of rows from one to another.
@@ -184,7 +184,7 @@ func (l lines) reader(ctx context.Context, tx *gorm.DB) (func([]byte, int, int) 
 		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.places[from:to]) }, nil
 	}
 	query := fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
-		l.line(), l.engine.placeholder(1), l.engine.placeholder(2))
+		l.line(), l.store.engine.placeholder(1), l.store.engine.placeholder(2))
 	statement, err := tx.Statement.ConnPool.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, err
@@ -218,7 +218,11 @@ func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
 func (l lines) chosen(tx *gorm.DB, batch []byte, places []uint32) ([]byte, error) {
 	texts, n := make([]string, len(places)), 0
 	l.selection.tx = tx
-	err := l.scan(l.line(), "register_cells", places, func(at int, line string) {
+	rows, err := l.cells(places)
+	if err != nil {
+		return batch, err
+	}
+	err = l.each(rows, places, func(at int, line string) {
 		texts[at] = line
 		n++
 	})
@@ -231,12 +235,22 @@ func (l lines) chosen(tx *gorm.DB, batch []byte, places []uint32) ([]byte, error
 	return batch, err
 }
 
+// cells asks for the lines of rows at places.
+func (l lines) cells(places []uint32) (*sql.Rows, error) {
+	keys, marks := make([]any, len(places)), make([]string, len(places))
+	for i, place := range places {
+		keys[i], marks[i] = l.register.ID+int64(place), l.store.engine.placeholder(i+1)
+	}
+	query := "SELECT id, " + l.line() + " FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
+	return l.tx.Statement.ConnPool.QueryContext(l.tx.Statement.Context, query, keys...)
+}
+
 // RegisterSQL returns a statement that selects the rows of a register as columns named as files have
 // them, so that another program can be given the same work as [Store.Stream] without a query. The
 // error is of kind [domain.NotFound] if there is no such dossier or register.
 func (s *Store) RegisterSQL(ctx context.Context, id, name string) (query string, err error) {
 	defer wrap(&err, "RegisterSQL", id)
-	r, err := s.findRegister(ctx, s.db.WithContext(ctx), id, name)
+	r, err := s.findRegister(s.db.WithContext(ctx), id, name)
 	if err != nil {
 		return "", translate(ctx, s.engine, err)
 	}
