@@ -1,6 +1,8 @@
 package views
 
 import (
+	"html/template"
+
 	"pourparler/domain"
 )
 
@@ -36,6 +38,22 @@ type NavGroup struct {
 type NavItem struct {
 	Link
 	Current bool
+}
+
+// Body returns the items as HTML, each text escaped.
+func (g NavGroup) Body() template.HTML {
+	var m markup
+	for _, item := range g.Items {
+		m.raw("<li><a")
+		m.href(item.Href)
+		if item.Current {
+			m.raw(` aria-current="page"`)
+		}
+		m.raw(">")
+		m.text(item.Label)
+		m.raw("</a></li>\n")
+	}
+	return m.html()
 }
 
 // Link is words and where they lead; no Href means words alone.

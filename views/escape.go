@@ -7,15 +7,15 @@ import (
 
 // markup is HTML in the making. What many rows repeat is written with it by functions, since a template takes many
 // times as long; its escaping is that of html/template, byte for byte, and a test holds the two against one another.
-type markup struct{ strings.Builder }
+type markup struct{ written []byte }
 
 // html returns what was written. Every text in it was escaped on the way in.
-func (m *markup) html() template.HTML { return template.HTML(m.String()) }
+func (m *markup) html() template.HTML { return template.HTML(m.written) }
 
 // raw writes words of ours, which need no escaping, as they are.
 func (m *markup) raw(words ...string) {
 	for _, w := range words {
-		m.WriteString(w)
+		m.written = append(m.written, w...)
 	}
 }
 
@@ -30,12 +30,11 @@ func (m *markup) text(s string) {
 	start := 0
 	for i := range len(s) {
 		if special[s[i]] {
-			m.WriteString(s[start:i])
-			m.WriteString(entities[s[i]])
+			m.raw(s[start:i], entities[s[i]])
 			start = i + 1
 		}
 	}
-	m.WriteString(s[start:])
+	m.raw(s[start:])
 }
 
 // attribute writes an attribute with a space before it, unless it is empty.
@@ -51,17 +50,35 @@ func (m *markup) attribute(name, value string) {
 func (m *markup) link(l Link) {
 	end := "</span>"
 	if l.Href == "" {
-		m.WriteString("<span")
+		m.raw("<span")
 	} else {
 		end = "</a>"
-		m.WriteString("<a")
-		m.attribute("href", address(l.Href))
+		m.raw("<a")
+		m.href(l.Href)
 	}
 	m.attribute("lang", l.Lang)
 	m.attribute("title", l.Hint)
-	m.WriteString(">")
+	m.raw(">")
 	m.text(l.Label)
-	m.WriteString(end)
+	m.raw(end)
+}
+
+// href writes an address as an attribute with a space before it.
+func (m *markup) href(to string) {
+	m.raw(` href="`)
+	m.address(to)
+	m.raw(`"`)
+}
+
+// address writes an address, which mostly stands for itself.
+func (m *markup) address(s string) {
+	for i := range len(s) {
+		if !ordinary[s[i]] {
+			m.text(address(s))
+			return
+		}
+	}
+	m.raw(s)
 }
 
 // links writes several, with semicolons between them.
@@ -112,6 +129,14 @@ func harmless(scheme string) bool {
 var inAddress = func() (marks [256]bool) {
 	for _, c := range []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&*+,;=") {
 		marks[c] = true
+	}
+	return marks
+}()
+
+// ordinary marks the bytes of which an address has nothing to be escaped and no scheme.
+var ordinary = func() (marks [256]bool) {
+	for c := range marks {
+		marks[c] = inAddress[c] && !special[c] && c != ':'
 	}
 	return marks
 }()

@@ -6,14 +6,19 @@ import "html/template"
 // that only up to 64 KiB.
 const partBytes = 16 << 10
 
+// someRows are mostly less than a part.
+const someRows = 10
+
 // inParts returns so many rows as HTML, several in a part.
 func inParts[T any](rows []T, write func(*markup, T)) (parts []template.HTML) {
 	var m markup
+	if len(rows) > someRows {
+		m.written = make([]byte, 0, partBytes+partBytes/4)
+	}
 	for _, row := range rows {
-		if m.Len() > partBytes {
+		if len(m.written) > partBytes {
 			parts = append(parts, m.html())
-			m = markup{}
-			m.Grow(partBytes + partBytes/4)
+			m.written = m.written[:0]
 		}
 		write(&m, row)
 	}
@@ -31,6 +36,37 @@ func (t Table) Body() []template.HTML {
 		}
 		m.raw("</tr>\n")
 	})
+}
+
+// arrows show the order of a column to the eye.
+var arrows = map[string]string{"ascending": " ↑", "descending": " ↓"}
+
+// Head returns the headings as HTML, each text escaped.
+func (t Table) Head() template.HTML {
+	var m markup
+	for _, h := range t.Heads {
+		m.raw(`<th scope="col"`, when(h.Number, ` class="number"`))
+		m.attribute("aria-sort", h.Sorted)
+		m.raw(">")
+		m.heading(h)
+		m.raw("</th>")
+	}
+	return m.html()
+}
+
+func (m *markup) heading(h Head) {
+	if h.Href == "" {
+		m.text(h.Label)
+		return
+	}
+	m.raw("<a")
+	m.href(h.Href)
+	m.raw(">")
+	m.text(h.Label)
+	m.raw("</a>")
+	if arrow := arrows[h.Sorted]; arrow != "" {
+		m.raw(`<span aria-hidden="true">`, arrow, "</span>")
+	}
 }
 
 func (m *markup) tableCell(c TableCell) {

@@ -53,6 +53,11 @@ var asTemplates = template.Must(template.New("").Parse(`{{define "table"}}{{rang
 	`</li>{{end}}</ul>{{end}}</li>
 {{end}}</ul>{{with .More}}{{if .Href}}<p class="more">{{template "link" .}}</p>{{end}}{{end}}` +
 	`{{else}}<p class="quiet">{{.None}}</p>{{end}}</section>{{end}}{{end}}
+{{define "head"}}{{range .Heads}}<th scope="col"{{if .Number}} class="number"{{end}}{{with .Sorted}} aria-sort="{{.}}"{{end}}>` +
+	`{{if .Href}}<a href="{{.Href}}">{{.Label}}</a>{{if eq .Sorted "ascending"}}<span aria-hidden="true"> ↑</span>` +
+	`{{else if eq .Sorted "descending"}}<span aria-hidden="true"> ↓</span>{{end}}{{else}}{{.Label}}{{end}}</th>{{end}}{{end}}
+{{define "menu"}}{{range .Items}}<li><a href="{{.Href}}"{{if .Current}} aria-current="page"{{end}}>{{.Label}}</a></li>
+{{end}}{{end}}
 {{define "items"}}{{range .}}<li>{{template "link" .}}</li>{{end}}{{end}}
 {{define "link"}}{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</a>` +
 	`{{else}}<span{{with .Lang}} lang="{{.}}"{{end}}{{with .Hint}} title="{{.}}"{{end}}>{{.Label}}</span>{{end}}{{end}}
@@ -101,6 +106,33 @@ func TestTableRows(t *testing.T) {
 		table := views.Table{Rows: []views.TableRow{{ID: anyText().Draw(t, "id"), Cells: cells}, {}}}
 		if diff := cmp.Diff(asTemplate(t, "table", table), joined(table.Body())); diff != "" {
 			t.Errorf("the rows differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestTableHead writes headings of any texts by function and by template.
+func TestTableHead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		head := rapid.Custom(func(t *rapid.T) views.Head {
+			return views.Head{Link: views.Link{Label: anyText().Draw(t, "label"), Href: anyText().Draw(t, "href")}, Number: rapid.Bool().Draw(t, "number"),
+				Sorted: rapid.SampledFrom([]string{"", "ascending", "descending"}).Draw(t, "sorted")}
+		})
+		table := views.Table{Heads: rapid.SliceOfN(head, 0, 3).Draw(t, "heads")}
+		if diff := cmp.Diff(asTemplate(t, "head", table), string(table.Head())); diff != "" {
+			t.Errorf("the headings differ from the template's (-template +function):\n%s", diff)
+		}
+	})
+}
+
+// TestMenuItems writes a menu of any texts by function and by template.
+func TestMenuItems(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		item := rapid.Custom(func(t *rapid.T) views.NavItem {
+			return views.NavItem{Link: views.Link{Label: anyText().Draw(t, "label"), Href: anyText().Draw(t, "href")}, Current: rapid.Bool().Draw(t, "current")}
+		})
+		menu := views.NavGroup{Items: rapid.SliceOfN(item, 0, 3).Draw(t, "items")}
+		if diff := cmp.Diff(asTemplate(t, "menu", menu), string(menu.Body())); diff != "" {
+			t.Errorf("the menu differs from the template's (-template +function):\n%s", diff)
 		}
 	})
 }

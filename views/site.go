@@ -11,20 +11,21 @@ import (
 // Site makes the pages of one dossier.
 type Site struct {
 	ix     *domain.Index
-	copied bool // its pages are files, see InCopy
+	path   string // of its first page
+	copied bool   // its pages are files, see InCopy
 }
 
 // NewSite returns the site of the dossier that ix indexes.
-func NewSite(ix *domain.Index) *Site { return &Site{ix: ix} }
+func NewSite(ix *domain.Index) *Site { return &Site{ix: ix, path: "/" + ix.Dossier.ID} }
 
 // Index returns the index the site was made from.
 func (s *Site) Index() *domain.Index { return s.ix }
 
-func (s *Site) root() string { return "/" + s.ix.Dossier.ID }
+func (s *Site) root() string { return s.path }
 
 // Path returns the address of a page of the dossier.
 func (s *Site) Path(section domain.Section, id string) string {
-	return s.root() + "/" + string(section) + "/" + url.PathEscape(id)
+	return s.path + "/" + string(section) + "/" + url.PathEscape(id)
 }
 
 // Href returns the address of the record that ref points to, or "" if it points to none.
@@ -34,7 +35,7 @@ func (s *Site) Href(ref compare.Ref) string {
 		return ""
 	case domain.SectionDocuments:
 		if ref.Paragraph > 0 {
-			return s.Path(ref.Section, ref.ID) + "#p" + strconv.Itoa(ref.Paragraph)
+			return s.path + "/documents/" + url.PathEscape(ref.ID) + "#p" + strconv.Itoa(ref.Paragraph)
 		}
 	case domain.SectionResponses:
 		return s.Path(domain.SectionProposals, ref.Of) + "#" + ref.ID
@@ -61,9 +62,11 @@ func (s *Site) link(v compare.Value) Link {
 	return l
 }
 
-// links are the values of a cell; citations to one document name it once.
-func (s *Site) links(c compare.Cell) []Link {
-	links := make([]Link, len(c))
+// links are the values of a cell.
+func (s *Site) links(c compare.Cell) []Link { return s.fill(make([]Link, len(c)), c) }
+
+// fill makes as many links as a cell has values; citations to one document name it once.
+func (s *Site) fill(links []Link, c compare.Cell) []Link {
 	for i, v := range c {
 		links[i] = s.link(v)
 		if i > 0 && v.Ref.Paragraph > 0 && v.Ref.Section == c[i-1].Ref.Section && v.Ref.ID == c[i-1].Ref.ID {

@@ -49,15 +49,36 @@ func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
 	}
 	view.Rows = make([]TableRow, len(t.Rows))
 	all := make([]TableCell, len(t.Rows)*len(columns))
+	of := &linker{site: s, some: min(len(all), someLinks)}
 	for n, row := range t.Rows {
 		cells := all[n*len(columns):][:len(columns):len(columns)]
 		for k, i := range columns {
-			cells[k] = TableCell{Label: t.Columns[i].Title, Values: s.links(t.Shown(row, i)),
+			cells[k] = TableCell{Label: t.Columns[i].Title, Values: of.links(t.Shown(row, i)),
 				Header: i == header, Number: t.Columns[i].Type == compare.TypeInteger}
 		}
 		view.Rows[n].Cells = cells
 	}
 	return view
+}
+
+// linker makes the links of many cells, which share their memory.
+type linker struct {
+	site  *Site
+	some  int // for how many memory is asked for at a time
+	spare []Link
+}
+
+// someLinks is for how many links memory is asked for where there are many cells.
+const someLinks = 100
+
+func (l *linker) links(c compare.Cell) []Link {
+	n := len(c)
+	if len(l.spare) < n {
+		l.spare = make([]Link, max(n, l.some))
+	}
+	links := l.spare[:n:n]
+	l.spare = l.spare[n:]
+	return l.site.fill(links, c)
 }
 
 func pageColumns(t compare.Table, hide []string) []int {
