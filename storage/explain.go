@@ -26,6 +26,7 @@ func (s *Store) explain(ctx context.Context, err error, r *rows) error {
 func (r *rows) again() *rows {
 	rows := flatten(r.index.Dossier)
 	rows.Dossier.Hash = r.Dossier.Hash
+	rows.registers = gatherNothing()
 	return rows
 }
 

@@ -23,9 +23,8 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 		return false, err
 	}
 	r := flatten(d)
-	gathering, done := context.WithCancel(ctx)
-	defer done()
-	r.registers = gatherAll(gathering, r.index)
+	r.registers = gather(ctx, r.index)
+	defer r.registers.close()
 	if r.Dossier.Hash, err = r.sum(); err != nil {
 		return false, err
 	}
@@ -67,18 +66,22 @@ func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	return true, errors.Join(s.rewrite(tx, r, stored.Version), restore())
 }
 
-// rewrite writes the rows in place of those of a version, if there is one, and the registers. What
-// registers say of their rows as a whole is gathered meanwhile.
+// rewrite writes the rows in place of those of a version, if there is one, and between them what is
+// ready of the registers.
 func (s *Store) rewrite(tx *gorm.DB, r *rows, version int64) error {
 	if version > 0 {
 		if err := clearTables(tx, r); err != nil {
 			return err
 		}
 	}
-	if err := s.fill(tx, r, version+1); err != nil {
+	p, err := s.newProjection(tx, r.Dossier.ID, r.registers)
+	if err != nil {
 		return err
 	}
-	return s.project(tx, r.Dossier.ID, r.registers)
+	if err := s.fill(tx, r, version+1, p.meanwhile); err != nil {
+		return err
+	}
+	return p.finish()
 }
 
 // clearTables deletes what the dossier had, children first, so that no key is looked for in vain.
@@ -92,10 +95,11 @@ func clearTables(tx *gorm.DB, r *rows) error {
 	return nil
 }
 
-// fill writes all rows, and the row of the dossier last.
-func (s *Store) fill(tx *gorm.DB, r *rows, version int64) error {
+// fill writes all rows, and the row of the dossier last. After every row something else has its
+// turn.
+func (s *Store) fill(tx *gorm.DB, r *rows, version int64, meanwhile func() error) error {
 	for _, t := range r.tables() {
-		if err := t.insert(s, tx); err != nil {
+		if err := t.insert(s, tx, meanwhile); err != nil {
 			return err
 		}
 	}

@@ -10,50 +10,116 @@ import (
 	"gorm.io/gorm"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 )
 
-// project makes the registers of a dossier, in place of those it has.
-func (s *Store) project(tx *gorm.DB, dossier string, registers []gathered) error {
+// projection writes the registers of a dossier, in place of those it has, as their rows are made.
+type projection struct {
+	*gathering
+	store   *Store
+	tx      *gorm.DB
+	writing []writing // one for each register
+}
+
+// writing is a register being written.
+type writing struct {
+	row         registerRow
+	rows, cells *bulk
+	next        int64 // key of the next row
+	done        bool
+}
+
+// newProjection begins to write what is gathered.
+func (s *Store) newProjection(tx *gorm.DB, dossier string, g *gathering) (*projection, error) {
 	if err := s.engine.alone(tx, "registers"); err != nil {
-		return err
+		return nil, err
 	}
 	if err := clearRegisters(tx, dossier); err != nil {
-		return err
+		return nil, err
 	}
-	for _, g := range registers {
-		if err := s.projectOne(tx, dossier, g); err != nil {
-			return fmt.Errorf("register %s: %w", g.Name, err)
+	var next int64
+	if err := tx.Raw(nextKey).Scan(&next).Error; err != nil {
+		return nil, err
+	}
+	p := &projection{gathering: g, store: s, tx: tx}
+	for _, r := range g.registers {
+		p.writing = append(p.writing, writing{next: next,
+			row:   registerRow{DossierID: dossier, Name: r.Name, ID: next, Size: int64(r.Size), Form: registerForm},
+			rows:  s.newBulk(tx, "register_rows", []string{"id", "ref", "shown"}),
+			cells: s.newBulk(tx, "register_cells", append([]string{"id"}, columnNames(len(r.Columns))...))})
+		next += max(int64(r.Size), 1)
+	}
+	return p, nil
+}
+
+// meanwhile writes what is ready.
+func (p *projection) meanwhile() error {
+	for {
+		select {
+		case row, more := <-p.ready:
+			if !more {
+				return nil
+			}
+			if err := p.take(row); err != nil {
+				return err
+			}
+		default:
+			return nil
+		}
+	}
+}
+
+// finish writes all the rest.
+func (p *projection) finish() error {
+	for row := range p.ready {
+		if err := p.take(row); err != nil {
+			return err
+		}
+	}
+	for _, w := range p.writing {
+		if !w.done {
+			return fmt.Errorf("register %s is not whole: %w", w.row.Name, context.Cause(p.tx.Statement.Context))
 		}
 	}
 	return nil
 }
 
-// gathered is a register with what its rows have in common, once that is known.
-type gathered struct {
-	compare.Register
-	places <-chan *places
+// take writes a row, or ends a register.
+func (p *projection) take(row prepared) (err error) {
+	w := &p.writing[row.register]
+	if row.places != nil {
+		err = p.end(w, row.places)
+	} else if err = w.rows.add(w.next, row.ref, row.shown); err == nil {
+		err = w.cells.add(append([]any{w.next}, row.cells...)...)
+		w.next++
+	}
+	if err != nil {
+		return fmt.Errorf("register %s: %w", w.row.Name, err)
+	}
+	return nil
 }
 
-// gatherAll gathers what the rows of registers have in common, one register after another and while
-// something else goes on. It stops early if the context ends.
-func gatherAll(ctx context.Context, ix *domain.Index) []gathered {
-	var all []gathered
-	var out []chan *places
-	for _, g := range compare.Registers(ix) {
-		done := make(chan *places, 1)
-		all, out = append(all, gathered{g, done}), append(out, done)
-	}
-	go func() {
-		for i, g := range all {
-			p := newPlaces(g.Table)
-			for n := 0; n < g.Size && ctx.Err() == nil; n++ {
-				p.note(uint32(n), g.Row(n))
-			}
-			out[i] <- p
+// end writes what is known of a register when all its rows are.
+func (p *projection) end(w *writing, places *places) error {
+	for _, b := range []*bulk{w.rows, w.cells} {
+		if err := b.close(nil); err != nil {
+			return err
 		}
-	}()
-	return all
+		if b.written != w.row.Size {
+			return fmt.Errorf("write %s: %d of %d rows written", b.table, b.written, w.row.Size)
+		}
+	}
+	if err := p.store.writeSets(p.tx, w.row.ID, places); err != nil {
+		return err
+	}
+	if err := p.store.writeOrders(p.tx, w.row.ID, places); err != nil {
+		return err
+	}
+	fields, err := json.Marshal(places.fields())
+	if err != nil {
+		return err
+	}
+	w.row.Fields, w.done = string(fields), true
+	return p.tx.Table("registers").Create(&w.row).Error
 }
 
 // clearRegisters deletes the registers of a dossier.
@@ -78,91 +144,9 @@ func clearRegisters(tx *gorm.DB, dossier string) error {
 	return tx.Exec("DELETE FROM registers WHERE dossier_id = ?", dossier).Error
 }
 
-func (s *Store) projectOne(tx *gorm.DB, dossier string, g gathered) error {
-	row := registerRow{DossierID: dossier, Name: g.Name, Size: int64(g.Size), Form: registerForm}
-	if err := tx.Raw(nextKey).Scan(&row.ID).Error; err != nil {
-		return err
-	}
-	if err := s.writeRows(tx, row.ID, g.Register); err != nil {
-		return err
-	}
-	p := <-g.places
-	if err := s.writeSets(tx, row.ID, p); err != nil {
-		return err
-	}
-	if err := s.writeOrders(tx, row.ID, p); err != nil {
-		return err
-	}
-	fields, err := json.Marshal(p.fields())
-	if err != nil {
-		return err
-	}
-	row.Fields = string(fields)
-	return tx.Table("registers").Create(&row).Error
-}
-
 // nextKey is the key after those of all registers. One without rows has a key of its own too.
 const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0 THEN size ELSE 1 END), 1) AS k
 	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows) AS keys`
-
-// prepared is a row ready to be written.
-type prepared struct {
-	ref, shown string
-	cells      []any // texts
-}
-
-// ahead is how many rows may be ready before they are written.
-const ahead = 256
-
-// writeRows writes the rows of a register. Rows are made by one processor and written by another.
-func (s *Store) writeRows(tx *gorm.DB, first int64, g compare.Register) (err error) {
-	cells := s.newBulk(tx, "register_cells", append([]string{"id"}, columnNames(len(g.Columns))...))
-	rows := s.newBulk(tx, "register_rows", []string{"id", "ref", "shown"})
-	ctx, cancel := context.WithCancel(tx.Statement.Context)
-	ready := make(chan prepared, ahead)
-	go func() {
-		defer close(ready)
-		prepare(ctx, g, ready)
-	}()
-	id := first
-	for row := range ready {
-		if err != nil {
-			continue
-		}
-		if err = rows.add(id, row.ref, row.shown); err == nil {
-			err = cells.add(append([]any{id}, row.cells...)...)
-		}
-		if id++; err != nil {
-			cancel()
-		}
-	}
-	cancel()
-	if err = rows.close(err); err != nil {
-		return cells.close(err)
-	}
-	if err = cells.close(nil); err == nil && cells.written != int64(g.Size) {
-		err = fmt.Errorf("write register_cells: %d of %d rows written: %w", cells.written, g.Size, context.Cause(tx.Statement.Context))
-	}
-	return err
-}
-
-func prepare(ctx context.Context, g compare.Register, ready chan<- prepared) {
-	shown := shownColumns(g.Table)
-	var packed []byte
-	for i := range g.Size {
-		row := g.Row(i)
-		packed = pack(packed[:0], row, shown)
-		next := prepared{ref: row.Ref.ID, shown: string(packed), cells: make([]any, len(row.Cells))}
-		for j, cell := range row.Cells {
-			next.cells[j] = cell.String()
-		}
-		select {
-		case ready <- next:
-		case <-ctx.Done():
-			return
-		}
-	}
-}
 
 // writeSets writes the sets in the order of their keys, which is the fastest.
 func (s *Store) writeSets(tx *gorm.DB, id int64, p *places) (err error) {
@@ -233,10 +217,22 @@ func (s *Store) refresh(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		err = s.write(ctx, func(tx *gorm.DB) error { return s.project(tx, id, gatherAll(ctx, domain.NewIndex(d))) })
-		if err != nil {
+		if err := s.project(ctx, d); err != nil {
 			return fmt.Errorf("making the registers of %q: %w", id, err)
 		}
 	}
 	return nil
+}
+
+// project makes the registers of a dossier that is in the database.
+func (s *Store) project(ctx context.Context, d *domain.Dossier) error {
+	g := gather(ctx, domain.NewIndex(d))
+	defer g.close()
+	return s.write(ctx, func(tx *gorm.DB) error {
+		p, err := s.newProjection(tx, d.ID, g)
+		if err != nil {
+			return err
+		}
+		return p.finish()
+	})
 }

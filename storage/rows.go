@@ -24,7 +24,7 @@ type dossierRow struct {
 // rows is one dossier as the database holds it.
 type rows struct {
 	index     *domain.Index // only while it is written
-	registers []gathered    // likewise
+	registers *gathering    // likewise
 
 	Dossier             dossierRow
 	Retired             []retiredRow

@@ -55,7 +55,6 @@ CREATE TABLE questions ( -- points on which claims about the record differ
     FOREIGN KEY (dossier_id, track_id) REFERENCES tracks (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX questions_track ON questions (dossier_id, track_id);
 
 CREATE TABLE parties ( -- actors that take positions
     dossier_id    text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -93,7 +92,6 @@ CREATE TABLE person_parties ( -- parties to which a person belongs
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX person_parties_party ON person_parties (dossier_id, party_id);
 
 CREATE TABLE person_roles ( -- offices and parts that the sources give a person
     dossier_id text NOT NULL,
@@ -116,7 +114,6 @@ CREATE TABLE seats ( -- contested places on a list
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX seats_party ON seats (dossier_id, party_id);
 
 CREATE TABLE seat_claimants ( -- who claims to hold a seat
     dossier_id text NOT NULL,
@@ -129,7 +126,6 @@ CREATE TABLE seat_claimants ( -- who claims to hold a seat
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX seat_claimants_party ON seat_claimants (dossier_id, party_id);
 
 CREATE TABLE seat_views ( -- what a party says of a claimant to a seat
     dossier_id  text NOT NULL,
@@ -147,8 +143,6 @@ CREATE TABLE seat_views ( -- what a party says of a claimant to a seat
     FOREIGN KEY (dossier_id, claimant_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX seat_views_by ON seat_views (dossier_id, by_id);
-CREATE INDEX seat_views_claimant ON seat_views (dossier_id, claimant_id);
 
 CREATE TABLE documents ( -- letters, cables, minutes, articles
     dossier_id         text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -185,7 +179,6 @@ CREATE TABLE documents ( -- letters, cables, minutes, articles
     note               text NOT NULL,
     PRIMARY KEY (dossier_id, id)
 );
-CREATE INDEX documents_when ON documents (dossier_id, when_earliest);
 
 CREATE TABLE document_parties ( -- parts that parties have in a document
     dossier_id  text NOT NULL,
@@ -199,7 +192,6 @@ CREATE TABLE document_parties ( -- parts that parties have in a document
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX document_parties_party ON document_parties (dossier_id, party_id);
 
 CREATE TABLE document_signatories ( -- who signed a document
     dossier_id  text NOT NULL,
@@ -212,7 +204,6 @@ CREATE TABLE document_signatories ( -- who signed a document
     FOREIGN KEY (dossier_id, person_id) REFERENCES persons (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX document_signatories_person ON document_signatories (dossier_id, person_id);
 
 CREATE TABLE document_replies ( -- which document answers which
     dossier_id  text NOT NULL,
@@ -225,7 +216,6 @@ CREATE TABLE document_replies ( -- which document answers which
     FOREIGN KEY (dossier_id, answered_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX document_replies_answered ON document_replies (dossier_id, answered_id);
 
 CREATE TABLE citations ( -- paragraphs that support a record or a part of it
     dossier_id  text NOT NULL,
@@ -241,7 +231,6 @@ CREATE TABLE citations ( -- paragraphs that support a record or a part of it
     FOREIGN KEY (dossier_id, document_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX citations_document ON citations (dossier_id, document_id, paragraph);
 
 CREATE TABLE names ( -- forms of a name as sources spell it
     dossier_id text NOT NULL,
@@ -253,7 +242,6 @@ CREATE TABLE names ( -- forms of a name as sources spell it
     system     text NOT NULL, -- romanisation, or empty
     PRIMARY KEY (dossier_id, section, record_id, ord)
 );
-CREATE INDEX names_text ON names (dossier_id, text);
 
 CREATE TABLE name_documents ( -- documents that use a form of a name
     dossier_id  text NOT NULL,
@@ -266,7 +254,6 @@ CREATE TABLE name_documents ( -- documents that use a form of a name
     FOREIGN KEY (dossier_id, document_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX name_documents_document ON name_documents (dossier_id, document_id);
 
 CREATE TABLE lists ( -- named sets of parties as a document gives them
     dossier_id  text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -281,7 +268,6 @@ CREATE TABLE lists ( -- named sets of parties as a document gives them
     FOREIGN KEY (dossier_id, document_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX lists_document ON lists (dossier_id, document_id);
 
 CREATE TABLE list_authors ( -- who gives a list
     dossier_id text NOT NULL,
@@ -294,7 +280,6 @@ CREATE TABLE list_authors ( -- who gives a list
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX list_authors_party ON list_authors (dossier_id, party_id);
 
 CREATE TABLE list_members ( -- parties that a list names
     dossier_id text NOT NULL,
@@ -308,7 +293,6 @@ CREATE TABLE list_members ( -- parties that a list names
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX list_members_party ON list_members (dossier_id, party_id);
 
 CREATE TABLE list_appearances ( -- other places where a list is given
     dossier_id  text NOT NULL,
@@ -323,7 +307,6 @@ CREATE TABLE list_appearances ( -- other places where a list is given
     FOREIGN KEY (dossier_id, document_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX list_appearances_document ON list_appearances (dossier_id, document_id);
 
 CREATE TABLE proposals ( -- acts by which something is proposed
     dossier_id     text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -351,11 +334,6 @@ CREATE TABLE proposals ( -- acts by which something is proposed
     FOREIGN KEY (dossier_id, made_in_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX proposals_track ON proposals (dossier_id, track_id);
-CREATE INDEX proposals_document ON proposals (dossier_id, document_id);
-CREATE INDEX proposals_reported_by ON proposals (dossier_id, reported_by_id);
-CREATE INDEX proposals_made_in ON proposals (dossier_id, made_in_id);
-CREATE INDEX proposals_made ON proposals (dossier_id, made_earliest, id);
 
 CREATE TABLE proposal_parties ( -- who proposes and to whom
     dossier_id  text NOT NULL,
@@ -369,7 +347,6 @@ CREATE TABLE proposal_parties ( -- who proposes and to whom
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX proposal_parties_party ON proposal_parties (dossier_id, party_id);
 
 CREATE TABLE proposal_terms ( -- negotiable parts of a proposal
     dossier_id    text NOT NULL,
@@ -390,8 +367,6 @@ CREATE TABLE proposal_terms ( -- negotiable parts of a proposal
     FOREIGN KEY (dossier_id, list_id) REFERENCES lists (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX proposal_terms_list ON proposal_terms (dossier_id, list_id);
-CREATE INDEX proposal_terms_kind ON proposal_terms (dossier_id, kind, date_earliest);
 
 CREATE TABLE term_places ( -- venues of a term
     dossier_id  text NOT NULL,
@@ -405,7 +380,6 @@ CREATE TABLE term_places ( -- venues of a term
     FOREIGN KEY (dossier_id, place_id) REFERENCES places (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX term_places_place ON term_places (dossier_id, place_id);
 
 CREATE TABLE term_parties ( -- participants or conveners of a term
     dossier_id  text NOT NULL,
@@ -419,7 +393,6 @@ CREATE TABLE term_parties ( -- participants or conveners of a term
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX term_parties_party ON term_parties (dossier_id, party_id);
 
 CREATE TABLE proposal_relations ( -- how a proposal relates to an earlier one
     dossier_id  text NOT NULL,
@@ -434,7 +407,6 @@ CREATE TABLE proposal_relations ( -- how a proposal relates to an earlier one
     FOREIGN KEY (dossier_id, related_id) REFERENCES proposals (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX proposal_relations_related ON proposal_relations (dossier_id, related_id);
 
 CREATE TABLE responses ( -- what parties do with a proposal or one term of it
     dossier_id     text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -467,12 +439,6 @@ CREATE TABLE responses ( -- what parties do with a proposal or one term of it
     FOREIGN KEY (dossier_id, counter_id) REFERENCES proposals (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX responses_proposal ON responses (dossier_id, proposal_id);
-CREATE INDEX responses_by ON responses (dossier_id, by_id);
-CREATE INDEX responses_document ON responses (dossier_id, document_id);
-CREATE INDEX responses_attested_by ON responses (dossier_id, attested_by_id);
-CREATE INDEX responses_counter ON responses (dossier_id, counter_id);
-CREATE INDEX responses_made ON responses (dossier_id, made_earliest, id);
 
 CREATE TABLE meetings ( -- what took place or was fixed to take place
     dossier_id    text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -496,9 +462,6 @@ CREATE TABLE meetings ( -- what took place or was fixed to take place
     FOREIGN KEY (dossier_id, list_id) REFERENCES lists (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX meetings_track ON meetings (dossier_id, track_id);
-CREATE INDEX meetings_list ON meetings (dossier_id, list_id);
-CREATE INDEX meetings_date ON meetings (dossier_id, date_earliest);
 
 CREATE TABLE meeting_places ( -- where a meeting was held
     dossier_id text NOT NULL,
@@ -511,7 +474,6 @@ CREATE TABLE meeting_places ( -- where a meeting was held
     FOREIGN KEY (dossier_id, place_id) REFERENCES places (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX meeting_places_place ON meeting_places (dossier_id, place_id);
 
 CREATE TABLE meeting_parties ( -- who took part in a meeting
     dossier_id text NOT NULL,
@@ -524,7 +486,6 @@ CREATE TABLE meeting_parties ( -- who took part in a meeting
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX meeting_parties_party ON meeting_parties (dossier_id, party_id);
 
 CREATE TABLE meeting_sessions ( -- sittings of a meeting
     dossier_id    text NOT NULL,
@@ -553,7 +514,6 @@ CREATE TABLE delegations ( -- who sat for a party
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX delegations_party ON delegations (dossier_id, party_id);
 
 CREATE TABLE delegates ( -- persons on a delegation
     dossier_id     text NOT NULL,
@@ -568,7 +528,6 @@ CREATE TABLE delegates ( -- persons on a delegation
     FOREIGN KEY (dossier_id, person_id) REFERENCES persons (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX delegates_person ON delegates (dossier_id, person_id);
 
 CREATE TABLE meeting_fulfils ( -- proposals that a meeting fulfils
     dossier_id  text NOT NULL,
@@ -581,7 +540,6 @@ CREATE TABLE meeting_fulfils ( -- proposals that a meeting fulfils
     FOREIGN KEY (dossier_id, proposal_id) REFERENCES proposals (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX meeting_fulfils_proposal ON meeting_fulfils (dossier_id, proposal_id);
 
 CREATE TABLE statements ( -- what was said in a meeting or document
     dossier_id  text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -609,10 +567,6 @@ CREATE TABLE statements ( -- what was said in a meeting or document
     FOREIGN KEY (dossier_id, answers_id) REFERENCES statements (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX statements_document ON statements (dossier_id, document_id);
-CREATE INDEX statements_meeting ON statements (dossier_id, meeting_id);
-CREATE INDEX statements_speaker ON statements (dossier_id, speaker_id);
-CREATE INDEX statements_party ON statements (dossier_id, party_id);
 CREATE INDEX statements_answers ON statements (dossier_id, answers_id);
 
 CREATE TABLE claims ( -- disputed assertions about the record itself
@@ -637,9 +591,6 @@ CREATE TABLE claims ( -- disputed assertions about the record itself
     FOREIGN KEY (dossier_id, reported_by_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX claims_question ON claims (dossier_id, question_id);
-CREATE INDEX claims_document ON claims (dossier_id, document_id);
-CREATE INDEX claims_reported_by ON claims (dossier_id, reported_by_id);
 
 CREATE TABLE claim_parties ( -- who makes a claim
     dossier_id text NOT NULL,
@@ -652,7 +603,6 @@ CREATE TABLE claim_parties ( -- who makes a claim
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX claim_parties_party ON claim_parties (dossier_id, party_id);
 
 CREATE TABLE claim_rivals ( -- claims that contradict one another
     dossier_id text NOT NULL,
@@ -665,7 +615,6 @@ CREATE TABLE claim_rivals ( -- claims that contradict one another
     FOREIGN KEY (dossier_id, rival_id) REFERENCES claims (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX claim_rivals_rival ON claim_rivals (dossier_id, rival_id);
 
 CREATE TABLE claim_about ( -- what a claim is about
     dossier_id text NOT NULL,
@@ -676,7 +625,6 @@ CREATE TABLE claim_about ( -- what a claim is about
     FOREIGN KEY (dossier_id, claim_id) REFERENCES claims (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX claim_about_record ON claim_about (dossier_id, record_id);
 
 CREATE TABLE alignments ( -- parties said to have taken sides in public
     dossier_id    text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -698,8 +646,6 @@ CREATE TABLE alignments ( -- parties said to have taken sides in public
     FOREIGN KEY (dossier_id, said_by_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX alignments_document ON alignments (dossier_id, document_id);
-CREATE INDEX alignments_said_by ON alignments (dossier_id, said_by_id);
 
 CREATE TABLE alignment_parties ( -- who took sides and toward whom
     dossier_id   text NOT NULL,
@@ -713,7 +659,6 @@ CREATE TABLE alignment_parties ( -- who took sides and toward whom
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX alignment_parties_party ON alignment_parties (dossier_id, party_id);
 
 CREATE TABLE overrides ( -- what an editor says of a movement against the rules
     dossier_id  text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,
@@ -730,8 +675,6 @@ CREATE TABLE overrides ( -- what an editor says of a movement against the rules
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX overrides_proposal ON overrides (dossier_id, proposal_id);
-CREATE INDEX overrides_party ON overrides (dossier_id, party_id);
 
 CREATE TABLE document_printings ( -- where a publication prints a document
     dossier_id     text NOT NULL,
@@ -746,7 +689,6 @@ CREATE TABLE document_printings ( -- where a publication prints a document
     FOREIGN KEY (dossier_id, publication_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX document_printings_publication ON document_printings (dossier_id, publication_id);
 
 CREATE TABLE registers ( -- tables of a dossier as pages and files have them
     dossier_id text NOT NULL REFERENCES dossiers (id) DEFERRABLE INITIALLY DEFERRED,

@@ -14,7 +14,7 @@ import (
 // table is one table of one dossier: what does not depend on the type of its rows.
 type table interface {
 	fmt.Stringer // its name
-	insert(s *Store, tx *gorm.DB) error
+	insert(s *Store, tx *gorm.DB, meanwhile func() error) error
 	load(ctx context.Context, tx *gorm.DB, dossier string) error
 	clear(tx *gorm.DB, dossier string) error
 	encode(enc *json.Encoder) error
@@ -34,8 +34,8 @@ type sheet[T any] struct {
 func (t *sheet[T]) String() string { return t.name }
 
 // insert writes all rows and makes sure that all were written. Gorm says which columns there are and
-// what stands in them.
-func (t *sheet[T]) insert(s *Store, tx *gorm.DB) error {
+// what stands in them. After every row something else has its turn.
+func (t *sheet[T]) insert(s *Store, tx *gorm.DB, meanwhile func() error) error {
 	if len(*t.rows) == 0 {
 		return nil
 	}
@@ -50,7 +50,11 @@ func (t *sheet[T]) insert(s *Store, tx *gorm.DB) error {
 		for j, name := range model.DBNames {
 			values[j], _ = model.FieldsByDBName[name].ValueOf(w.ctx, row)
 		}
-		if err := w.add(values...); err != nil {
+		err := w.add(values...)
+		if err == nil {
+			err = meanwhile()
+		}
+		if err != nil {
 			return w.close(err)
 		}
 	}
