@@ -17,12 +17,14 @@ type gathering struct {
 	working   sync.WaitGroup
 }
 
-// prepared is a row ready to be written or, after the last row of a register, its places.
+// prepared is a row ready to be written or, after the last row of a register, what all rows come to,
+// or why that is not known.
 type prepared struct {
 	register   int // its place among the registers
 	ref, shown string
 	cells      []any // texts
-	places     *places
+	finished   *finished
+	err        error
 }
 
 // Rows are made by so many processors, and so many may be ready before they are written.
@@ -61,7 +63,7 @@ func gatherNothing() *gathering {
 	return g
 }
 
-// make sends the rows of a register in their order, and then its places. It stops early if the
+// make sends the rows of a register in their order, and then what they come to. It stops early if the
 // context ends.
 func (g *gathering) make(ctx context.Context, register int) {
 	r := g.registers[register]
@@ -79,7 +81,8 @@ func (g *gathering) make(ctx context.Context, register int) {
 			return
 		}
 	}
-	g.send(ctx, prepared{register: register, places: p})
+	finished, err := p.finish()
+	g.send(ctx, prepared{register: register, finished: finished, err: err})
 }
 
 func (g *gathering) send(ctx context.Context, next prepared) bool {

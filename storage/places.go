@@ -2,7 +2,9 @@ package storage
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -27,19 +29,34 @@ func (k setKey) compare(o setKey) int {
 	return cmp.Or(strings.Compare(k.facet, o.facet), strings.Compare(k.value, o.value))
 }
 
+// placeSet is a set of rows to which rows are added in their order, the same perhaps several times.
+type placeSet struct {
+	roaring.Bitmap
+	next uint32 // place after the last
+}
+
+func (s *placeSet) add(place uint32) (added bool) {
+	if place < s.next {
+		return false
+	}
+	s.next = place + 1
+	s.Add(place)
+	return true
+}
+
 // places gathers, row by row, which rows have what in common and how each column orders them.
 type places struct {
 	table   compare.Table
-	sets    map[setKey]*roaring.Bitmap
+	sets    map[setKey]*placeSet
 	orders  []*compare.Order // nil for columns that cannot be sorted by
 	choices map[compare.Facet][]compare.Choice
-	known   map[setKey]int               // places in choices
-	words   map[string][]*roaring.Bitmap // of texts that are likely to come again
+	known   map[setKey]int         // places in choices
+	words   map[string][]*placeSet // of texts that are likely to come again
 }
 
 func newPlaces(t compare.Table) *places {
-	p := &places{table: t, sets: map[setKey]*roaring.Bitmap{}, orders: make([]*compare.Order, len(t.Columns)),
-		choices: map[compare.Facet][]compare.Choice{}, known: map[setKey]int{}, words: map[string][]*roaring.Bitmap{}}
+	p := &places{table: t, sets: map[setKey]*placeSet{}, orders: make([]*compare.Order, len(t.Columns)),
+		choices: map[compare.Facet][]compare.Choice{}, known: map[setKey]int{}, words: map[string][]*placeSet{}}
 	for i, c := range t.Columns {
 		p.orders[i] = compare.NewOrder(c)
 	}
@@ -66,12 +83,12 @@ func (p *places) note(place uint32, row compare.Row) {
 	}
 }
 
-func (p *places) add(place uint32, facet, value string) { p.set(setKey{facet, value}).Add(place) }
+func (p *places) add(place uint32, facet, value string) { p.set(setKey{facet, value}).add(place) }
 
-func (p *places) set(key setKey) *roaring.Bitmap {
+func (p *places) set(key setKey) *placeSet {
 	set, ok := p.sets[key]
 	if !ok {
-		set = roaring.New()
+		set = &placeSet{}
 		p.sets[key] = set
 	}
 	return set
@@ -85,7 +102,7 @@ func (p *places) noteFacet(place uint32, f compare.Facet, v compare.Value) {
 		p.known[key] = i
 		p.choices[f] = append(p.choices[f], compare.Choice{ID: v.Text, Label: v.Display()})
 	}
-	if p.set(key).CheckedAdd(place) {
+	if p.set(key).add(place) {
 		p.choices[f][i].Rows++
 	}
 }
@@ -108,7 +125,7 @@ func (p *places) noteWords(place uint32, text string) {
 		}
 	}
 	for _, set := range sets {
-		set.Add(place)
+		set.add(place)
 	}
 }
 
@@ -147,6 +164,62 @@ func (p *places) fields() []compare.Field {
 		}
 	}
 	return fields
+}
+
+// finished is what places come to, as the database has it.
+type finished struct {
+	sets   []finishedSet // in the order of their keys, which is the fastest to write
+	orders []finishedOrder
+	fields string // as JSON
+}
+
+type finishedSet struct {
+	setKey
+	places []byte
+}
+
+// finishedOrder is the order of the rows by a column.
+type finishedOrder struct {
+	column string
+	starts []byte
+	places []uint32
+}
+
+// finish ends the gathering, whose memory it takes.
+func (p *places) finish() (f *finished, err error) {
+	f = &finished{}
+	if f.sets, err = finishSets(p.sets); err != nil {
+		return nil, err
+	}
+	for i, order := range p.orders {
+		if order == nil {
+			continue
+		}
+		ordering := order.Ordering()
+		starts, err := bitmapOf(ordering.Starts)
+		if err != nil {
+			return nil, err
+		}
+		f.orders = append(f.orders, finishedOrder{p.table.Columns[i].Name, starts, ordering.Places})
+		p.orders[i] = nil
+	}
+	fields, err := json.Marshal(p.fields())
+	f.fields = string(fields)
+	return f, err
+}
+
+func finishSets(sets map[setKey]*placeSet) ([]finishedSet, error) {
+	all := make([]finishedSet, 0, len(sets))
+	for key, set := range sets {
+		set.RunOptimize()
+		data, err := set.ToBytes()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, finishedSet{key, data})
+	}
+	slices.SortFunc(all, func(a, b finishedSet) int { return a.compare(b.setKey) })
+	return all, nil
 }
 
 // bitmapOf returns ascending numbers as the bytes of a bitmap.

@@ -3,9 +3,7 @@ package storage
 import (
 	"context"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
-	"slices"
 
 	"gorm.io/gorm"
 
@@ -86,11 +84,13 @@ func (p *projection) finish() error {
 // take writes a row, or ends a register.
 func (p *projection) take(row prepared) (err error) {
 	w := &p.writing[row.register]
-	if row.places != nil {
-		err = p.end(w, row.places)
-	} else if err = w.rows.add(w.next, row.ref, row.shown); err == nil {
-		err = w.cells.add(append([]any{w.next}, row.cells...)...)
-		w.next++
+	switch {
+	case row.err != nil:
+		err = row.err
+	case row.finished != nil:
+		err = p.end(w, row.finished)
+	default:
+		err = w.add(row)
 	}
 	if err != nil {
 		return fmt.Errorf("register %s: %w", w.row.Name, err)
@@ -98,8 +98,17 @@ func (p *projection) take(row prepared) (err error) {
 	return nil
 }
 
+func (w *writing) add(row prepared) error {
+	if err := w.rows.add(w.next, row.ref, row.shown); err != nil {
+		return err
+	}
+	key := w.next
+	w.next++
+	return w.cells.add(append([]any{key}, row.cells...)...)
+}
+
 // end writes what is known of a register when all its rows are.
-func (p *projection) end(w *writing, places *places) error {
+func (p *projection) end(w *writing, f *finished) error {
 	for _, b := range []*bulk{w.rows, w.cells} {
 		if err := b.close(nil); err != nil {
 			return err
@@ -108,17 +117,13 @@ func (p *projection) end(w *writing, places *places) error {
 			return fmt.Errorf("write %s: %d of %d rows written", b.table, b.written, w.row.Size)
 		}
 	}
-	if err := p.store.writeSets(p.tx, w.row.ID, places); err != nil {
+	if err := p.store.writeSets(p.tx, w.row.ID, f.sets); err != nil {
 		return err
 	}
-	if err := p.store.writeOrders(p.tx, w.row.ID, places); err != nil {
+	if err := p.store.writeOrders(p.tx, w.row.ID, f.orders); err != nil {
 		return err
 	}
-	fields, err := json.Marshal(places.fields())
-	if err != nil {
-		return err
-	}
-	w.row.Fields, w.done = string(fields), true
+	w.row.Fields, w.done = f.fields, true
 	return p.tx.Table("registers").Create(&w.row).Error
 }
 
@@ -148,22 +153,10 @@ func clearRegisters(tx *gorm.DB, dossier string) error {
 const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0 THEN size ELSE 1 END), 1) AS k
 	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows) AS keys`
 
-// writeSets writes the sets in the order of their keys, which is the fastest.
-func (s *Store) writeSets(tx *gorm.DB, id int64, p *places) (err error) {
+func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error) {
 	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "places"})
-	keys := make([]setKey, 0, len(p.sets))
-	for key := range p.sets {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, setKey.compare)
-	for _, key := range keys {
-		set := p.sets[key]
-		set.RunOptimize()
-		data, err := set.ToBytes()
-		if err == nil {
-			err = w.add(id, key.facet, []byte(key.value), data)
-		}
-		if err != nil {
+	for _, set := range sets {
+		if err := w.add(id, set.facet, []byte(set.value), set.places); err != nil {
 			return w.close(err)
 		}
 	}
@@ -173,25 +166,17 @@ func (s *Store) writeSets(tx *gorm.DB, id int64, p *places) (err error) {
 // orderPart is how many places one row of register_orders has.
 const orderPart = 4096
 
-func (s *Store) writeOrders(tx *gorm.DB, id int64, p *places) error {
+func (s *Store) writeOrders(tx *gorm.DB, id int64, orders []finishedOrder) error {
 	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "places"})
-	for i, order := range p.orders {
-		if order == nil {
-			continue
-		}
-		ordering, name := order.Ordering(), p.table.Columns[i].Name
-		starts, err := bitmapOf(ordering.Starts)
-		if err == nil {
-			err = w.add(id, name, -1, starts)
-		}
-		for part := 0; err == nil && part*orderPart < len(ordering.Places); part++ {
-			end := min((part+1)*orderPart, len(ordering.Places))
-			err = w.add(id, name, part, littleEndian(ordering.Places[part*orderPart:end]))
+	for _, order := range orders {
+		err := w.add(id, order.column, -1, order.starts)
+		for part := 0; err == nil && part*orderPart < len(order.places); part++ {
+			end := min((part+1)*orderPart, len(order.places))
+			err = w.add(id, order.column, part, littleEndian(order.places[part*orderPart:end]))
 		}
 		if err != nil {
 			return w.close(err)
 		}
-		p.orders[i] = nil // the memory is wanted for the next
 	}
 	return w.close(nil)
 }

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Order gathers the cells of one column, one for each row in the order of the table, and orders the rows by them.
@@ -12,6 +13,7 @@ type Order struct {
 	ranks  []uint32          // for each row the number of its cell
 	known  map[string]uint32 // numbers of the cells seen
 	cells  []sortable        // by their numbers
+	name   []byte            // of the cell under way
 
 	empty    uint32 // number of the empty cell, if there is one
 	hasEmpty bool
@@ -33,13 +35,14 @@ func (o *Order) Add(c Cell) {
 		o.ranks = append(o.ranks, o.empty)
 		return
 	}
-	s := newSortable(c)
-	name := s.key + string(Unit) + s.text
-	rank, ok := o.known[name]
+	var split int
+	o.name, split = appendName(o.name[:0], c)
+	rank, ok := o.known[string(o.name)]
 	if !ok {
+		name := string(o.name)
 		rank = uint32(len(o.cells))
 		o.known[name] = rank
-		o.cells = append(o.cells, s)
+		o.cells = append(o.cells, newSortable(c, name[:split], name[split+1:]))
 	}
 	if len(c) == 0 {
 		o.empty, o.hasEmpty = rank, true
@@ -47,19 +50,45 @@ func (o *Order) Add(c Cell) {
 	o.ranks = append(o.ranks, rank)
 }
 
-// newSortable keeps the cell only where its dates are needed.
-func newSortable(c Cell) sortable {
-	var key strings.Builder
-	dated := false
+// appendName appends the words of a cell that a reader sees, in small letters, and after the place that it returns what
+// files have.
+func appendName(name []byte, c Cell) (all []byte, split int) {
 	for i, v := range c {
 		if i > 0 {
-			key.WriteByte(0)
+			name = append(name, 0)
 		}
-		key.WriteString(strings.ToLower(v.Display()))
-		dated = dated || !v.Date.IsZero()
+		name = appendLower(name, v.Display())
 	}
-	s := sortable{key: key.String(), text: c.String()}
-	if dated {
+	split = len(name)
+	name = append(name, Unit)
+	for i, v := range c {
+		if i > 0 {
+			name = append(name, Separator...)
+		}
+		name = append(name, v.Text...)
+	}
+	return name, split
+}
+
+// appendLower appends a text in small letters.
+func appendLower(to []byte, s string) []byte {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return append(to, strings.ToLower(s[i:])...)
+		case 'A' <= c && c <= 'Z':
+			to = append(to, c-'A'+'a')
+		default:
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// newSortable keeps the cell only where its dates are needed.
+func newSortable(c Cell, key, text string) sortable {
+	s := sortable{key: key, text: text}
+	if slices.ContainsFunc(c, func(v Value) bool { return !v.Date.IsZero() }) {
 		s.cell = c
 	}
 	return s
