@@ -1,11 +1,10 @@
 package storage
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -21,13 +20,6 @@ const (
 	facetFirst = "first" // rows whose first day is known, by year, month and day
 	facetLast  = "last"  // rows whose last day is known, likewise
 )
-
-// setKey names a set of rows.
-type setKey struct{ facet, value string }
-
-func (k setKey) compare(o setKey) int {
-	return cmp.Or(strings.Compare(k.facet, o.facet), strings.Compare(k.value, o.value))
-}
 
 // placeSet is a set of rows to which rows are added in their order, the same perhaps several times.
 type placeSet struct {
@@ -47,16 +39,16 @@ func (s *placeSet) add(place uint32) (added bool) {
 // places gathers, row by row, which rows have what in common and how each column orders them.
 type places struct {
 	table   compare.Table
-	sets    map[setKey]*placeSet
-	orders  []*compare.Order // nil for columns that cannot be sorted by
+	sets    map[string]map[string]*placeSet // by facet and value
+	orders  []*compare.Order                // nil for columns that cannot be sorted by
 	choices map[compare.Facet][]compare.Choice
-	known   map[setKey]int         // places in choices
-	words   map[string][]*placeSet // of texts that are likely to come again
+	known   map[compare.Facet]map[string]int // places in choices
+	words   map[string][]*placeSet           // of texts that are likely to come again
 }
 
 func newPlaces(t compare.Table) *places {
-	p := &places{table: t, sets: map[setKey]*placeSet{}, orders: make([]*compare.Order, len(t.Columns)),
-		choices: map[compare.Facet][]compare.Choice{}, known: map[setKey]int{}, words: map[string][]*placeSet{}}
+	p := &places{table: t, sets: map[string]map[string]*placeSet{}, orders: make([]*compare.Order, len(t.Columns)),
+		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*placeSet{}}
 	for i, c := range t.Columns {
 		p.orders[i] = compare.NewOrder(c)
 	}
@@ -83,26 +75,30 @@ func (p *places) note(place uint32, row compare.Row) {
 	}
 }
 
-func (p *places) add(place uint32, facet, value string) { p.set(setKey{facet, value}).add(place) }
+func (p *places) add(place uint32, facet, value string) { p.set(facet, value).add(place) }
 
-func (p *places) set(key setKey) *placeSet {
-	set, ok := p.sets[key]
+func (p *places) set(facet, value string) *placeSet {
+	sets := valueOf(p.sets, facet, func() map[string]*placeSet { return map[string]*placeSet{} })
+	return valueOf(sets, value, func() *placeSet { return &placeSet{} })
+}
+
+// valueOf returns the value of a key, which is made if it is not there.
+func valueOf[K comparable, V any](m map[K]V, key K, new func() V) V {
+	v, ok := m[key]
 	if !ok {
-		set = &placeSet{}
-		p.sets[key] = set
+		v = new()
+		m[key] = v
 	}
-	return set
+	return v
 }
 
 func (p *places) noteFacet(place uint32, f compare.Facet, v compare.Value) {
-	key := setKey{string(f), v.Text}
-	i, ok := p.known[key]
-	if !ok {
-		i = len(p.choices[f])
-		p.known[key] = i
+	known := valueOf(p.known, f, func() map[string]int { return map[string]int{} })
+	i := valueOf(known, v.Text, func() int {
 		p.choices[f] = append(p.choices[f], compare.Choice{ID: v.Text, Label: v.Display()})
-	}
-	if p.set(key).add(place) {
+		return len(p.choices[f]) - 1
+	})
+	if p.set(string(f), v.Text).add(place) {
 		p.choices[f][i].Rows++
 	}
 }
@@ -118,7 +114,7 @@ func (p *places) noteWords(place uint32, text string) {
 	sets, ok := p.words[text]
 	if !ok {
 		for _, word := range compare.Words(text) {
-			sets = append(sets, p.set(setKey{facetWord, word}))
+			sets = append(sets, p.set(facetWord, word))
 		}
 		if len(text) <= shortText && len(p.words) < keptTexts {
 			p.words[text] = sets
@@ -174,8 +170,8 @@ type finished struct {
 }
 
 type finishedSet struct {
-	setKey
-	places []byte
+	facet, value string
+	places       []byte
 }
 
 // finishedOrder is the order of the rows by a column.
@@ -208,17 +204,18 @@ func (p *places) finish() (f *finished, err error) {
 	return f, err
 }
 
-func finishSets(sets map[setKey]*placeSet) ([]finishedSet, error) {
-	all := make([]finishedSet, 0, len(sets))
-	for key, set := range sets {
-		set.RunOptimize()
-		data, err := set.ToBytes()
-		if err != nil {
-			return nil, err
+func finishSets(sets map[string]map[string]*placeSet) (all []finishedSet, err error) {
+	for _, facet := range slices.Sorted(maps.Keys(sets)) {
+		for _, value := range slices.Sorted(maps.Keys(sets[facet])) {
+			set := sets[facet][value]
+			set.RunOptimize()
+			data, err := set.ToBytes()
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, finishedSet{facet, value, data})
 		}
-		all = append(all, finishedSet{key, data})
 	}
-	slices.SortFunc(all, func(a, b finishedSet) int { return a.compare(b.setKey) })
 	return all, nil
 }
 
