@@ -52,12 +52,18 @@ func (r record) report(rule Rule, field, format string, args ...any) {
 	r.v.found = append(r.v.found, Problem{r.section, r.id, field, fmt.Sprintf(format, args...), rule})
 }
 
+// longestID is how many characters an id may have, since it is the name of a file too.
+const longestID = 120
+
+// siteAddresses are the addresses of the site itself, which no dossier can have.
+var siteAddresses = []string{"api", "assets", "copy", "healthz", "manual"}
+
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ids checks that ids are well formed, used once in their section, and not retired.
 func (v *validation) ids() {
 	d := v.d
-	v.at(SectionDossier, d.ID, "").form()
+	v.dossierID()
 	idsOf(v, SectionTracks, d.Tracks, func(r Track) string { return r.ID })
 	idsOf(v, SectionPlaces, d.Places, func(r Place) string { return r.ID })
 	idsOf(v, SectionParties, d.Parties, func(r Party) string { return r.ID })
@@ -73,6 +79,14 @@ func (v *validation) ids() {
 	idsOf(v, SectionClaims, d.Claims, func(r Claim) string { return r.ID })
 	idsOf(v, SectionAlignments, d.Alignments, func(r Alignment) string { return r.ID })
 	idsOf(v, SectionOverrides, d.Overrides, func(r Override) string { return r.ID })
+}
+
+func (v *validation) dossierID() {
+	r := v.at(SectionDossier, v.d.ID, "")
+	r.form()
+	if slices.Contains(siteAddresses, r.id) {
+		r.report(RuleIDForm, "id", "id %q is an address of the site itself: choose another", r.id)
+	}
 }
 
 func idsOf[T any](v *validation, section Section, records []T, id func(T) string) {
@@ -94,6 +108,9 @@ func idsOf[T any](v *validation, section Section, records []T, id func(T) string
 func (r record) form() {
 	if !idForm.MatchString(r.id) {
 		r.report(RuleIDForm, "id", "id %q is not well formed: use lower-case letters, digits and single hyphens", r.id)
+	}
+	if len(r.id) > longestID {
+		r.report(RuleIDForm, "id", "id %q has %d characters: make do with %d", r.id, len(r.id), longestID)
 	}
 }
 

@@ -1,6 +1,7 @@
 package domain_test
 
 import (
+	"strings"
 	"testing"
 
 	"pourparler/domain"
@@ -13,6 +14,14 @@ func generalBreakages(t *testing.T) []breakage {
 		}, one(domain.RuleIDForm, domain.SectionPlaces, "New-Quay", "id", "not well formed")},
 		{"an id with a double hyphen", func(d *domain.Dossier) { d.ID = "harbour--talks" },
 			one(domain.RuleIDForm, domain.SectionDossier, "harbour--talks", "id", "not well formed")},
+		{"an id that is too long", func(d *domain.Dossier) {
+			d.Places = append(d.Places, domain.Place{ID: strings.Repeat("quay", 31), Name: "Quay"})
+		}, one(domain.RuleIDForm, domain.SectionPlaces, strings.Repeat("quay", 31), "id", "124 characters: make do with 120")},
+		{"an id as long as may be", func(d *domain.Dossier) {
+			d.Places = append(d.Places, domain.Place{ID: strings.Repeat("quay", 30), Name: "Quay"})
+		}, nil},
+		{"the id of a page of the site", func(d *domain.Dossier) { d.ID = "manual" },
+			one(domain.RuleIDForm, domain.SectionDossier, "manual", "id", "an address of the site itself")},
 		{"an id used twice", func(d *domain.Dossier) {
 			d.Questions = append(d.Questions, domain.Question{ID: "who-first", Text: "Again?"})
 		}, one(domain.RuleIDOnce, domain.SectionQuestions, "who-first", "id", "used twice in questions")},
