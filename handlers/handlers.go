@@ -38,6 +38,7 @@ type Config struct {
 	Moment time.Duration
 	// Files returns the files of a dossier for the folder of that name in its data package; nil leaves the folder out.
 	Files func(*domain.Dossier) ([]datapackage.File, error)
+	Pages func()      // called once, before the first page is kept; nil calls nothing
 	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 
 	// Address is the public address of a path of the site, for footnotes, or "" where it has none. Nil is none at all.
@@ -65,7 +66,7 @@ func New(c Config) (http.Handler, error) {
 	}
 	known := newVersions(c.Library, c.Moment)
 	s := &server{shelf: newShelf(c, known), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files,
-		bodies: newBodies(), versions: known, copy: c.Copy, base: c.Address}
+		bodies: newBodies(c.Pages), versions: known, copy: c.Copy, base: c.Address}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail

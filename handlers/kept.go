@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"crypto/rand"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -23,6 +24,9 @@ type bodies struct {
 	kept map[string]*keptBody // the younger generation
 	old  map[string]*keptBody
 	size int // of the younger
+
+	begin func() // called before the first is kept
+	begun sync.Once
 }
 
 // keptBody is an answer as it was rendered, and compressed once it was asked for again.
@@ -34,7 +38,12 @@ type keptBody struct {
 	packed    []byte
 }
 
-func newBodies() *bodies { return &bodies{run: rand.Text(), kept: map[string]*keptBody{}} }
+func newBodies(begin func()) *bodies {
+	if begin == nil {
+		begin = func() {}
+	}
+	return &bodies{run: rand.Text(), kept: map[string]*keptBody{}, begin: begin}
+}
 
 func (b *bodies) get(key string) (*keptBody, bool) {
 	b.mu.RLock()
@@ -52,6 +61,7 @@ func (b *bodies) put(key string, body *keptBody) {
 	if size > keptBytes/10 {
 		return
 	}
+	b.begun.Do(b.begin)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.size+size > keptBytes/2 {
@@ -110,11 +120,17 @@ func (k *keptBody) send(c echo.Context, tag string) error {
 		h.Set("Link", k.link)
 	}
 	if !strings.Contains(c.Request().Header.Get("Accept-Encoding"), "gzip") {
-		return c.Blob(http.StatusOK, k.mediaType, k.plain)
+		return whole(c, k.mediaType, k.plain)
 	}
 	h.Set("Content-Encoding", "gzip")
 	h.Set("ETag", tag+`-gzip"`) // other bytes, another tag
-	return c.Blob(http.StatusOK, k.mediaType, k.compressed())
+	return whole(c, k.mediaType, k.compressed())
+}
+
+// whole answers with a body of known length, so that it need not be sent in chunks.
+func whole(c echo.Context, mediaType string, body []byte) error {
+	c.Response().Header().Set(echo.HeaderContentLength, strconv.Itoa(len(body)))
+	return c.Blob(http.StatusOK, mediaType, body)
 }
 
 // body answers with a body that was rendered whole, and keeps it for the next who asks.
@@ -124,5 +140,5 @@ func (s *server) body(c echo.Context, mediaType string, body []byte) error {
 		c.Response().Header().Set("Vary", "Accept-Encoding")
 	}
 	c.Response().Header().Set("Cache-Control", "no-cache")
-	return c.Blob(http.StatusOK, mediaType, body)
+	return whole(c, mediaType, body)
 }

@@ -67,7 +67,7 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 		base = "http://" + listener.Addr().String()
 	}
 	return handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Moment: moment,
-		Address: func(path string) string { return base + path }})
+		Pages: tuneCollector(), Address: func(path string) string { return base + path }})
 }
 
 func (c *console) serve(listener net.Listener, handler http.Handler) error {
