@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,21 +14,30 @@ type Order struct {
 	ranks  []uint32          // for each row the number of its cell
 	known  map[string]uint32 // numbers of the cells seen
 	cells  []sortable        // by their numbers
+	dates  map[uint32]Cell   // those that are ordered by their dates, by their numbers
 	name   []byte            // of the cell under way
 
 	empty    uint32 // number of the empty cell, if there is one
 	hasEmpty bool
 }
 
-// sortable is a cell with what it is compared by.
+// sortable is what a cell is compared by: the words a reader sees, in small letters, and after the place split what files
+// have.
 type sortable struct {
-	cell Cell
-	key  string // the words a reader sees, in small letters
-	text string // what files have
+	name  string
+	split int
 }
 
+func (s sortable) key() string { return s.name[:s.split] }
+
+func (s sortable) text() string { return s.name[s.split+1:] }
+
+func (s sortable) empty() bool { return len(s.name) == 1 }
+
 // NewOrder returns an order by a column.
-func NewOrder(c Column) *Order { return &Order{column: c, known: map[string]uint32{}} }
+func NewOrder(c Column) *Order {
+	return &Order{column: c, known: map[string]uint32{}, dates: map[uint32]Cell{}}
+}
 
 // Add appends the cell of the next row.
 func (o *Order) Add(c Cell) {
@@ -42,7 +52,10 @@ func (o *Order) Add(c Cell) {
 		name := string(o.name)
 		rank = uint32(len(o.cells))
 		o.known[name] = rank
-		o.cells = append(o.cells, newSortable(c, name[:split], name[split+1:]))
+		o.cells = append(o.cells, sortable{name, split})
+		if slices.ContainsFunc(c, func(v Value) bool { return !v.Date.IsZero() }) {
+			o.dates[rank] = c
+		}
 	}
 	if len(c) == 0 {
 		o.empty, o.hasEmpty = rank, true
@@ -85,17 +98,6 @@ func appendLower(to []byte, s string) []byte {
 	return to
 }
 
-// newSortable keeps the cell only where its dates are needed.
-func newSortable(c Cell, key, text string) sortable {
-	s := sortable{key: key, text: text}
-	if slices.ContainsFunc(c, func(v Value) bool { return !v.Date.IsZero() }) {
-		s.cell = c
-	}
-	return s
-}
-
-func (s sortable) empty() bool { return s.key == "" && s.text == "" }
-
 // Ordering is the order of the rows of a table by one column.
 type Ordering struct {
 	Places []uint32 // of the rows, ascending, equal ones in the order of the table; last those that say nothing
@@ -108,7 +110,7 @@ func (o *Order) Ordering() Ordering {
 	for i := range byRank {
 		byRank[i] = uint32(i)
 	}
-	slices.SortFunc(byRank, func(a, b uint32) int { return o.compare(o.cells[a], o.cells[b]) })
+	slices.SortFunc(byRank, o.compare)
 	counts := make([]uint32, len(o.cells))
 	for _, rank := range o.ranks {
 		counts[rank]++
@@ -140,24 +142,22 @@ func (o Ordering) Descending() []uint32 {
 	return append(places, o.Places[len(places):]...)
 }
 
-// compare orders cells as [Table.Sort] says.
-func (o *Order) compare(a, b sortable) int {
+// compare orders cells, by their numbers, as [Table.Sort] says.
+func (o *Order) compare(i, j uint32) int {
+	a, b := o.cells[i], o.cells[j]
 	switch {
 	case a.empty() || b.empty():
 		return boolToInt(a.empty()) - boolToInt(b.empty())
-	case len(a.cell) > 0 || len(b.cell) > 0:
-		if order := slices.CompareFunc(a.cell, b.cell, inTimeOrder); order != 0 {
+	case len(o.dates) > 0 && (len(o.dates[i]) > 0 || len(o.dates[j]) > 0):
+		if order := slices.CompareFunc(o.dates[i], o.dates[j], inTimeOrder); order != 0 {
 			return order
 		}
 	case o.column.Type == TypeInteger:
-		if order := bySize(a.text, b.text); order != 0 {
+		if order := bySize(a.text(), b.text()); order != 0 {
 			return order
 		}
 	}
-	if order := strings.Compare(a.key, b.key); order != 0 {
-		return order
-	}
-	return strings.Compare(a.text, b.text)
+	return cmp.Or(strings.Compare(a.key(), b.key()), strings.Compare(a.text(), b.text()))
 }
 
 func inTimeOrder(a, b Value) int { return Chronological(a.Date, b.Date) }
