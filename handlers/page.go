@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"bytes"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
@@ -18,11 +17,11 @@ func (s *server) page(c echo.Context, p views.Page) error {
 	case isFile:
 		return citations(c, format, views.Items(p))
 	}
-	var buf bytes.Buffer
-	if err := s.renderer.Render(&buf, p); err != nil {
+	page, err := s.renderer.Bytes(p)
+	if err != nil {
 		return err
 	}
-	return s.body(c, echo.MIMETextHTMLCharsetUTF8, buf.Bytes())
+	return s.body(c, echo.MIMETextHTMLCharsetUTF8, page)
 }
 
 // site returns the site of the dossier that the address names.

@@ -23,6 +23,8 @@ type Records struct {
 
 func (Records) template() string { return "records.html" }
 
+func (p Records) rowsToCome() func(*markup) { return p.Table.later }
+
 // FilterForm is the filter of a table: the choices, and what is chosen.
 type FilterForm struct {
 	Action string
@@ -77,7 +79,11 @@ func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
 	if q.Values.Get("track") != "" {
 		hidden = []string{"track"}
 	}
-	p := Records{Base: s.base(l.Title, lede, "/"+l.Name), Lede: lede, Table: s.table(l.Table, l.Title, hidden...),
+	table := s.tableToCome
+	if q.Whole {
+		table = s.table // a script orders it
+	}
+	p := Records{Base: s.base(l.Title, lede, "/"+l.Name), Lede: lede, Table: table(l.Table, l.Title, hidden...),
 		Filter: filterForm(l, path, q.Values), Showing: showing(first, last, l.Total, l.All)}
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)

@@ -31,6 +31,7 @@ type Renderer struct {
 	pages   map[string]*template.Template
 	assets  map[string]Asset
 	buffers sync.Pool // of *bytes.Buffer: pages grow as long as they grew before
+	markups sync.Pool // of *markup, likewise
 	copied  bool
 }
 
@@ -92,9 +93,26 @@ func (r *Renderer) Template(p Page) *template.Template { return r.pages[p.templa
 
 // Render writes a page to w, all of it or nothing.
 func (r *Renderer) Render(w io.Writer, p Page) error {
+	page, err := r.Bytes(p)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(page)
+	return err
+}
+
+// rowsHere stands in what a template wrote where rows belong that are written later, since a template would copy them
+// three times. No text can have it: a zero byte is replaced.
+const rowsHere = "\x00rows\x00"
+
+// withRows is a page that may have such rows: what writes them, or nil.
+type withRows interface{ rowsToCome() func(*markup) }
+
+// Bytes returns a page.
+func (r *Renderer) Bytes(p Page) ([]byte, error) {
 	t, ok := r.pages[p.template()]
 	if !ok {
-		return fmt.Errorf("views: no template %q", p.template())
+		return nil, fmt.Errorf("views: no template %q", p.template())
 	}
 	buf, ok := r.buffers.Get().(*bytes.Buffer)
 	if !ok {
@@ -103,10 +121,28 @@ func (r *Renderer) Render(w io.Writer, p Page) error {
 	defer r.buffers.Put(buf)
 	buf.Reset()
 	if err := t.Execute(buf, p); err != nil {
-		return fmt.Errorf("views: %w", err)
+		return nil, fmt.Errorf("views: %w", err)
 	}
-	_, err := buf.WriteTo(w)
-	return err
+	if p, ok := p.(withRows); ok && p.rowsToCome() != nil {
+		return r.filled(buf.Bytes(), p.rowsToCome()), nil
+	}
+	return bytes.Clone(buf.Bytes()), nil
+}
+
+// filled returns a page with its rows.
+func (r *Renderer) filled(page []byte, write func(*markup)) []byte {
+	before, after, found := bytes.Cut(page, []byte(rowsHere))
+	if !found { // there are none
+		return bytes.Clone(page)
+	}
+	m, ok := r.markups.Get().(*markup)
+	if !ok {
+		m = new(markup)
+	}
+	defer r.markups.Put(m)
+	m.written = append(m.written[:0], before...)
+	write(m)
+	return slices.Concat(m.written, after)
 }
 
 // Assets returns every asset.

@@ -27,15 +27,20 @@ func inParts[T any](rows []T, write func(*markup, T)) (parts []template.HTML) {
 
 // Body returns the rows of a table as HTML, each text escaped.
 func (t Table) Body() []template.HTML {
-	return inParts(t.Rows, func(m *markup, row TableRow) {
-		m.raw("<tr")
-		m.attribute("id", row.ID)
-		m.raw(">")
-		for _, c := range row.Cells {
-			m.tableCell(c)
-		}
-		m.raw("</tr>\n")
-	})
+	if t.later != nil {
+		return []template.HTML{rowsHere}
+	}
+	return inParts(t.Rows, (*markup).tableRow)
+}
+
+func (m *markup) tableRow(row TableRow) {
+	m.raw("<tr")
+	m.attribute("id", row.ID)
+	m.raw(">")
+	for _, c := range row.Cells {
+		m.tableCell(c)
+	}
+	m.raw("</tr>\n")
 }
 
 // arrows show the order of a column to the eye.

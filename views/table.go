@@ -14,6 +14,8 @@ type Table struct {
 	Heads   []Head
 	Rows    []TableRow
 	Empty   string // what to say when there is no row
+
+	later func(*markup) // writes the rows, which then have no cells here; see [Renderer.Bytes]
 }
 
 // Head is the heading of a column; Href sorts by it and Sorted is "ascending", "descending" or empty.
@@ -40,25 +42,57 @@ type TableCell struct {
 
 // table keeps the columns of t that are for pages, except those named in hide.
 func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
-	view := Table{Caption: caption, Empty: "Nothing in this record."}
+	view, f := s.tableWithoutCells(t, caption, hide)
+	width := len(view.Heads)
+	all := make([]TableCell, len(t.Rows)*width)
+	f.some = min(len(all), someLinks)
+	for n, row := range t.Rows {
+		view.Rows[n].Cells = all[n*width:][:width:width]
+		f.fill(view.Rows[n].Cells, row)
+	}
+	return view
+}
+
+// tableToCome is such a table, the cells of which are made row by row as they are written.
+func (s *Site) tableToCome(t compare.Table, caption string, hide ...string) Table {
+	view, f := s.tableWithoutCells(t, caption, hide)
+	f.some = someLinks
+	view.later = func(m *markup) {
+		cells := make([]TableCell, len(view.Heads))
+		links := make([]Link, someLinks)
+		for n, row := range t.Rows {
+			f.spare = links // of the row before
+			f.fill(cells, row)
+			m.tableRow(TableRow{ID: view.Rows[n].ID, Cells: cells})
+		}
+	}
+	return view
+}
+
+func (s *Site) tableWithoutCells(t compare.Table, caption string, hide []string) (Table, *filler) {
+	view := Table{Caption: caption, Empty: "Nothing in this record.", Rows: make([]TableRow, len(t.Rows))}
 	columns := pageColumns(t, hide)
-	header := headerColumn(t, columns)
 	for _, i := range columns {
 		view.Heads = append(view.Heads, Head{Link: Link{Label: t.Columns[i].Title, Hint: t.Columns[i].Doc},
 			Number: t.Columns[i].Type == compare.TypeInteger})
 	}
-	view.Rows = make([]TableRow, len(t.Rows))
-	all := make([]TableCell, len(t.Rows)*len(columns))
-	of := &linker{site: s, some: min(len(all), someLinks)}
-	for n, row := range t.Rows {
-		cells := all[n*len(columns):][:len(columns):len(columns)]
-		for k, i := range columns {
-			cells[k] = TableCell{Label: t.Columns[i].Title, Values: of.links(t.Shown(row, i)),
-				Header: i == header, Number: t.Columns[i].Type == compare.TypeInteger}
-		}
-		view.Rows[n].Cells = cells
+	return view, &filler{linker: linker{site: s}, table: t, columns: columns, header: headerColumn(t, columns)}
+}
+
+// filler makes the cells of rows.
+type filler struct {
+	linker
+	table   compare.Table
+	columns []int
+	header  int
+}
+
+func (f *filler) fill(cells []TableCell, row compare.Row) {
+	for k, i := range f.columns {
+		c := &f.table.Columns[i]
+		cells[k] = TableCell{Label: c.Title, Values: f.links(f.table.Shown(row, i)),
+			Header: i == f.header, Number: c.Type == compare.TypeInteger}
 	}
-	return view
 }
 
 // linker makes the links of many cells, which share their memory.
