@@ -11,7 +11,11 @@ const (
 	NotFound Kind = "not found" // the thing asked for does not exist
 	Gone     Kind = "gone"      // the thing existed and was taken out; the message says what took its place
 	Conflict Kind = "conflict"  // the thing exists already, or changed meanwhile
-	Internal Kind = "internal"  // a fault of ours; the message is never shown
+	Internal Kind = "internal"  // a fault of ours; the message is never shown to readers
+
+	// Unavailable is a fault of what the program stands on, such as a disk. Who runs the program is told what to do
+	// about it; to readers it is a fault of ours.
+	Unavailable Kind = "unavailable"
 )
 
 // Kind says what sort of error an [Error] is.

@@ -37,7 +37,8 @@ func (s *server) fail(err error, c echo.Context) {
 	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
 		kind, message = domain.NotFound, "nothing stands at this address: start from the first page"
 	}
-	if kind == domain.Internal {
+	if kind == domain.Internal || kind == domain.Unavailable {
+		kind = domain.Internal
 		s.log.Error("request failed", "path", c.Request().URL.Path, "error", err)
 		message = "the fault is ours and has been noted: try again, or start from the first page"
 	}

@@ -37,21 +37,21 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultLocked:
 		return domain.Conflict, "is locked by another process: try again, or stop that process"
 	case faultReadOnly:
-		return domain.Invalid, "is read-only: allow writing to it and to its folder"
+		return domain.Unavailable, "is read-only: allow writing to it and to its folder"
 	case faultForbidden:
-		return domain.Invalid, "does not allow this user to do that: grant the user rights on the schema"
+		return domain.Unavailable, "does not allow this user to do that: grant the user rights on the schema"
 	case faultCannotOpen:
-		return domain.Invalid, "cannot be opened: make sure that its folder exists and may be written to"
+		return domain.Unavailable, "cannot be opened: make sure that its folder exists and may be written to"
 	case faultNotADatabase:
-		return domain.Invalid, "is not an SQLite database: choose another file with --db"
+		return domain.Unavailable, "is not an SQLite database: choose another file with --db"
 	case faultCorrupt:
-		return domain.Invalid, "is damaged: restore a copy, or move it away and import the dossiers again"
+		return domain.Unavailable, "is damaged: restore a copy, or move it away and import the dossiers again"
 	case faultFull:
-		return domain.Conflict, "has no room left on its disk: make room and try again, nothing was changed"
+		return domain.Unavailable, "has no room left on its disk: make room and try again, nothing was changed"
 	case faultIO:
-		return domain.Conflict, "cannot be read or written: look at its disk"
+		return domain.Unavailable, "cannot be read or written: look at its disk"
 	case faultUnreachable:
-		return domain.Invalid, "cannot be reached: make sure that the server runs and the address is right"
+		return domain.Unavailable, "cannot be reached: make sure that the server runs and the address is right"
 	}
 	return domain.Internal, "failed"
 }

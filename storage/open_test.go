@@ -18,24 +18,25 @@ func TestOpenRefuses(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		dsn  func(*testing.T) string
+		kind domain.Kind
 		want string
 	}{
-		{"nothing", func(*testing.T) string { return " " }, "no database named: give the path"},
-		{"a text", textFile, "is not an SQLite database: choose another file"},
-		{"a folder", func(t *testing.T) string { return t.TempDir() }, "cannot be opened: make sure"},
-		{"a missing folder", missingFolder, "cannot be opened: make sure that its folder exists"},
-		{"another program's", foreignFile, "belongs to another program"},
-		{"a newer program's", newerFile, "made by a newer version of Pourparler (its schema is number 999"},
-		{"a newer program's in PostgreSQL", newerSchema, "was made by a newer version of Pourparler"},
-		{"no server", fixed("postgres://u:secret@127.0.0.1:1/db"), "127.0.0.1:1/db cannot be reached"},
-		{"no address", fixed("postgres://u:secret@host:none/db"), "write postgres://user:password@host"},
+		{"nothing", func(*testing.T) string { return " " }, domain.Invalid, "no database named: give the path"},
+		{"a text", textFile, domain.Unavailable, "is not an SQLite database: choose another file"},
+		{"a folder", func(t *testing.T) string { return t.TempDir() }, domain.Unavailable, "cannot be opened: make sure"},
+		{"a missing folder", missingFolder, domain.Unavailable, "cannot be opened: make sure that its folder exists"},
+		{"another program's", foreignFile, domain.Invalid, "belongs to another program"},
+		{"a newer program's", newerFile, domain.Invalid, "made by a newer version of Pourparler (its schema is number 999"},
+		{"a newer program's in PostgreSQL", newerSchema, domain.Invalid, "was made by a newer version of Pourparler"},
+		{"no server", fixed("postgres://u:secret@127.0.0.1:1/db"), domain.Unavailable, "127.0.0.1:1/db cannot be reached"},
+		{"no address", fixed("postgres://u:secret@host:none/db"), domain.Invalid, "write postgres://user:password@host"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := storage.Open(t.Context(), storage.Config{DSN: c.dsn(t)})
 			if err == nil {
 				s.Close()
 			}
-			wantError(t, err, domain.Invalid, c.want)
+			wantError(t, err, c.kind, c.want)
 			if err != nil && strings.Contains(err.Error(), "secret") {
 				t.Errorf("the message shows the password: %v", err)
 			}
@@ -113,7 +114,7 @@ func TestDamaged(t *testing.T) {
 		_, err = damaged.Dossier(t.Context(), "full")
 		damaged.Close()
 	}
-	wantError(t, err, domain.Invalid, "is damaged: restore a copy")
+	wantError(t, err, domain.Unavailable, "is damaged: restore a copy")
 }
 
 // TestOpenAgain opens a file twice: the second time nothing is left to do, and the data is there.

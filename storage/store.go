@@ -36,8 +36,8 @@ type Store struct {
 }
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
-// file or the server comes back as an error of kind [domain.Invalid], or [domain.Conflict] if
-// another process is in the way.
+// file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable], or
+// [domain.Conflict] if another process is in the way.
 func Open(ctx context.Context, config Config) (s *Store, err error) {
 	e, err := engineFor(config.DSN)
 	if err != nil {
