@@ -11,6 +11,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/export"
 )
 
@@ -33,9 +34,12 @@ func (s *server) send(c echo.Context, format export.Format, f export.File) error
 		d.begin()
 		return nil
 	}
+	if err := d.measure(f); err != nil {
+		return err
+	}
 	rows, err := format.Write(d, f)
 	if err == nil {
-		d.end(rows)
+		err = d.end(rows)
 	}
 	return err
 }
@@ -56,6 +60,30 @@ type download struct {
 	name    string
 	control *http.ResponseController
 	hash    hash.Hash
+	length  length // of what was written
+	wanted  length // what the header promises an old client
+	last    []byte // what an old client gets only once it is known that nothing comes after it
+}
+
+// length counts bytes and keeps none.
+type length int64
+
+func (l *length) Write(p []byte) (int, error) {
+	*l += length(len(p))
+	return len(p), nil
+}
+
+// old reports whether the client speaks HTTP/1.0, in which a file ends with its connection, however that ended.
+func (d *download) old() bool { return !d.c.Request().ProtoAtLeast(1, 1) }
+
+// measure promises an old client the length of the file, by which alone it knows that it has all of it. It costs writing
+// the file once more, to nowhere.
+func (d *download) measure(f export.File) error {
+	if !d.old() {
+		return nil
+	}
+	_, err := d.format.Write(&d.wanted, f)
+	return err
 }
 
 // begin sends the header.
@@ -64,7 +92,11 @@ func (d *download) begin() {
 	h.Set(echo.HeaderContentType, d.format.MediaType())
 	h.Set(echo.HeaderContentDisposition, disposition(d.name))
 	h.Set("Cache-Control", "no-cache")
-	h.Set("Trailer", trailerRows+", "+trailerSum)
+	if d.wanted > 0 {
+		h.Set(echo.HeaderContentLength, strconv.FormatInt(int64(d.wanted), 10))
+	} else {
+		h.Set("Trailer", trailerRows+", "+trailerSum)
+	}
 	d.c.Response().WriteHeader(http.StatusOK)
 }
 
@@ -75,14 +107,47 @@ func (d *download) Write(p []byte) (int, error) {
 	}
 	_ = d.control.SetWriteDeadline(time.Now().Add(patience)) // a writer that knows no deadline needs none
 	d.hash.Write(p)
+	if d.old() {
+		return d.writeOld(p)
+	}
 	return d.c.Response().Write(p)
 }
 
-// end sends the trailers.
-func (d *download) end(rows int) {
+// writeOld sends a part of the file to an old client, but for the last byte that it was promised.
+func (d *download) writeOld(p []byte) (int, error) {
+	n, _ := d.length.Write(p)
+	switch {
+	case d.length > d.wanted:
+		return 0, d.another()
+	case d.length == d.wanted && n > 0:
+		d.last, p = []byte{p[n-1]}, p[:n-1]
+	}
+	_, err := d.c.Response().Write(p)
+	return n, err
+}
+
+// end sends the trailers; or an error, if the file is another than an old client was promised.
+func (d *download) end(rows int) error {
+	if d.old() {
+		return d.endOld()
+	}
 	h := d.c.Response().Header()
 	h.Set(trailerRows, strconv.Itoa(rows))
 	h.Set(trailerSum, hex.EncodeToString(d.hash.Sum(nil)))
+	return nil
+}
+
+// endOld sends the last byte to an old client, if the file is as long as was promised.
+func (d *download) endOld() error {
+	if d.length != d.wanted {
+		return d.another()
+	}
+	_, err := d.c.Response().Write(d.last)
+	return err
+}
+
+func (d *download) another() error {
+	return domain.Errorf(domain.Conflict, "the file changed while it was sent: ask for it again")
 }
 
 // wanted reports whether a request asks for something by any word but 0 and false, so that a guard is never left out for

@@ -230,28 +230,69 @@ func TestPanicInDownload(t *testing.T) {
 	}
 }
 
-// TestBrokenDownloadOfOldClient resets the connection of a client that knows no other end of a file than its own.
-func TestBrokenDownloadOfOldClient(t *testing.T) {
+// TestOldClient tells a client that speaks HTTP/1.0 how long a file is, since it knows no other end than that of the
+// connection; and resets that if the file breaks or is another one the second time it is written.
+func TestOldClient(t *testing.T) {
 	batch := alike(t, 2000)
-	for _, broken := range []bool{true, false} {
-		h := serve(t, flowing{newLibrary(harbour(t)), func(_ context.Context, yield func([]byte, error) bool) {
-			if yield(batch, nil) && broken {
-				yield(nil, errDisk)
+	for name, second := range map[string]func(yield func([]byte, error) bool){
+		"whole":  func(yield func([]byte, error) bool) { yield(batch, nil) },
+		"broken": func(yield func([]byte, error) bool) { _ = yield(batch, nil) && yield(nil, errDisk) },
+		"shorter": func(yield func([]byte, error) bool) {
+			yield(batch[:bytes.LastIndexByte(batch[:len(batch)-1], compare.End)+1], nil)
+		},
+		"longer": func(yield func([]byte, error) bool) { _ = yield(batch, nil) && yield(batch, nil) },
+	} {
+		for _, f := range export.Formats() {
+			times := 0
+			h := serve(t, flowing{newLibrary(harbour(t)), func(_ context.Context, yield func([]byte, error) bool) {
+				if times++; times == 1 {
+					yield(batch, nil)
+					return
+				}
+				second(yield)
+			}})
+			res, body, err := oldFetched(t, h, "/harbour/proposals."+string(f))
+			whole := name == "whole"
+			if whole && (err != nil || res.ContentLength != int64(len(body)) || rowsOf(t, f, body) != 2000) {
+				t.Errorf("%s: the client is promised %d bytes and reads %d, %v", f, res.ContentLength, len(body), err)
 			}
-		}})
-		conn, err := net.Dial("tcp", strings.TrimPrefix(h.url, "http://"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer conn.Close()
-		if _, err := io.WriteString(conn, "GET /harbour/proposals.csv HTTP/1.0\r\n\r\n"); err != nil {
-			t.Fatal(err)
-		}
-		body, err := io.ReadAll(conn)
-		if got := errors.Is(err, syscall.ECONNRESET); got != broken {
-			t.Errorf("broken %t: the client reads %d bytes and %v", broken, len(body), err)
+			if !whole && (!errors.Is(err, syscall.ECONNRESET) || h.log.String() == "") {
+				t.Errorf("%s the second time, %s: the client reads %d bytes and %v, want a reset connection", name, f, len(body), err)
+			}
 		}
 	}
+}
+
+// TestOldClientIsToldOfFailure answers with the page of a failure what fails before the length is known.
+func TestOldClientIsToldOfFailure(t *testing.T) {
+	batch := alike(t, 2000)
+	h := serve(t, flowing{newLibrary(harbour(t)), func(_ context.Context, yield func([]byte, error) bool) {
+		_ = yield(batch, nil) && yield(nil, errDisk)
+	}})
+	res, body, err := oldFetched(t, h, "/harbour/proposals.csv")
+	if err != nil || res.StatusCode != http.StatusInternalServerError || !strings.Contains(string(body), "Something went wrong") {
+		t.Errorf("the client reads %d bytes and %v, status %d, want the page of a failure", len(body), err, res.StatusCode)
+	}
+}
+
+// oldFetched is a file as a client has it that speaks HTTP/1.0.
+func oldFetched(t testing.TB, h *host, path string) (*http.Response, []byte, error) {
+	t.Helper()
+	conn, err := net.Dial("tcp", strings.TrimPrefix(h.url, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close() })
+	if _, err := io.WriteString(conn, "GET "+path+" HTTP/1.0\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	res, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		return &http.Response{}, nil, err
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	return res, body, err
 }
 
 // TestClientGone stops the rows when nobody waits for them, and logs no fault of ours.
