@@ -16,7 +16,7 @@ func (q *citing) view(section domain.Section, id string) cite.View {
 		v.Path, v.ID = q.path, cite.Key(q.site.ix.Dossier.ID, v.Kind, id)
 		return v
 	}
-	v.AsOf, v.Filters = q.asOf, q.filters()
+	v.AsOf, v.Filters, v.Typed = q.asOf, q.filters(), q.query.Get("text") != ""
 	return v
 }
 

@@ -88,6 +88,8 @@ func invented(t *testing.T) []note {
 		{"single quotation in a title", cite.Cite{Item: with(func(i *cite.Item) { i.Title = "On the ‘free bay’ and the towns’ rights" })}},
 		{"a view", cite.Cite{Item: cite.Item{Type: cite.Dataset, Title: "State of play on 1 April 1921 [track: Conference]", ContainerTitle: "The bay, 1919–1921, release 1.0.0",
 			Issued: dated(t, "2026-11-22"), URL: "https://talks.example/bay/state?on=1921-04-01&track=conference"}}},
+		{"a view with words of a reader", cite.Cite{Item: cite.Item{Type: cite.Dataset, Title: "Proposals [words: ‘bay-1921-03-01-talks’]", ContainerTitle: "The bay, 1919–1921, release 1.0.0",
+			Language: "mul", Issued: dated(t, "2026-11-22"), URL: "https://talks.example/bay/proposals?text=bay-1921-03-01-talks"}}},
 		{"an entry", cite.Cite{Item: cite.Item{Type: cite.Webpage, Title: "Norrholm, 1 March 1921: Conference", Genre: "proposal", ContainerTitle: "The bay, 1919–1921, release 1.0.0",
 			Issued: dated(t, "2026-11-22"), URL: "https://talks.example/bay/proposals/x"}}},
 	}
@@ -100,7 +102,7 @@ func inventedNotes(t *testing.T) (names []string, notes [][]cite.Cite) {
 		n.cite.Item.ID = "only"
 		names, notes = append(names, n.name), append(notes, []cite.Cite{n.cite})
 	}
-	first, second := notes[0][0], notes[22][0]
+	first, second := notes[0][0], notes[23][0]
 	first.Item.ID, second.Prefix = "first", "mentioned in "
 	return append(names, "mentioned in another"), append(notes, []cite.Cite{first, second})
 }

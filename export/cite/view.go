@@ -13,6 +13,7 @@ type View struct {
 	Kind    string // "proposal", "party"; empty for a table or chart
 	Title   string
 	Filters []string // in words: "track: Two-party talks"
+	Typed   bool     // words that a reader typed stand among the filters: they keep their letters
 	AsOf    edtf.Day // the zero Day for the whole record
 	Path    string   // address on the site, with its query
 }
@@ -30,9 +31,15 @@ func (r *Record) View(v View) Item {
 	if v.Kind == "" {
 		i.Type = Dataset
 	}
+	if v.Typed {
+		i.Language = anyLanguage
+	}
 	r.release(&i)
 	return i
 }
+
+// anyLanguage is the tag of a title with words of several languages, which no style writes with other capitals.
+const anyLanguage = "mul"
 
 // release gives an item the number and day of the dossier's release.
 func (r *Record) release(i *Item) {
