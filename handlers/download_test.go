@@ -150,7 +150,7 @@ func TestFilesSayWhence(t *testing.T) {
 		Filters []struct{ Name, Value string }
 		Address string
 	}
-	path := "/harbour/silence-map.json?on=1921-04-12&track=conference&utm=x"
+	path := "/harbour/silence-map.json?on=1921-04-12&track=conference"
 	_, body, err := fetched(t, h.url+path)
 	if err != nil || json.Unmarshal(body, &o) != nil {
 		t.Fatalf("%v: %s", err, body)

@@ -82,7 +82,7 @@ func (s *server) routes(e *echo.Echo) {
 	get := func(path string, h echo.HandlerFunc) { e.Match([]string{http.MethodGet, http.MethodHead}, path, h) }
 	of := func(path string, h echo.HandlerFunc) {
 		for _, p := range withCitations(path) {
-			get(p, asCitation(s.kept(h)))
+			get(p, understood(asCitation(s.kept(h))))
 		}
 	}
 	get("/", s.home)

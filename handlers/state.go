@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -24,9 +25,6 @@ func (s *server) state(c echo.Context) error {
 
 // asOf is the day that a request asks for.
 func asOf(c echo.Context, site *views.Site) (edtf.Day, error) {
-	step, err := strconv.Atoi(c.QueryParam("step"))
-	if err != nil {
-		step = 0
-	}
+	step, _ := strconv.Atoi(strings.TrimSpace(c.QueryParam("step"))) // what is no number was refused
 	return views.Day(site.Index(), c.QueryParam("on"), step)
 }
