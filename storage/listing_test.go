@@ -129,7 +129,7 @@ func drawQuery(t *rapid.T, table compare.Table) compare.Query {
 
 // drawText is an id, or pieces of the words of a row.
 func drawText(t *rapid.T, table compare.Table) string {
-	texts := []string{"zeppelin", "1964-05", "北", "  ", "-"}
+	texts := []string{"zeppelin", "1964-05", "北", "  ", "-", "%", "\"'*"}
 	if len(table.Rows) > 0 {
 		row := rapid.SampledFrom(table.Rows).Draw(t, "row of text")
 		row.Searched(func(text string) { texts = append(texts, text) }, func(id string) { texts = append(texts, strings.ToUpper(id)) })

@@ -87,17 +87,15 @@ func bitmap(data []byte) (*roaring.Bitmap, error) {
 }
 
 // text returns the rows in which every word looked for begins a word, and those in which they are
-// together an id.
+// together an id. Signs that make no word are in no row.
 func (s selection) text(looked string) (*roaring.Bitmap, error) {
 	named, err := s.named(looked)
 	if err != nil {
 		return nil, err
 	}
 	words := compare.Words(looked)
-	if len(words) == 0 { // signs alone are in every row
-		all := roaring.New()
-		all.AddRange(0, uint64(s.register.Size))
-		return all, nil
+	if len(words) == 0 {
+		return named, nil
 	}
 	var found *roaring.Bitmap
 	for _, word := range words {

@@ -16,7 +16,7 @@ type Filter struct {
 	Stance   string    // a stance, or [StanceUnanswered]
 	From     edtf.Date // no row that lies wholly before it
 	To       edtf.Date // no row that lies wholly after it
-	Text     string    // words that must all begin a word somewhere in the row, or together be an id in it
+	Text     string    // words that must all begin a word somewhere in the row, or together be an id in it; signs alone find nothing
 }
 
 // IsZero reports whether the filter wants every row.

@@ -31,6 +31,8 @@ func TestFilterProposals(t *testing.T) {
 		{"a year before", compare.Filter{To: date(t, "1900")}, nil},
 		{"a word in any case", compare.Filter{Text: "JULY"}, []string{"n2"}},
 		{"a word that is nowhere", compare.Filter{Text: "master october"}, nil},
+		{"signs without a word", compare.Filter{Text: " % "}, nil},
+		{"quotes without a word", compare.Filter{Text: "\"'*"}, nil},
 		{"words of two cells", compare.Filter{Text: "master may"}, []string{"n1"}},
 		{"a word of an id", compare.Filter{Text: "Quay"}, []string{"n1", "s1"}},
 		{"a word of a label alone", compare.Filter{Text: "february"}, []string{"s0"}},

@@ -60,10 +60,11 @@ func (r Row) Searched(text, id func(string)) {
 }
 
 // hasWords reports whether every word that is looked for begins a word of the row, or they are together an id that stands
-// in it.
+// in it. Nothing looked for is in every row, and signs that make no word are in none.
 func hasWords(row Row, looked string) bool {
 	looked = strings.ToLower(strings.TrimSpace(looked))
-	wanted, named := Words(looked), false
+	wanted, named := Words(looked), looked == ""
+	wordless := len(wanted) == 0
 	row.Searched(func(text string) {
 		if len(wanted) == 0 {
 			return
@@ -73,5 +74,5 @@ func hasWords(row Row, looked string) bool {
 			return slices.ContainsFunc(there, func(w string) bool { return strings.HasPrefix(w, word) })
 		})
 	}, func(id string) { named = named || id == looked })
-	return named || len(wanted) == 0
+	return named || !wordless && len(wanted) == 0
 }
