@@ -24,6 +24,11 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	d.Facts = s.facts(t, r, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
 		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
 		"paragraphs", "note", "citation")
+	for i := range d.Facts {
+		if d.Facts[i].Label == "Held" { // of a document, "held" would be said twice
+			d.Facts[i].Label = "Text"
+		}
+	}
 	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.printings(doc), s.replies(doc))
 	proposals := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.Document == id })
 	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it", proposals)...)

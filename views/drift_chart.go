@@ -166,7 +166,7 @@ func (c *driftChart) meetings() {
 		}
 		a := chart.Point{X: c.x.At(first) - 5, Y: c.y.At(first) + 5}
 		b := chart.Point{X: c.x.At(last) + 5, Y: c.y.At(last) - 5}
-		c.Link(c.site.Href(m.Meeting.Ref), m.Meeting.Display()+", "+m.Date.Humanize()+": took place", func() {
+		c.Link(c.site.Href(m.Meeting.Ref), withDate(m.Meeting.Display(), m.Date)+": took place", func() {
 			c.Area(a, b)
 			c.box(a, b)
 		})

@@ -244,11 +244,7 @@ func (s *Site) outcome(q SheetQuery) []Link {
 	var links []Link
 	meetings, atLast := compare.MeetingsAfter(s.ix, q.Track, q.Columns)
 	for _, m := range meetings {
-		label := m.Name
-		if when := dateWords(m.Date.Value); when != "" {
-			label += ", " + when
-		}
-		links = append(links, Link{Label: label, Href: s.Path(domain.SectionMeetings, m.ID)})
+		links = append(links, Link{Label: withDate(m.Name, m.Date.Value), Href: s.Path(domain.SectionMeetings, m.ID)})
 	}
 	switch {
 	case len(links) == 0:
@@ -257,6 +253,15 @@ func (s *Site) outcome(q SheetQuery) []Link {
 		links = append(links, Link{Label: "what was proposed last did not take place in this record"})
 	}
 	return links
+}
+
+// withDate adds its date to what is called so, unless the name ends with it.
+func withDate(name string, d edtf.Date) string {
+	when := dateWords(d)
+	if strings.HasSuffix(name, when) {
+		return name
+	}
+	return name + ", " + when
 }
 
 func dateWords(d edtf.Date) string {
