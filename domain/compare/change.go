@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -28,7 +29,7 @@ func Compare(ix *domain.Index, before, now domain.Term) (Change, string) {
 	case domain.TermDate:
 		return compareDates(before, now)
 	case domain.TermVenue:
-		return comparePlaces(before, now)
+		return comparePlaces(ix, before, now)
 	case domain.TermParticipants, domain.TermConvener:
 		return compareParticipants(ix, before, now)
 	}
@@ -42,7 +43,7 @@ func compareText(before, now string) (Change, string) {
 	return ChangeUnknown, "worded otherwise"
 }
 
-func comparePlaces(before, now domain.Term) (Change, string) {
+func comparePlaces(ix *domain.Index, before, now domain.Term) (Change, string) {
 	if len(before.Places) == 0 || len(now.Places) == 0 {
 		return compareText(before.Text, now.Text)
 	}
@@ -52,8 +53,23 @@ func comparePlaces(before, now domain.Term) (Change, string) {
 		return ChangeNone, "same place"
 	case len(d.Both) > 0:
 		return ChangeAltered, "other choice of places"
+	case within(ix, before.Places, now.Places):
+		return ChangeAltered, "more exactly, within the place before"
+	case within(ix, now.Places, before.Places):
+		return ChangeAltered, "less exactly, the place before lies within"
 	}
 	return ChangeAltered, "other place"
+}
+
+// within reports whether every inner place lies in one of the outer ones: in a country that is named as a place.
+func within(ix *domain.Index, outer, inner []string) bool {
+	return !slices.ContainsFunc(inner, func(id string) bool {
+		place, err := ix.Place(id)
+		return err != nil || !slices.ContainsFunc(outer, func(id string) bool {
+			country, err := ix.Place(id)
+			return err == nil && country.Name != "" && country.Name == country.Country && country.Name == place.Country
+		})
+	})
 }
 
 func compareParticipants(ix *domain.Index, before, now domain.Term) (Change, string) {

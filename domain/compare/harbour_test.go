@@ -15,10 +15,11 @@ import (
 func harbour(tb testing.TB) *domain.Dossier {
 	tb.Helper()
 	return &domain.Dossier{
-		ID:        "harbour-talks",
-		Title:     "The harbour talks",
-		Tracks:    []domain.Track{{ID: "talks", Title: "Talks", Meeting: true}, {ID: "tolls", Title: "Tolls"}},
-		Places:    []domain.Place{{ID: "old-quay", Name: "Old Quay"}, {ID: "new-quay", Name: "New Quay"}},
+		ID:     "harbour-talks",
+		Title:  "The harbour talks",
+		Tracks: []domain.Track{{ID: "talks", Title: "Talks", Meeting: true}, {ID: "tolls", Title: "Tolls"}},
+		Places: []domain.Place{{ID: "old-quay", Name: "Old Quay", Country: "Sten"}, {ID: "new-quay", Name: "New Quay"},
+			{ID: "sten", Name: "Sten", Country: "Sten"}},
 		Parties:   harbourParties(),
 		Seats:     []domain.Seat{{ID: "coast", Party: "coast", Reason: "two guilds claim it", Citations: cite("south-1", 4)}},
 		Persons:   []domain.Person{{ID: "ann", Name: "Ann", Names: []domain.Name{{Text: "安娜", Lang: "zh-Hans"}}, Parties: []string{"north"}}},

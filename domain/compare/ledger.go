@@ -271,7 +271,7 @@ func movementColumns() []column[move] {
 				_, words := Compare(r.ix, m.from, m.to)
 				return text(words)
 			}},
-		{Column{Name: "distance_before", Title: "Distance before", Type: TypeInteger, Doc: "How far the statement before lay from what the other side held: days between dates, parties on only one of two lists, and for places 0 the same, 1 one in common, 2 another."},
+		{Column{Name: "distance_before", Title: "Distance before", Type: TypeInteger, Doc: "How far the statement before lay from what the other side held: days between dates, parties on only one of two lists, and for places 0 the same, 1 one in common or a place and its country, 2 another."},
 			func(r *reader, m *move) Cell { return m.was.cell() }},
 		{Column{Name: "distance_after", Title: "Distance after", Type: TypeInteger, Doc: "How far the new statement lies from it, counted alike."},
 			func(r *reader, m *move) Cell { return m.is.cell() }},

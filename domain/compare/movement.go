@@ -48,7 +48,7 @@ func (r *reader) measure(a, b domain.Term) apart {
 	case domain.TermDate:
 		return apartDates(a.Date, b.Date)
 	case domain.TermVenue:
-		return apartPlaces(a.Places, b.Places)
+		return apartPlaces(r.ix, a.Places, b.Places)
 	case domain.TermParticipants, domain.TermConvener:
 		return apartParties(Participants(r.ix, a), Participants(r.ix, b))
 	}
@@ -67,7 +67,7 @@ func apartDates(a, b edtf.Date) apart {
 	return apart{days, plural(days, "day") + " apart", true}
 }
 
-func apartPlaces(a, b []string) apart {
+func apartPlaces(ix *domain.Index, a, b []string) apart {
 	if len(a) == 0 || len(b) == 0 {
 		return apart{}
 	}
@@ -76,6 +76,8 @@ func apartPlaces(a, b []string) apart {
 		return apart{0, "the same place", true}
 	case len(d.Both) > 0:
 		return apart{sharedPlaces, "a place in common", true}
+	case within(ix, a, b) || within(ix, b, a):
+		return apart{sharedPlaces, "one place within the other", true}
 	}
 	return apart{otherPlaces, "another place", true}
 }
