@@ -107,6 +107,8 @@ func (s *server) routes(e *echo.Echo) {
 	of("/:dossier/claims", s.claims)
 	of("/:dossier/documents/:id", s.document)
 	of("/:dossier/proposals/:id", s.detail((*views.Site).NewProposal))
+	of("/:dossier/responses/:id", s.detail((*views.Site).NewResponse))
+	of("/:dossier/statements/:id", s.detail((*views.Site).NewStatement))
 	of("/:dossier/parties/:id", s.detail((*views.Site).NewParty))
 	of("/:dossier/persons/:id", s.detail((*views.Site).NewPerson))
 	of("/:dossier/meetings/:id", s.detail((*views.Site).NewMeeting))

@@ -139,7 +139,7 @@ func (q *citing) subject() (section domain.Section, id string) {
 // singular names one record of a section that has pages.
 var singular = map[domain.Section]string{
 	domain.SectionDocuments: "document", domain.SectionProposals: "proposal", domain.SectionParties: "party", domain.SectionPersons: "person",
-	domain.SectionMeetings: "meeting", domain.SectionLists: "list", domain.SectionClaims: "claim",
+	domain.SectionMeetings: "meeting", domain.SectionLists: "list", domain.SectionClaims: "claim", domain.SectionResponses: "response", domain.SectionStatements: "statement",
 }
 
 func (c *Citation) fill(q citing) error {

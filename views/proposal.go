@@ -37,7 +37,7 @@ func (s *Site) terms(p *domain.Proposal) Section {
 	return sec
 }
 
-// answers is the table of responses to a proposal, each an anchor.
+// answers is the table of responses to a proposal, each an anchor that leads to the page of the response.
 func (s *Site) answers(p *domain.Proposal) []Section {
 	t := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.Proposal == p.ID })
 	sections := s.tableSection("responses", "Responses", t, "proposal")
@@ -45,7 +45,21 @@ func (s *Site) answers(p *domain.Proposal) []Section {
 		return []Section{{ID: "responses", Title: "Responses", Lede: "No answer in this record."}}
 	}
 	sections[0].Table.anchors(t.Rows)
+	for i, r := range t.Rows {
+		sections[0].Table.Rows[i].lead(s.Href(r.Ref), s.Path(domain.SectionResponses, r.Ref.ID))
+	}
 	return sections
+}
+
+// lead has the links of a row lead elsewhere that lead from one address.
+func (r TableRow) lead(from, to string) {
+	for _, cell := range r.Cells {
+		for i := range cell.Values {
+			if cell.Values[i].Href == from {
+				cell.Values[i].Href = to
+			}
+		}
+	}
 }
 
 // related is the table of proposals to which this one relates, either way round.

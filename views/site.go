@@ -39,8 +39,6 @@ func (s *Site) Href(ref compare.Ref) string {
 		}
 	case domain.SectionResponses:
 		return s.Path(domain.SectionProposals, ref.Of) + "#" + ref.ID
-	case domain.SectionStatements:
-		return s.root() + "/statements#" + ref.ID
 	case domain.SectionTracks:
 		return s.root() + "/comparison?track=" + url.QueryEscape(ref.ID)
 	case domain.SectionQuestions:

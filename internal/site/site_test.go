@@ -17,18 +17,18 @@ const sampled = 150
 // by links alone.
 var pages = []string{
 	"/", "/sino-soviet", "/sino-soviet/proposals", "/sino-soviet/proposals/*",
-	"/sino-soviet/responses", "/sino-soviet/comparison", "/sino-soviet/lists",
+	"/sino-soviet/responses", "/sino-soviet/responses/*", "/sino-soviet/comparison", "/sino-soviet/lists",
 	"/sino-soviet/lists/*", "/sino-soviet/timeline", "/sino-soviet/documents",
 	"/sino-soviet/documents/*", "/sino-soviet/parties", "/sino-soviet/parties/*",
 	"/sino-soviet/persons", "/sino-soviet/persons/*", "/sino-soviet/meetings",
-	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/claims",
+	"/sino-soviet/meetings/*", "/sino-soviet/statements", "/sino-soviet/statements/*", "/sino-soviet/claims",
 	"/sino-soviet/claims/*", "/sino-soviet/proposals?track", "/sino-soviet/state",
 	"/sino-soviet/sheet", "/sino-soviet/silence", "/sino-soviet/ledger", "/sino-soviet/lists/*?a&b", "/sino-soviet/replies", "/manual/guide", "/manual/codebook",
 	"/sino-soviet/drift", "/sino-soviet/drift?on&track", "/manual/citing",
 }
 
 // files are kinds of file to which links must lead too.
-var files = []string{"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/state.csl.json?on",
+var files = []string{"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/responses/*.bib", "/sino-soviet/state.csl.json?on",
 	"/sino-soviet/proposals.xlsx", "/sino-soviet/proposals.json"}
 
 // TestSite is the crawl; go test -short leaves it out.
