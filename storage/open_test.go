@@ -3,6 +3,8 @@ package storage_test
 import (
 	"bytes"
 	"database/sql"
+	"errors"
+	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -12,6 +14,25 @@ import (
 	"pourparler/domain"
 	"pourparler/storage"
 )
+
+// TestOpenExisting makes no file for who only reads.
+func TestOpenExisting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "typo.db")
+	if _, err := storage.Open(t.Context(), storage.Config{DSN: path, Existing: true}); domain.KindOf(err) != domain.NotFound || !strings.Contains(err.Error(), path) {
+		t.Errorf("Open = %v, want an error that names the file", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the file was made: %v", err)
+	}
+	open(t, path)
+	for _, dsn := range []string{path, ":memory:"} {
+		s, err := storage.Open(t.Context(), storage.Config{DSN: dsn, Existing: true})
+		if err != nil {
+			t.Fatalf("Open(%s) = %v", dsn, err)
+		}
+		s.Close()
+	}
+}
 
 // TestOpenRefuses opens what is no database of ours.
 func TestOpenRefuses(t *testing.T) {

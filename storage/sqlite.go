@@ -5,7 +5,9 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -60,6 +62,17 @@ func (e *sqliteEngine) name() string {
 		return "database in memory"
 	}
 	return "database file " + e.path
+}
+
+// exists returns an error of kind [domain.NotFound] if there is no such file.
+func (e *sqliteEngine) exists() error {
+	if e.memory {
+		return nil
+	}
+	if _, err := os.Stat(e.path); errors.Is(err, fs.ErrNotExist) {
+		return domain.Errorf(domain.NotFound, "there is no database at %s: name the file of one, or import a dossier into it first", e.path)
+	}
+	return nil
 }
 
 func (e *sqliteEngine) inMemory() bool { return e.memory }

@@ -18,6 +18,8 @@ type Config struct {
 	// DSN is a PostgreSQL address (postgres://...), the path of an SQLite file, which is made if it
 	// does not exist, or ":memory:" for an SQLite database that is gone when the store is closed.
 	DSN string
+	// Existing refuses an SQLite file that does not exist instead of making it, for who only reads.
+	Existing bool
 	// Logger hears of migrations; nil is silence.
 	Logger *slog.Logger
 }
@@ -42,6 +44,11 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 	e, err := engineFor(config.DSN)
 	if err != nil {
 		return nil, err
+	}
+	if file, ok := e.(*sqliteEngine); ok && config.Existing {
+		if err := file.exists(); err != nil {
+			return nil, err
+		}
 	}
 	pool, err := e.connect(ctx)
 	if err != nil {

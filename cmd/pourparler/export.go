@@ -19,7 +19,7 @@ type exportCommand struct {
 
 // Run writes the files and names them.
 func (cmd *exportCommand) Run(c *console) error {
-	store, err := c.open()
+	store, err := c.openExisting()
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,11 @@ func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
 // open opens the database that the flags name.
 func (c *console) open() (*storage.Store, error) {
 	return storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log})
+}
+
+// openExisting opens it to be read: a file that does not exist is an error and is not made.
+func (c *console) openExisting() (*storage.Store, error) {
+	return storage.Open(c.ctx, storage.Config{DSN: c.db, Existing: true, Logger: c.log})
 }
 
 // which returns the id, or that of the only dossier there is.

@@ -24,7 +24,7 @@ type publishCommand struct {
 
 // Run writes the copy, showing how far it has come on the error output, and says what was written.
 func (cmd *publishCommand) Run(c *console) error {
-	store, err := c.open()
+	store, err := c.openExisting()
 	if err != nil {
 		return err
 	}
