@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/dossier"
+	"pourparler/storage"
 )
 
 type checkCommand struct {
@@ -51,6 +52,10 @@ func (cmd *importCommand) Run(c *console) error {
 		return err
 	}
 	defer store.Close()
+	before, err := releaseOf(c, store, d.ID)
+	if err != nil {
+		return err
+	}
 	changed, err := store.Import(c.ctx, d)
 	if err != nil {
 		return err
@@ -60,5 +65,21 @@ func (cmd *importCommand) Run(c *console) error {
 		return nil
 	}
 	fmt.Fprintf(c.out, "%s: imported %s\n", d.ID, summary(d))
+	if before != "" && before == d.Release {
+		fmt.Fprintf(c.out, "%s: warning: the database had other content as release %s; if that was published its content must not change: raise the number\n",
+			d.ID, before)
+	}
 	return nil
+}
+
+// releaseOf returns the number of the release in the database, or "" if there is none.
+func releaseOf(c *console, store *storage.Store, id string) (string, error) {
+	d, err := store.Heading(c.ctx, id)
+	switch {
+	case domain.KindOf(err) == domain.NotFound:
+		return "", nil
+	case err != nil:
+		return "", err
+	}
+	return d.Release, nil
 }
