@@ -401,6 +401,7 @@ func TestNoSuchFile(t *testing.T) {
 		"/harbour/proposals.pdf":                 ".csv, .xlsx or .json",
 		"/harbour/proposals.svg":                 "drift.svg, list-sets.svg, replies.svg, silence-map.svg",
 		"/harbour/ships.xlsx":                    `no table "ships"`,
+		"/harbour/drift.svg":                     "add track= and an id",
 		"/harbour/silence-map.svg":               "add party= and an id",
 		"/harbour/silence-map.svg?text=zeppelin": "choose another party",
 		"/harbour/documents/lost.json":           `"lost"`,

@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -25,6 +26,9 @@ func (s *server) drift(c echo.Context) error {
 
 // driftPicture draws the drift chart of one track.
 func driftPicture(c echo.Context, site *views.Site) (string, error) {
+	if c.QueryParam("track") == "" {
+		return "", domain.Errorf(domain.NotFound, "a picture of the drift is of one track: add track= and an id")
+	}
 	day, err := asOf(c, site)
 	if err != nil {
 		return "", err

@@ -29,6 +29,7 @@ func TestParameters(t *testing.T) {
 		{"/harbour/proposals?sort=id&order=up", `parameter "order" cannot be "up": write one of asc, desc`},
 		{"/harbour/proposals.csv?sort=id&order=up", `parameter "order" cannot be "up": write one of asc, desc`},
 		{"/harbour/proposals.csv?sort=id&order=&track=&bom=&safe=1&text=", ""},
+		{"/harbour/sheet?c=yasny@foo", `column "yasny@foo" in "c" has no day that can be read: write it as party@`},
 		{"/harbour/state?step=two", `parameter "step" cannot be "two": write a number from 1`},
 		{"/harbour/state.csv?step=0", `parameter "step" cannot be "0"`},
 		{"/harbour/state?step=+2", ""},

@@ -1,8 +1,11 @@
 package handlers
 
 import (
+	"strings"
+
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/views"
 )
@@ -13,7 +16,7 @@ func (s *server) sheet(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	q, err := views.ParseSheet(site.Index(), c.QueryParams())
+	q, err := sheetAsked(c, site)
 	if err != nil {
 		return err
 	}
@@ -21,9 +24,20 @@ func (s *server) sheet(c echo.Context) error {
 }
 
 func sheetTable(c echo.Context, site *views.Site) (compare.Table, error) {
-	q, err := views.ParseSheet(site.Index(), c.QueryParams())
+	q, err := sheetAsked(c, site)
 	if err != nil {
 		return compare.Table{}, err
 	}
 	return compare.Sheet(site.Index(), q.Track, q.Columns), nil
+}
+
+// sheetAsked is the sheet that a request asks for; a day that cannot be read is named with the parameter it stands in.
+func sheetAsked(c echo.Context, site *views.Site) (views.SheetQuery, error) {
+	for _, column := range c.QueryParams()["c"] {
+		_, on, _ := strings.Cut(column, "@")
+		if _, err := views.Day(site.Index(), on, 0); err != nil {
+			return views.SheetQuery{}, domain.Errorf(domain.Invalid, "the column %q in \"c\" has no day that can be read: write it as party@1964-03-06", column)
+		}
+	}
+	return views.ParseSheet(site.Index(), c.QueryParams())
 }

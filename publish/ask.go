@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"mime"
@@ -20,6 +21,23 @@ type answer struct {
 	file   io.WriteCloser
 	bytes  int64
 	err    error
+	cancel func() // tells the handler that nobody waits any more
+}
+
+// fail notes why the body cannot be written.
+func (a *answer) fail(err error) {
+	if a.err = err; err != nil {
+		a.cancel()
+	}
+}
+
+// fault is why the body could not be written, in words.
+func (a *answer) fault(of address) error {
+	var known *domain.Error
+	if errors.As(a.err, &known) {
+		return fmt.Errorf("publish: %s: %w", of, a.err)
+	}
+	return domain.Errorf(domain.Internal, "the copy cannot be written: %w: make room, or name another folder with --out", a.err)
 }
 
 // Header returns the header that the handler fills in.
@@ -41,7 +59,7 @@ func (a *answer) WriteHeader(status int) {
 	if err == nil {
 		a.file, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	}
-	a.err = err
+	a.fail(err)
 }
 
 // Write adds to the body.
@@ -55,7 +73,7 @@ func (a *answer) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	n, err := a.file.Write(p)
-	a.err = err
+	a.fail(err)
 	return n, err
 }
 
@@ -83,14 +101,18 @@ func (a *answer) attachment() string {
 // ask asks the handler for an address. A transfer that the handler breaks off, or whose file cannot be written, is an
 // error; any status is an answer.
 func ask(ctx context.Context, h http.Handler, of address, place func(*answer) (string, error)) (a *answer, err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+here+of.String(), nil)
 	if err != nil {
 		return nil, err
 	}
 	request.RequestURI = of.String()
-	a = &answer{header: http.Header{}, place: place}
+	a = &answer{header: http.Header{}, place: place, cancel: cancel}
 	defer func() {
-		if fault := recover(); fault != nil {
+		if fault := recover(); fault != nil && a.err != nil {
+			err = a.fault(of)
+		} else if fault != nil {
 			err = domain.Errorf(domain.Internal, "the answer to %s broke off: %v", of, fault)
 		}
 		if a.file != nil {
@@ -102,7 +124,7 @@ func ask(ctx context.Context, h http.Handler, of address, place func(*answer) (s
 	h.ServeHTTP(a, request)
 	a.WriteHeader(http.StatusOK)
 	if a.err != nil {
-		return a, fmt.Errorf("publish: %s: %w", of, a.err)
+		return a, a.fault(of)
 	}
 	return a, nil
 }

@@ -80,9 +80,18 @@ func (c *console) serve(listener net.Listener, handler http.Handler) error {
 		return err
 	case <-c.ctx.Done():
 	}
-	grace, cancel := context.WithTimeout(context.WithoutCancel(c.ctx), graceTimeout)
+	return stop(context.WithoutCancel(c.ctx), server, graceTimeout)
+}
+
+// stop ends a server, and after the grace what is under way in it.
+func stop(ctx context.Context, server *http.Server, grace time.Duration) error {
+	within, cancel := context.WithTimeout(ctx, grace)
 	defer cancel()
-	if err := server.Shutdown(grace); err != nil {
+	err := server.Shutdown(within)
+	if errors.Is(err, context.DeadlineExceeded) {
+		err = domain.Errorf(domain.Internal, "stopped: what was still being sent after %s was cut off", grace)
+	}
+	if err != nil {
 		return errors.Join(err, server.Close())
 	}
 	return nil
