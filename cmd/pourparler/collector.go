@@ -1,10 +1,13 @@
 package main
 
 import (
+	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"sync/atomic"
+
+	"pourparler/bench"
 )
 
 // How much garbage may gather before it is collected. A server that only writes files stays small. Pages are rendered
@@ -15,8 +18,12 @@ const (
 	leastGarbage   = 64 << 20 // bytes
 )
 
-// tuneCollector collects garbage as files want it, and from when the function that it returns is called on as pages do.
+// tuneCollector collects garbage as files want it, and from when the function that it returns is called on as pages do;
+// not if GOGC says how.
 func tuneCollector() (forPages func()) {
+	if told() {
+		return func() {}
+	}
 	debug.SetGCPercent(garbageOfFiles)
 	var pages atomic.Bool
 	afterCollection(func() {
@@ -29,6 +36,16 @@ func tuneCollector() (forPages func()) {
 		debug.SetGCPercent(percentOf(inUse()))
 	}
 }
+
+// collectSeldom lets garbage of an import gather, unless GOGC says how.
+func collectSeldom() {
+	if !told() {
+		debug.SetGCPercent(bench.ImportGarbage)
+	}
+}
+
+// told reports whether the environment says how garbage is to be collected.
+func told() bool { return os.Getenv("GOGC") != "" }
 
 // percentOf is how much garbage pages may make while so many bytes are in use, in percent of them.
 func percentOf(used uint64) int { return max(garbageOfPages, int(100*leastGarbage/max(used, 1<<20))) }
