@@ -18,6 +18,7 @@ type Sequence struct {
 	Lanes       []Lane
 	Messages    []Message
 	Brackets    []Bracket
+	xs          []float64 // where the lanes stand, and the words of the messages
 }
 
 // Lane is one line.
@@ -47,16 +48,19 @@ type Bracket struct {
 	Label    string
 	Name     string
 	Href     string
-	level    int
+	out      float64 // how far from the lane its line is
+	at       float64 // how low its words stand
 }
 
 const (
 	sequenceDates = 168.0 // room for the dates
-	sequenceSide  = 138.0 // room for brackets left of the first lane
-	sequenceLane  = 138.0 // from lane to lane
+	sequenceSide  = 138.0 // least room for brackets left of the first lane
+	sequenceLane  = 138.0 // least distance from lane to lane
+	sequenceWords = 80.0  // least distance of the words from the last lane
 	sequenceHead  = 40.0
 	sequenceRow   = 36.0 // least distance of messages
-	sequenceLevel = 13.0 // distance of brackets
+	sequenceNear  = 16.0 // from a lane to its nearest bracket
+	sequenceLevel = 13.0 // least distance of brackets
 	sequenceFoot  = 96.0
 )
 
@@ -71,15 +75,16 @@ func (s Sequence) SVG() string {
 	for _, m := range s.Messages {
 		labels = max(labels, TextWidth(m.Label))
 	}
-	width := s.x(len(s.Lanes)-1) + 100 + labels
+	brackets := s.place(ys)
+	s.xs = s.lanes(brackets)
+	width := s.words() + 20 + labels
 	c := New(s.ID, max(width, 760), bottom+sequenceFoot)
 	c.Fix()
 	for i, l := range s.Lanes {
 		s.lane(c, i, l, bottom)
 	}
-	var taken []box
-	for _, b := range s.levels() {
-		taken = append(taken, s.bracket(c, b, ys, taken))
+	for _, b := range brackets {
+		s.bracket(c, b, ys)
 	}
 	for i, m := range s.Messages {
 		s.message(c, i, m, ys[i])
@@ -89,8 +94,31 @@ func (s Sequence) SVG() string {
 }
 
 // x is where a lane stands.
-func (s Sequence) x(lane int) float64 {
-	return sequenceDates + sequenceSide + float64(max(lane, 0))*sequenceLane
+func (s Sequence) x(lane int) float64 { return s.xs[lane] }
+
+// words is where the words of the messages begin.
+func (s Sequence) words() float64 { return s.xs[len(s.xs)-1] }
+
+// lanes returns where the lanes stand and, last, where the words of the messages begin: so far from each other that the
+// brackets between them have room.
+func (s Sequence) lanes(brackets []Bracket) []float64 {
+	side, room := sequenceSide, make([]float64, max(1, len(s.Lanes)))
+	for i := range room {
+		room[i] = sequenceLane
+	}
+	room[len(room)-1] = sequenceWords
+	for _, b := range brackets {
+		if b.Lane == 0 {
+			side = max(side, b.far()+sequenceLevel)
+		} else {
+			room[b.Lane] = max(room[b.Lane], b.far()+2*sequenceLevel)
+		}
+	}
+	xs := []float64{sequenceDates + side}
+	for i, r := range room {
+		xs = append(xs, xs[i]+r)
+	}
+	return xs
 }
 
 // rows returns the height of each message: the longer the pause before it, the lower.
@@ -127,7 +155,7 @@ func (s Sequence) lane(c *Canvas, i int, l Lane, bottom float64) {
 // message draws the date, the mark, the arrows and the words of a message as one link.
 func (s Sequence) message(c *Canvas, i int, m Message, y float64) {
 	x := s.x(m.Lane)
-	right := s.x(len(s.Lanes)-1) + 80
+	right := s.words()
 	side := NewSide(m.Lane)
 	c.Link(m.Href, m.Name, func() {
 		c.Area(Point{chartEdge, y - 14}, Point{sequenceDates - 10, y + 14})
@@ -180,65 +208,72 @@ func (s Sequence) barred(c *Canvas, m Message, to, y float64) {
 	c.Line(bar, Point{end + 7*way, y - 10}, Point{end + 7*way, y + 10})
 }
 
-// levels gives brackets that overlap beside one lane a distance from it of their own: the shorter, the nearer. Those further off
-// come first, so that the words of the nearer lie on top.
-func (s Sequence) levels() []Bracket {
+// place gives each bracket its distance from the lane and its words a place between two messages. The shorter brackets are
+// the nearer, and those beside them stand beyond their words, so that nothing crosses the words.
+func (s Sequence) place(ys []float64) []Bracket {
 	all := slices.Clone(s.Brackets)
 	slices.SortStableFunc(all, func(a, b Bracket) int { return cmp.Compare(a.To-a.From, b.To-b.From) })
 	for i := range all {
-		for taken := true; taken; {
-			taken = slices.ContainsFunc(all[:i], func(o Bracket) bool {
-				return o.Lane == all[i].Lane && o.level == all[i].level && o.From <= all[i].To && all[i].From <= o.To
-			})
-			if taken {
-				all[i].level++
+		b := &all[i]
+		b.out = sequenceNear
+		for _, o := range all[:i] {
+			if !b.beside(o) {
+				continue
+			}
+			b.out = max(b.out, o.out+sequenceLevel)
+			if ys[b.From] < o.at && o.at < ys[b.To] {
+				b.out = max(b.out, o.far()+sequenceLevel/2)
 			}
 		}
+		b.at = b.between(ys, all[i+1:])
 	}
-	slices.SortStableFunc(all, func(a, b Bracket) int { return cmp.Compare(b.level, a.level) })
 	return all
 }
 
-// box is the room that words take.
-type box struct{ a, b Point }
-
-func (o box) overlaps(p box) bool {
-	return o.a.X < p.b.X && p.a.X < o.b.X && o.a.Y < p.b.Y && p.a.Y < o.b.Y
+// beside reports whether two brackets stand on one lane at one height.
+func (b Bracket) beside(o Bracket) bool {
+	return o.Lane == b.Lane && o.From <= b.To && b.From <= o.To
 }
 
-// bracket draws the time of an answer left of the first lane and right of every other, and returns the room of its words,
-// which keep clear of those taken.
-func (s Sequence) bracket(c *Canvas, b Bracket, ys []float64, taken []box) box {
+// far is how far from the lane the words of a bracket end.
+func (b Bracket) far() float64 { return b.out + 7 + TextWidth(b.Label)*0.9 }
+
+// between returns the height between two messages for the words of a bracket: where the fewest of the longer ones pass, and
+// there nearest to its middle.
+func (b Bracket) between(ys []float64, longer []Bracket) float64 {
+	middle := (ys[b.From] + ys[b.To]) / 2
+	best, fewest := middle, math.MaxInt
+	for k := b.From; k < b.To; k++ {
+		y, pass := (ys[k]+ys[k+1])/2, 0
+		for _, o := range longer {
+			if o.Lane == b.Lane && o.From <= k && k < o.To {
+				pass++
+			}
+		}
+		if pass < fewest || pass == fewest && math.Abs(y-middle) < math.Abs(best-middle) {
+			best, fewest = y, pass
+		}
+	}
+	return best
+}
+
+// bracket draws the time of an answer left of the first lane and right of every other.
+func (s Sequence) bracket(c *Canvas, b Bracket, ys []float64) {
 	way, anchor := 1.0, Start
 	if b.Lane == 0 {
 		way, anchor = -1, End
 	}
 	lane, from, to := s.x(b.Lane), ys[b.From], ys[b.To]
-	x := lane + way*(16+sequenceLevel*float64(b.level))
+	x, far := lane+way*b.out, lane+way*b.far()
 	look := NewSide(b.Lane).Line()
 	look.Dash = ""
-	words := b.room(x+way*5, way, (from+to)/2, taken)
 	c.Link(b.Href, b.Name, func() {
 		c.Area(Point{x - 8, from}, Point{x + 8, to})
 		c.Line(look, Point{lane + way*3, from + 3}, Point{x, from + 3}, Point{x, to - 3}, Point{lane + way*10, to - 3})
 		c.Line(look, Point{lane + way*15, to - 7}, Point{lane + way*10, to - 3}, Point{lane + way*15, to + 1})
-		c.Rect(Look{Class: "paper", Fill: Paper}, words.a, words.b)
-		c.Text(Look{Class: "label", Fill: Ink}, Point{x + way*6, words.b.Y - 4}, anchor, b.Label)
+		c.Rect(Look{Class: "paper", Fill: Paper}, Point{min(x+way*5, far), b.at - 9}, Point{max(x+way*5, far), b.at + 9})
+		c.Text(Look{Class: "label", Fill: Ink}, Point{x + way*6, b.at + 5}, anchor, b.Label)
 	})
-	return words
-}
-
-// room returns where the words of a bracket stand: in the middle or, where that is taken, a little higher or lower.
-func (b Bracket) room(x, way, middle float64, taken []box) box {
-	far := x + way*(TextWidth(b.Label)*0.9+2)
-	at := func(y float64) box { return box{Point{min(x, far), y - 9}, Point{max(x, far), y + 9}} }
-	for _, shift := range []float64{0, -18, 18, -36, 36, -54, 54} {
-		free := at(middle + shift)
-		if !slices.ContainsFunc(taken, free.overlaps) {
-			return free
-		}
-	}
-	return at(middle)
 }
 
 // legend says what the marks mean.
