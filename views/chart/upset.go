@@ -42,11 +42,12 @@ type UpsetMember struct {
 }
 
 const (
-	upsetLeft  = 310.0 // room for the names of the sets
+	upsetLeft  = 140.0 // least room for the names of the sets
 	upsetUnit  = 26.0  // height of a member
 	upsetRow   = 58.0  // height of a set
 	upsetMost  = 30    // members one above the other; more stand side by side
 	upsetHead  = 34.0  // room for the sizes
+	upsetKey   = 22.0  // height of a line of the legend
 	upsetGap   = 22.0
 	upsetInset = 14.0
 	chartEdge  = 8.0 // free on the left
@@ -55,22 +56,32 @@ const (
 // SVG returns the picture.
 func (u Upset) SVG() string {
 	widths, total := u.widths()
-	tall := 2 // the legend
+	tall := 1
 	for _, g := range u.Groups {
 		tall = max(tall, min(len(g.Members), upsetMost))
 	}
 	base := upsetHead + float64(tall)*upsetUnit
 	height := base + 18 + float64(len(u.Sets))*upsetRow + 8
-	c := New(u.ID, max(upsetLeft+total+upsetInset, 620), height)
+	left := u.left()
+	c := New(u.ID, max(left+total+upsetInset, left+TextWidth(nobodyNamed), 440), height+3*upsetKey)
 	c.Fix()
-	u.rows(c, base+18, upsetLeft+total)
-	x := upsetLeft
+	u.rows(c, left, base+18, left+total)
+	x := left
 	for i, g := range u.Groups {
 		u.group(c, g, Point{x, base}, widths[i])
 		x += widths[i] + upsetGap
 	}
-	u.legend(c)
+	u.legend(c, height+upsetKey)
 	return c.SVG(u.Title, u.Description)
+}
+
+// left is the room for the names of the sets: no more than they take, so that a narrow screen shows members beside them.
+func (u Upset) left() float64 {
+	left := upsetLeft
+	for _, s := range u.Sets {
+		left = max(left, chartEdge+TextWidth(s.Label), chartEdge+TextWidth(s.Numbers))
+	}
+	return left + upsetInset
 }
 
 // widths returns the width of each column, and of all with the gaps between them.
@@ -90,17 +101,17 @@ func (u Upset) widths() ([]float64, float64) {
 }
 
 // rows draws the sets: name, numbers, and a bar as long as the members named within an outline as long as those claimed.
-func (u Upset) rows(c *Canvas, top, right float64) {
+func (u Upset) rows(c *Canvas, left, top, right float64) {
 	most := 1
 	for _, s := range u.Sets {
 		most = max(most, s.Named, s.Claimed)
 	}
-	scale := Linear{To: float64(most), Start: chartEdge, End: upsetLeft - 60}
+	scale := Linear{To: float64(most), Start: chartEdge, End: left - 2*upsetInset}
 	for i, s := range u.Sets {
 		y := top + float64(i)*upsetRow
 		c.Line(Look{Class: "rule", Stroke: Rule}, Point{chartEdge, y}, Point{right, y})
 		c.Link(s.Href, s.Name, func() {
-			c.Area(Point{chartEdge, y + 4}, Point{upsetLeft - 40, y + upsetRow - 4})
+			c.Area(Point{chartEdge, y + 4}, Point{left - upsetInset, y + upsetRow - 4})
 			c.Text(Look{Class: "label strong", Fill: Ink}, Point{chartEdge, y + 20}, Start, s.Label)
 			c.Text(Look{Class: "label quiet", Fill: Quiet}, Point{chartEdge, y + 37}, Start, s.Numbers)
 			if s.Claimed != s.Named && s.Claimed > 0 {
@@ -111,9 +122,9 @@ func (u Upset) rows(c *Canvas, top, right float64) {
 			}
 		})
 		if s.Named == 0 {
-			c.Line(Look{Class: "outline", Stroke: Quiet, Dash: "2 5"}, Point{upsetLeft, y + upsetRow/2}, Point{right - upsetGap, y + upsetRow/2})
-			c.Rect(Look{Class: "paper", Fill: Paper}, Point{upsetLeft, y + upsetRow/2 - 12}, Point{upsetLeft + TextWidth(nobodyNamed), y + upsetRow/2 + 12})
-			c.Text(Look{Class: "label quiet", Fill: Quiet}, Point{upsetLeft, y + upsetRow/2 + 5}, Start, nobodyNamed)
+			c.Line(Look{Class: "outline", Stroke: Quiet, Dash: "2 5"}, Point{left, y + upsetRow/2}, Point{right - upsetGap, y + upsetRow/2})
+			c.Rect(Look{Class: "paper", Fill: Paper}, Point{left, y + upsetRow/2 - 12}, Point{left + TextWidth(nobodyNamed), y + upsetRow/2 + 12})
+			c.Text(Look{Class: "label quiet", Fill: Quiet}, Point{left, y + upsetRow/2 + 5}, Start, nobodyNamed)
 		}
 	}
 }
@@ -185,9 +196,8 @@ func (u Upset) dots(c *Canvas, g UpsetGroup, x, top float64) {
 	}
 }
 
-// legend says what the marks mean, where the picture leaves room: above the names of the sets.
-func (u Upset) legend(c *Canvas) {
-	y := upsetHead
+// legend says what the marks mean, below the picture.
+func (u Upset) legend(c *Canvas, y float64) {
 	for _, key := range []struct {
 		words string
 		mark  UpsetMember
@@ -197,6 +207,6 @@ func (u Upset) legend(c *Canvas) {
 		}
 		key.mark.mark(c, Point{upsetInset, y - 5})
 		c.Text(Look{Class: "label quiet", Fill: Quiet}, Point{upsetInset + 12, y}, Start, key.words)
-		y += 22
+		y += upsetKey
 	}
 }
