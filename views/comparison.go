@@ -107,6 +107,7 @@ func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison 
 	for i := range c.Grid.Heads {
 		s.proposalHead(&c.Grid.Heads[i], proposals)
 	}
+	c.Grid.labelCells()
 	if len(proposals) > 0 {
 		c.Downloads = []Download{download("", s.root()+"/comparison", w.query(), "one row for each term and proposal")}
 	}

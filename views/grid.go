@@ -112,3 +112,21 @@ func whenMissing(a, b compare.Cell) compare.Cell {
 	}
 	return b
 }
+
+// labelCells heads the cells, for narrow screens, as their columns are headed; where columns are headed alike the first
+// line beneath tells them apart.
+func (g *Grid) labelCells() {
+	alike := map[string]int{}
+	for _, h := range g.Heads {
+		alike[h.Label]++
+	}
+	for i, h := range g.Heads {
+		label := h.Label
+		if alike[label] > 1 && len(h.Below) > 0 {
+			label += ": " + h.Below[0].Label
+		}
+		for _, r := range g.Rows {
+			r.Cells[i].Label = label
+		}
+	}
+}
