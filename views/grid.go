@@ -91,7 +91,7 @@ func (s *Site) entry(t compare.Table, row compare.Row) (Entry, bool) {
 	if state == string(compare.NotStated) {
 		return Entry{}, false
 	}
-	e := Entry{Values: s.links(get("value")), Answers: s.links(get("responses")), Sources: s.links(get("citation"))}
+	e := Entry{Values: s.links(get("value")), Answers: s.responseLinks(get("responses")), Sources: s.links(get("citation"))}
 	if w := get("wording").String(); w != "" && w != get("value").String() {
 		e.Wording = w
 	}
@@ -104,6 +104,21 @@ func (s *Site) entry(t compare.Table, row compare.Row) (Entry, bool) {
 	e.Change = get("change").String()
 	e.Altered = get("change_kind").String() == string(compare.ChangeAltered)
 	return e, true
+}
+
+// responseLinks are links to responses; those that read alike are followed by where they are made.
+func (s *Site) responseLinks(c compare.Cell) []Link {
+	links := s.links(c)
+	for i, v := range c {
+		alike := func(o compare.Value) bool { return o.Display() == v.Display() }
+		if slices.IndexFunc(c, alike) == i && !slices.ContainsFunc(c[i+1:], alike) {
+			continue
+		}
+		if a, err := s.ix.Response(v.Ref.ID); err == nil && len(a.Citations) > 0 {
+			links[i].Label += ": " + s.sources(a.Citations[:1])[0].Label
+		}
+	}
+	return links
 }
 
 func whenMissing(a, b compare.Cell) compare.Cell {

@@ -57,8 +57,9 @@ func (s *Site) silencePicture(t compare.Table, is picture, scale chart.Time, day
 	}
 	c.Line(chart.Look{Class: "today", Stroke: chart.Ink, Dash: "2 3"}, chart.Point{X: silenceEnd, Y: silenceHead - 4}, chart.Point{X: silenceEnd, Y: float64(height)})
 	c.Text(chart.Look{Class: "tick"}, chart.Point{X: silenceEnd, Y: silenceHead - 10}, chart.Middle, dayWords(day))
+	labels := silenceLabels(t)
 	for i, row := range t.Rows {
-		s.silenceLine(c, t, row, scale, float64(silenceHead+silenceRow*i))
+		s.silenceLine(c, t, row, labels[i], scale, float64(silenceHead+silenceRow*i))
 	}
 	return c.SVG(is.title, is.description)
 }
@@ -71,7 +72,7 @@ func tickWords(t chart.Tick) string {
 }
 
 // silenceLine draws one proposal below y: what became of it first, so that a narrow screen shows it without scrolling.
-func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, scale chart.Time, y float64) {
+func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, label string, scale chart.Time, y float64) {
 	outcome := compare.Reception(get(t, row, "outcome").String())
 	made, what := display(get(t, row, "made_on")), get(t, row, "summary")[0].Display()
 	word := outcomeWords(t, row)
@@ -81,7 +82,7 @@ func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, sc
 		c.Area(chart.Point{X: 0, Y: y + 1}, chart.Point{X: silenceWidth, Y: y + silenceRow - 1})
 		drawOutcome(c, outcome, chart.Point{X: 9, Y: middle})
 		c.Text(chart.Look{Class: "label outcome"}, chart.Point{X: 24, Y: middle + 5}, chart.Start, word)
-		c.Text(chart.Look{Class: "label"}, chart.Point{X: silenceLabel, Y: middle + 5}, chart.Start, clip(made+" · "+what, (silenceStart-silenceLabel-20)*generous))
+		c.Text(chart.Look{Class: "label"}, chart.Point{X: silenceLabel, Y: middle + 5}, chart.Start, label)
 		if end := s.waitingBar(c, t, row, scale, middle); outcome != compare.ReceivedUnanswered {
 			drawOutcome(c, outcome, chart.Point{X: end, Y: middle})
 		}
@@ -122,6 +123,43 @@ func outcomeWords(t compare.Table, row compare.Row) string {
 		return string(outcome) + ", same day"
 	}
 	return string(outcome) + " after " + compare.Days(n)
+}
+
+// silenceLabels are the words of each row, as many as there is room for. Rows that would read alike leave out what they
+// begin with in common.
+func silenceLabels(t compare.Table) []string {
+	const room = (silenceStart - silenceLabel - 20) * generous
+	labels, alike := make([]string, len(t.Rows)), map[string][]int{}
+	for i, row := range t.Rows {
+		labels[i] = clip(display(get(t, row, "made_on"))+" · "+get(t, row, "summary")[0].Display(), room)
+		alike[labels[i]] = append(alike[labels[i]], i)
+	}
+	for _, rows := range alike {
+		first := get(t, t.Rows[rows[0]], "summary")[0].Display()
+		common := len(first)
+		for _, i := range rows[1:] {
+			common = min(common, sharedWords(first, get(t, t.Rows[i], "summary")[0].Display()))
+		}
+		if len(rows) == 1 || common == 0 || common == len(first) {
+			continue
+		}
+		for _, i := range rows {
+			labels[i] = clip(display(get(t, t.Rows[i], "made_on"))+" · …"+get(t, t.Rows[i], "summary")[0].Display()[common:], room)
+		}
+	}
+	return labels
+}
+
+// sharedWords is how long the whole words are with which both begin.
+func sharedWords(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	if n == len(a) && n == len(b) {
+		return n
+	}
+	return strings.LastIndexByte(a[:n], ' ') + 1
 }
 
 // clip shortens words to a width, at the end of a word if one ends near.
