@@ -93,7 +93,7 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 		{Label: "table as CSV", Href: s.driftHref("/drift.csv", track, day)}}
 	if series.Dated() {
 		f.SVG = template.HTML(s.driftSVG(series, f.Description))
-		f.Downloads = append(f.Downloads, Link{Label: "picture as\u00a0SVG", Href: s.driftHref("/drift.svg", track, day)})
+		f.Downloads = append(f.Downloads, Link{Label: "picture\u00a0as\u00a0SVG", Href: s.driftHref("/drift.svg", track, day)})
 	}
 	return f
 }

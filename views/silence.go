@@ -189,7 +189,7 @@ func split(t compare.Table, column string) []compare.Table {
 
 func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) SilenceFigure {
 	party, track := get(t, t.Rows[0], "party")[0], get(t, t.Rows[0], "track")[0]
-	f := SilenceFigure{Alone: Link{Label: "picture as\u00a0SVG"}, Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
+	f := SilenceFigure{Alone: Link{Label: "picture\u00a0as\u00a0SVG"}, Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
 	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
 	return f
 }
