@@ -59,8 +59,7 @@ func inUse() uint64 {
 
 // afterCollection calls a function after every collection: when what nobody refers to has been collected.
 func afterCollection(call func()) {
-	type unused struct{ *byte }
-	runtime.AddCleanup(&unused{}, func(call func()) {
+	runtime.AddCleanup(new(*byte), func(call func()) {
 		call()
 		afterCollection(call)
 	}, call)

@@ -85,6 +85,9 @@ func (d *Date) bibWords() string {
 }
 
 func (i Item) babel() string {
+	if i.Language == anyLanguage {
+		return ""
+	}
 	primary, _, _ := strings.Cut(i.Language, "-")
 	if name, ok := babel[primary]; ok {
 		return name
