@@ -7,12 +7,12 @@ import (
 )
 
 // TestMain draws fewer random dossiers than rapid would by itself, since each is imported twice into three databases:
-// 20, and 8 under -short, which is how the race detector runs. A number given with -rapid.checks wins.
+// 10, and 5 under -short, which is how the race detector runs. A number given with -rapid.checks wins.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	checks := "20"
+	checks := "10"
 	if testing.Short() {
-		checks = "8"
+		checks = "5"
 	}
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })

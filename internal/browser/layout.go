@@ -24,3 +24,12 @@ func (p *Page) Layout() Layout {
 	p.tb.Helper()
 	return Eval[Layout](p, layoutScript)
 }
+
+//go:embed sheet.js
+var sheetScript string
+
+// Landscape reports whether the page asks for paper that lies on its side.
+func (p *Page) Landscape() bool {
+	p.tb.Helper()
+	return Eval[bool](p, sheetScript)
+}

@@ -43,11 +43,21 @@ func overflow(p *browser.Page) []string {
 		layout.ScrollWidth, layout.WindowWidth, strings.Join(layout.TooWide, ", "))}
 }
 
-// paper wants the page to fit A4 between its margins, 718 px, and nothing to be
-// in a box that scrolls, which paper cannot.
+// Widths of A4 between the margins, in CSS pixels.
+const (
+	upright   = 718
+	landscape = 1032
+)
+
+// paper wants the page to fit A4, upright unless it asks for landscape, and
+// nothing to be in a box that scrolls, which paper cannot.
 func paper(p *browser.Page) []string {
 	p.Print()
-	p.Resize(718, 1000)
+	width := upright
+	if p.Landscape() {
+		width = landscape
+	}
+	p.Resize(width, 1000)
 	var found []string
 	for _, line := range overflow(p) {
 		found = append(found, "on paper, "+line)
