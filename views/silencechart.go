@@ -77,7 +77,11 @@ func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, la
 	made, what := display(get(t, row, "made_on")), get(t, row, "summary")[0].Display()
 	word := outcomeWords(t, row)
 	middle := y + silenceRow/2
-	name := word + ", " + made + " · " + what + " (proposed by " + display(get(t, row, "proposer")) + ")" // begins with what is seen
+	seen := made + " · " + what
+	if !strings.HasPrefix(seen, strings.TrimSuffix(label, "…")) { // the beginning is left out
+		seen = strings.TrimRight(label, " .…") + ": " + what
+	}
+	name := word + ", " + seen + " (proposed by " + display(get(t, row, "proposer")) + ")" // begins with what is seen
 	c.Link(s.Href(row.Ref), name, func() {
 		c.Area(chart.Point{X: 0, Y: y + 1}, chart.Point{X: silenceWidth, Y: y + silenceRow - 1})
 		drawOutcome(c, outcome, chart.Point{X: 9, Y: middle})
