@@ -70,12 +70,16 @@ func (e *postgresEngine) dialector(pool *sql.DB) gorm.Dialector {
 	return gormpostgres.New(gormpostgres.Config{Conn: pool})
 }
 
+// withoutIndexes is the migration that drops the indexes of references, which PostgreSQL keeps: for each
+// record that disappears it looks for what still refers to it, and would look through the whole dossier.
+const withoutIndexes = 10
+
 func (e *postgresEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 60))
 	if err != nil {
 		return nil, err
 	}
-	options = append(options, goose.WithSessionLocker(locker))
+	options = append(options, goose.WithSessionLocker(locker), goose.WithExcludeVersions([]int64{withoutIndexes}))
 	return goose.NewProvider(goose.DialectPostgres, pool, migrations(), options...)
 }
 

@@ -1,8 +1,8 @@
 -- +goose Up
 
--- Dossiers are read and replaced whole, by the keys that begin with their id, and pages read registers. Nothing asks the
--- record by another column, and keeping these indexes was half of the work of writing it. Those by which a record refers
--- to one of its own table stay, since rows are deleted one by one.
+-- For SQLite alone. Dossiers are read and replaced whole, by the keys that begin with their id, and pages read registers.
+-- Nothing asks the record by another column, and keeping these indexes was half of the work of writing it. Those by which
+-- a record refers to one of its own table stay, since rows are deleted one by one.
 DROP INDEX questions_track;
 DROP INDEX person_parties_party;
 DROP INDEX seats_party;
