@@ -2,7 +2,7 @@
 --     go test ./storage -run TestSchema -update
 -- References are NULL where there is none. ord is the place in the record, from 0. EDTF columns
 -- hold the string as given; _earliest and _latest are its first and last day, or empty where that
--- end is open, unknown or not stated.
+-- end is open, unknown or not stated. PostgreSQL has an index for every reference besides.
 
 CREATE TABLE dossiers ( -- one negotiation, all else belongs to one
     id       text NOT NULL PRIMARY KEY,

@@ -18,7 +18,7 @@ const schemaHead = `-- What the migrations amount to, as SQLite shows it. Genera
 --     go test ./storage -run TestSchema -update
 -- References are NULL where there is none. ord is the place in the record, from 0. EDTF columns
 -- hold the string as given; _earliest and _latest are its first and last day, or empty where that
--- end is open, unknown or not stated.
+-- end is open, unknown or not stated. PostgreSQL has an index for every reference besides.
 
 `
 
@@ -56,4 +56,24 @@ func TestTables(t *testing.T) {
 	got := append(storage.Tables(), "dossiers", "registers", "register_cells", "register_rows", "register_sets", "register_orders")
 	slices.Sort(got)
 	diff(t, want, got)
+}
+
+// TestReferenceIndexes wants the indexes of references gone from SQLite, which only pays for them, and kept in
+// PostgreSQL, which asks them for each record that disappears.
+func TestReferenceIndexes(t *testing.T) {
+	for name, tt := range map[string]struct {
+		dsn   func(testing.TB) string
+		query string
+		want  int
+	}{
+		"SQLite":     {newFile, "SELECT name FROM sqlite_master WHERE name = 'responses_proposal'", 0},
+		"PostgreSQL": {newSchema, "SELECT indexname FROM pg_indexes WHERE indexname = 'responses_proposal' AND schemaname = current_schema()", 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			found, err := open(t, tt.dsn(t)).Strings(t.Context(), tt.query)
+			if err != nil || len(found) != tt.want {
+				t.Errorf("indexes = %q, %v, want %d", found, err, tt.want)
+			}
+		})
+	}
 }

@@ -53,6 +53,8 @@ func kinds(t *testing.T, s *views.Site) map[string]views.Page {
 		"document-unseen":  detail(t, s.NewDocument, "norrholm-1920-11"),
 		"proposal":         detail(t, s.NewProposal, "norrholm-1921-03-01-conference"),
 		"proposal-unheard": detail(t, s.NewProposal, "yasny-1921-04-10-conference-of-1920"),
+		"response":         detail(t, s.NewResponse, "baiwan-talks-1921-05-re-conference"),
+		"statement":        detail(t, s.NewStatement, "baiwan-talks-1921-05-who-sits"),
 		"party":            detail(t, s.NewParty, "baiwan"),
 		"person":           detail(t, s.NewPerson, "chen-haiming"),
 		"meeting":          detail(t, s.NewMeeting, "talks-1921-05"),

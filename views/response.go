@@ -46,7 +46,10 @@ func (s *Site) statementTitle(made *domain.Statement) string {
 	if p, err := s.ix.Person(made.Speaker); err == nil {
 		who = p.Name
 	}
-	title := who + " on " + made.Topic
+	title := who
+	if made.Topic != "" {
+		title += " on " + made.Topic
+	}
 	if len(made.Citations) > 0 {
 		title += " (para. " + itoa(made.Citations[0].Paragraph) + ")"
 	}

@@ -94,6 +94,8 @@ func TestLedgerPlaces(t *testing.T) {
 		{"to the other's", "another place | the same place | toward", []string{"old-quay"}, []string{"new-quay"}},
 		{"away from it", "the same place | another place | away", []string{"new-quay"}, []string{"old-quay"}},
 		{"to a choice that has it", "another place | a place in common | toward", []string{"old-quay"}, []string{"old-quay", "new-quay"}},
+		{"to the country of it", "another place | one place within the other | toward", []string{"old-quay"}, []string{"nord"}},
+		{"from its country to it", "one place within the other | the same place | toward", []string{"nord"}, []string{"new-quay"}},
 		{"to a third", "another place | another place | not comparable", []string{"old-quay"}, []string{"light"}},
 		{"no place named", " |  | not comparable", nil, []string{}},
 	}

@@ -32,6 +32,7 @@ func (s sortable) key() string { return s.name[:s.split] }
 
 func (s sortable) text() string { return s.name[s.split+1:] }
 
+// empty reports whether the cell says nothing: there is only the mark between the two.
 func (s sortable) empty() bool { return len(s.name) == 1 }
 
 // NewOrder returns an order by a column.
