@@ -21,28 +21,35 @@ type bulk struct {
 	engine  engine
 	table   string
 	columns []string
+	shared  int // how many columns, the first, have the same in all rows
 	rows    int // that a statement writes
 	stmt    *sql.Stmt
-	values  []any
+	values  []any // those that are shared, once, and those of the rows that wait
+	full    int   // how many values that are when a statement has its rows
 	written int64
 	noted   func(table string) // hears of every statement, for tests
 }
 
-// newBulk returns a writer of rows with those columns in a transaction. Its close must be called.
-func (s *Store) newBulk(tx *gorm.DB, table string, columns []string) *bulk {
-	rows := max(1, bulkParameters/len(columns))
-	return &bulk{ctx: tx.Statement.Context, tx: tx, engine: s.engine, table: table, columns: columns, rows: rows, noted: s.noted,
-		values: make([]any, 0, rows*len(columns))}
+// newBulk returns a writer of rows with those columns in a transaction. The first columns have the
+// same in all rows, which is given here. Its close must be called.
+func (s *Store) newBulk(tx *gorm.DB, table string, columns []string, shared ...any) *bulk {
+	rows := max(1, bulkParameters/(len(columns)-len(shared)))
+	full := len(shared) + rows*(len(columns)-len(shared))
+	return &bulk{ctx: tx.Statement.Context, tx: tx, engine: s.engine, table: table, columns: columns, shared: len(shared), rows: rows,
+		noted: s.noted, values: append(make([]any, 0, full), shared...), full: full}
 }
 
-// add writes a row, now or later.
+// add writes a row, now or later: what it does not share with the others.
 func (b *bulk) add(values ...any) error {
 	b.values = append(b.values, values...)
-	if len(b.values) < b.rows*len(b.columns) {
+	if len(b.values) < b.full {
 		return nil
 	}
 	return b.flush()
 }
+
+// waiting is how many rows are not written yet.
+func (b *bulk) waiting() int { return (len(b.values) - b.shared) / (len(b.columns) - b.shared) }
 
 func (b *bulk) flush() (err error) {
 	if b.stmt == nil {
@@ -59,7 +66,7 @@ func (b *bulk) count(result sql.Result, err error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", b.table, err)
 	}
-	wanted := int64(len(b.values) / len(b.columns))
+	wanted := int64(b.waiting())
 	if n, err := result.RowsAffected(); err != nil || n != wanted {
 		return fmt.Errorf("write %s: %d of %d rows written: %w", b.table, n, wanted, err)
 	}
@@ -67,8 +74,8 @@ func (b *bulk) count(result sql.Result, err error) error {
 	if b.noted != nil {
 		b.noted(b.table)
 	}
-	clear(b.values)
-	b.values = b.values[:0]
+	clear(b.values[b.shared:])
+	b.values = b.values[:b.shared]
 	return nil
 }
 
@@ -77,10 +84,10 @@ func (b *bulk) close(err error) error {
 	if b.stmt != nil {
 		defer b.stmt.Close()
 	}
-	if err != nil || len(b.values) == 0 {
+	if err != nil || b.waiting() == 0 {
 		return err
 	}
-	result, err := b.tx.Statement.ConnPool.ExecContext(b.ctx, b.insert(len(b.values)/len(b.columns)), b.values...)
+	result, err := b.tx.Statement.ConnPool.ExecContext(b.ctx, b.insert(b.waiting()), b.values...)
 	return b.count(result, err)
 }
 
@@ -88,13 +95,17 @@ func (b *bulk) close(err error) error {
 func (b *bulk) insert(rows int) string {
 	var s strings.Builder
 	fmt.Fprintf(&s, "%s%s (%s) VALUES ", b.engine.insertInto(), b.table, strings.Join(b.columns, ", "))
-	n := 0
+	n := b.shared
 	for i := range rows {
 		if i > 0 {
 			s.WriteString(", ")
 		}
 		for j := range b.columns {
 			s.WriteString([]string{"(", ", "}[min(j, 1)])
+			if j < b.shared {
+				s.WriteString(b.engine.shared(j + 1))
+				continue
+			}
 			n++
 			s.WriteString(b.engine.placeholder(n))
 		}

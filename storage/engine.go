@@ -27,6 +27,8 @@ type engine interface {
 	foreign(ctx context.Context, pool *sql.DB) (bool, error)
 	// placeholder stands for the value of that number, from 1, in a statement.
 	placeholder(n int) string
+	// shared stands for a value that is used several times; those come before all others.
+	shared(n int) string
 	// insertInto begins a statement that inserts rows in a transaction which is undone if it fails.
 	insertInto() string
 	// unit is an expression for the character between the cells of a line.

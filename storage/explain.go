@@ -24,8 +24,8 @@ func (s *Store) explain(ctx context.Context, err error, r *rows) error {
 
 // again returns the rows of the same dossier, of which those that were written are gone, without registers.
 func (r *rows) again() *rows {
-	rows := flatten(r.index.Dossier)
-	rows.Dossier.Hash = r.Dossier.Hash
+	rows := flatten(r.index)
+	rows.hash = r.hash
 	rows.registers = gatherNothing()
 	return rows
 }

@@ -3,7 +3,10 @@ package storage
 import (
 	"context"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	"gorm.io/gorm"
+
+	"pourparler/domain/compare"
 )
 
 // AfterInsert calls fn after each batch written to a table, so that a test can stop an import half
@@ -34,6 +37,49 @@ func Tables() (names []string) {
 		names = append(names, t.String())
 	}
 	return names
+}
+
+// Packed is a row as pages read it.
+func Packed(t compare.Table, row compare.Row) []byte { return pack(nil, row, shownColumns(t)) }
+
+// Unpacked is a row that was packed.
+func Unpacked(t compare.Table, packed []byte) compare.Row {
+	return newUnpacker(t, 1).unpack(string(packed))
+}
+
+// SetOf returns the set of places that were added, as the database has it, and how many additions changed it.
+func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
+	s := newPlaceSet()
+	for _, place := range places {
+		if s.add(place) {
+			added++
+		}
+	}
+	data, err := s.bytes()
+	if err != nil {
+		return nil, added, err
+	}
+	set, err = bitmap(data)
+	return set, added, err
+}
+
+// MigrateTo makes an empty database in a file, of an earlier version of the schema.
+func MigrateTo(ctx context.Context, path string, version int64) error {
+	e, err := newSQLite(path)
+	if err != nil {
+		return err
+	}
+	pool, err := e.connect(ctx)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	provider, err := e.provider(pool)
+	if err != nil {
+		return err
+	}
+	_, err = provider.UpTo(ctx, version)
+	return err
 }
 
 // RegisterForm is the number of the way in which registers are made.

@@ -20,7 +20,8 @@ func TestRegisterForm(t *testing.T) {
 	for _, g := range compare.Registers(domain.NewIndex(full(t))) {
 		fmt.Fprintf(hash, "%s %+v\n", g.Name, g.Columns)
 		for i := range g.Size {
-			fmt.Fprintf(hash, "%+v\n", g.Row(i))
+			row := g.Row(i)
+			fmt.Fprintf(hash, "%+v\n%q\n", row, storage.Packed(g.Table, row))
 		}
 	}
 	got := fmt.Sprintf("form %d\n%x\n", storage.RegisterForm, hash.Sum(nil))

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"runtime"
 	"sync"
 
 	"pourparler/domain"
@@ -11,7 +12,11 @@ import (
 // gathering makes the rows of all registers and notes what they have in common, while something else
 // goes on.
 type gathering struct {
+	begun     chan struct{} // closed when there are registers
 	registers []compare.Register
+	next      chan int      // their places
+	hurry     chan struct{} // closed when nothing else goes on any more
+	hasten    func()        // closes it
 	ready     chan prepared
 	stop      context.CancelFunc
 	working   sync.WaitGroup
@@ -22,33 +27,24 @@ type gathering struct {
 type prepared struct {
 	register   int // its place among the registers
 	ref, shown string
-	cells      []any // texts
+	cells      []any // texts, after the key, which is not known yet
 	finished   *finished
 	err        error
 }
 
-// Rows are made by so many processors, and so many may be ready before they are written.
-const (
-	makers = 2
-	ahead  = 1024
-)
+// ahead is how many rows may be ready before they are written.
+const ahead = 1024
 
-// gather begins to make the registers of a dossier, which must not change until close returns.
+// gather begins to make the registers of a dossier, which must not change until close returns. One
+// processor is left to what else goes on until hasten is called.
 func gather(ctx context.Context, ix *domain.Index) *gathering {
-	g := &gathering{registers: compare.Registers(ix), ready: make(chan prepared, ahead)}
+	g := newGathering()
 	ctx, g.stop = context.WithCancel(ctx)
-	next := make(chan int, len(g.registers))
-	for i := range g.registers {
-		next <- i
+	g.working.Go(func() { g.begin(ix) })
+	for range max(1, runtime.GOMAXPROCS(0)-1) {
+		g.working.Go(func() { g.work(ctx, g.begun) })
 	}
-	close(next)
-	for range makers {
-		g.working.Go(func() {
-			for i := range next {
-				g.make(ctx, i)
-			}
-		})
-	}
+	g.working.Go(func() { g.work(ctx, g.hurry) })
 	go func() {
 		g.working.Wait()
 		close(g.ready)
@@ -56,9 +52,39 @@ func gather(ctx context.Context, ix *domain.Index) *gathering {
 	return g
 }
 
+func (g *gathering) begin(ix *domain.Index) {
+	g.registers = compare.Registers(ix)
+	g.next = make(chan int, len(g.registers))
+	for i := range g.registers {
+		g.next <- i
+	}
+	close(g.next)
+	close(g.begun)
+}
+
+// work makes registers as long as there are any, once a channel is closed.
+func (g *gathering) work(ctx context.Context, from <-chan struct{}) {
+	select {
+	case <-from:
+	case <-ctx.Done():
+		return
+	}
+	<-g.begun
+	for i := range g.next {
+		g.make(ctx, i)
+	}
+}
+
+func newGathering() *gathering {
+	g := &gathering{begun: make(chan struct{}), hurry: make(chan struct{}), ready: make(chan prepared, ahead), stop: func() {}}
+	g.hasten = sync.OnceFunc(func() { close(g.hurry) })
+	return g
+}
+
 // gatherNothing is a gathering of no registers.
 func gatherNothing() *gathering {
-	g := &gathering{ready: make(chan prepared), stop: func() {}}
+	g := newGathering()
+	close(g.begun)
 	close(g.ready)
 	return g
 }
@@ -67,15 +93,15 @@ func gatherNothing() *gathering {
 // context ends.
 func (g *gathering) make(ctx context.Context, register int) {
 	r := g.registers[register]
-	p, shown := newPlaces(r.Table), shownColumns(r.Table)
+	p, shown := newPlaces(r.Table, r.Size), shownColumns(r.Table)
 	var packed []byte
 	for i := range r.Size {
 		row := r.Row(i)
 		p.note(uint32(i), row)
 		packed = pack(packed[:0], row, shown)
-		next := prepared{register: register, ref: row.Ref.ID, shown: string(packed), cells: make([]any, len(row.Cells))}
+		next := prepared{register: register, ref: row.Ref.ID, shown: string(packed), cells: make([]any, 1+len(row.Cells))}
 		for j, cell := range row.Cells {
-			next.cells[j] = cell.String()
+			next.cells[1+j] = cell.String()
 		}
 		if !g.send(ctx, next) {
 			return

@@ -19,20 +19,21 @@ import (
 // [domain.Dossier.Validate], which Import does not repeat.
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)
+	ix := domain.NewIndex(d)
+	registers := gather(ctx, ix)
+	defer registers.close()
 	if err := checkText(d); err != nil {
 		return false, err
 	}
-	r := flatten(d)
-	r.registers = gather(ctx, r.index)
-	defer r.registers.close()
-	if r.Dossier.Hash, err = r.sum(); err != nil {
+	r := flatten(ix)
+	r.registers = registers
+	r.summing()
+	defer r.hash() // which reads the rows
+	stored, err := s.heading(ctx, d.ID)
+	if err != nil && domain.KindOf(err) != domain.NotFound {
 		return false, err
 	}
-	stored, err := s.heading(ctx, d.ID)
-	if err == nil && stored.Hash == r.Dossier.Hash {
-		return false, nil
-	}
-	if err != nil && domain.KindOf(err) != domain.NotFound {
+	if same, err := r.same(stored); same || err != nil {
 		return false, err
 	}
 	err = s.write(ctx, func(tx *gorm.DB) (err error) {
@@ -46,7 +47,6 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 // which other writers of the same dossier then wait.
 func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	row := r.Dossier
-	row.Version, row.Hash = 0, ""
 	hold := clause.OnConflict{Columns: []clause.Column{{Name: "id"}},
 		DoUpdates: clause.Assignments(map[string]any{"id": row.ID})}
 	if err := tx.Table("dossiers").Clauses(hold).Create(&row).Error; err != nil {
@@ -56,14 +56,24 @@ func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
 	if err := tx.Table("dossiers").Where("id = ?", row.ID).Take(&stored).Error; err != nil {
 		return false, fmt.Errorf("read dossiers: %w", err)
 	}
-	if stored.Hash == r.Dossier.Hash {
-		return false, nil
+	if same, err := r.same(stored); same || err != nil {
+		return false, err
 	}
 	restore, err := s.engine.roomy(tx)
 	if err != nil {
 		return false, err
 	}
 	return true, errors.Join(s.rewrite(tx, r, stored.Version), restore())
+}
+
+// same reports whether the database has these rows, by the row of the dossier, of which there is none
+// if its version is zero.
+func (r *rows) same(stored dossierRow) (bool, error) {
+	if stored.Version == 0 {
+		return false, nil
+	}
+	hash, err := r.hash()
+	return stored.Hash == hash, err
 }
 
 // rewrite writes the rows in place of those of a version, if there is one, and between them what is
@@ -103,8 +113,12 @@ func (s *Store) fill(tx *gorm.DB, r *rows, version int64, meanwhile func() error
 			return err
 		}
 	}
+	hash, err := r.hash()
+	if err != nil {
+		return err
+	}
 	row := r.Dossier
-	row.Version = version
+	row.Version, row.Hash = version, hash
 	result := tx.Table("dossiers").Where("id = ?", row.ID).Select("*").Updates(&row)
 	if result.Error == nil && result.RowsAffected != 1 {
 		return fmt.Errorf("write dossiers: %d rows written for one", result.RowsAffected)

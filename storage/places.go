@@ -22,18 +22,43 @@ const (
 )
 
 // placeSet is a set of rows to which rows are added in their order, the same perhaps several times.
+// Most sets have very few rows, and for those no bitmap is kept.
 type placeSet struct {
-	roaring.Bitmap
-	next uint32 // place after the last
+	next   uint32   // place after the last
+	recent []uint32 // ascending, not yet among the rest
+	rest   *roaring.Bitmap
 }
+
+// mostRecent is how many rows a set has before they go into a bitmap.
+const mostRecent = 256
 
 func (s *placeSet) add(place uint32) (added bool) {
 	if place < s.next {
 		return false
 	}
-	s.next = place + 1
-	s.Add(place)
+	if len(s.recent) == mostRecent {
+		s.gather()
+	}
+	s.next, s.recent = place+1, append(s.recent, place)
 	return true
+}
+
+func (s *placeSet) gather() {
+	if s.rest == nil {
+		s.rest = roaring.New()
+	}
+	s.rest.AddMany(s.recent)
+	s.recent = s.recent[:0]
+}
+
+// bytes returns the set as the bytes of a bitmap.
+func (s *placeSet) bytes() ([]byte, error) {
+	if s.rest == nil {
+		return bitmapOf(s.recent)
+	}
+	s.gather()
+	s.rest.RunOptimize()
+	return s.rest.ToBytes()
 }
 
 // places gathers, row by row, which rows have what in common and how each column orders them.
@@ -43,14 +68,16 @@ type places struct {
 	orders  []*compare.Order                // nil for columns that cannot be sorted by
 	choices map[compare.Facet][]compare.Choice
 	known   map[compare.Facet]map[string]int // places in choices
-	words   map[string][]*placeSet           // of texts that are likely to come again
+	words   map[string][]*placeSet           // of texts that came a short while ago
+	days    map[datedBy][3]*placeSet         // of the parts of days
 }
 
-func newPlaces(t compare.Table) *places {
+// newPlaces is for so many rows of a table.
+func newPlaces(t compare.Table, rows int) *places {
 	p := &places{table: t, sets: map[string]map[string]*placeSet{}, orders: make([]*compare.Order, len(t.Columns)),
-		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*placeSet{}}
+		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*placeSet{}, days: map[datedBy][3]*placeSet{}}
 	for i, c := range t.Columns {
-		p.orders[i] = compare.NewOrder(c)
+		p.orders[i] = compare.NewOrder(c, rows)
 	}
 	return p
 }
@@ -78,9 +105,15 @@ func (p *places) note(place uint32, row compare.Row) {
 func (p *places) add(place uint32, facet, value string) { p.set(facet, value).add(place) }
 
 func (p *places) set(facet, value string) *placeSet {
-	sets := valueOf(p.sets, facet, func() map[string]*placeSet { return map[string]*placeSet{} })
-	return valueOf(sets, value, func() *placeSet { return &placeSet{} })
+	return valueOf(p.of(facet), value, newPlaceSet)
 }
+
+// of returns the sets of a facet.
+func (p *places) of(facet string) map[string]*placeSet {
+	return valueOf(p.sets, facet, func() map[string]*placeSet { return map[string]*placeSet{} })
+}
+
+func newPlaceSet() *placeSet { return &placeSet{} }
 
 // valueOf returns the value of a key, which is made if it is not there.
 func valueOf[K comparable, V any](m map[K]V, key K, new func() V) V {
@@ -103,20 +136,25 @@ func (p *places) noteFacet(place uint32, f compare.Facet, v compare.Value) {
 	}
 }
 
-// Texts no longer than this many bytes are likely to come again, and so many of them are kept.
+// Texts no longer than this many bytes are likely to come again soon, and so many of them are kept at a
+// time: few enough to be found fast.
 const (
 	shortText  = 80
-	keptTexts  = 100_000
+	keptTexts  = 2_000
 	prefixMark = "\xff" // above every byte of UTF-8
 )
 
 func (p *places) noteWords(place uint32, text string) {
 	sets, ok := p.words[text]
 	if !ok {
-		for _, word := range compare.Words(text) {
-			sets = append(sets, p.set(facetWord, word))
+		known := p.of(facetWord)
+		for word := range compare.EachWord(text) {
+			sets = append(sets, valueOf(known, word, newPlaceSet))
 		}
-		if len(text) <= shortText && len(p.words) < keptTexts {
+		if len(text) <= shortText {
+			if len(p.words) == keptTexts {
+				clear(p.words)
+			}
 			p.words[text] = sets
 		}
 	}
@@ -125,14 +163,26 @@ func (p *places) noteWords(place uint32, text string) {
 	}
 }
 
+// datedBy is a first or a last day of rows.
+type datedBy struct {
+	facet string
+	day   edtf.Day
+}
+
 // noteDay returns what notes a day by its year, its month and itself, if it is known.
 func (p *places) noteDay(place uint32, facet string) func(edtf.Day, edtf.Edge) {
 	return func(day edtf.Day, edge edtf.Edge) {
 		if edge != edtf.Known {
 			return
 		}
-		for _, part := range dayParts(day) {
-			p.add(place, facet, part)
+		sets := valueOf(p.days, datedBy{facet, day}, func() (sets [3]*placeSet) {
+			for i, part := range dayParts(day) {
+				sets[i] = p.set(facet, part)
+			}
+			return sets
+		})
+		for _, set := range sets {
+			set.add(place)
 		}
 	}
 }
@@ -207,9 +257,7 @@ func (p *places) finish() (f *finished, err error) {
 func finishSets(sets map[string]map[string]*placeSet) (all []finishedSet, err error) {
 	for _, facet := range slices.Sorted(maps.Keys(sets)) {
 		for _, value := range slices.Sorted(maps.Keys(sets[facet])) {
-			set := sets[facet][value]
-			set.RunOptimize()
-			data, err := set.ToBytes()
+			data, err := sets[facet][value].bytes()
 			if err != nil {
 				return nil, err
 			}

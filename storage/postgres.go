@@ -40,6 +40,8 @@ func (e *postgresEngine) inMemory() bool { return false }
 
 func (e *postgresEngine) placeholder(n int) string { return "$" + strconv.Itoa(n) }
 
+func (e *postgresEngine) shared(n int) string { return e.placeholder(n) }
+
 func (e *postgresEngine) insertInto() string { return "INSERT INTO " }
 
 func (e *postgresEngine) unit() string { return "chr(31)" }
@@ -70,16 +72,20 @@ func (e *postgresEngine) dialector(pool *sql.DB) gorm.Dialector {
 	return gormpostgres.New(gormpostgres.Config{Conn: pool})
 }
 
-// withoutIndexes is the migration that drops the indexes of references, which PostgreSQL keeps: for each
+// Migrations for SQLite alone. The first drops the indexes of references, which PostgreSQL keeps: for each
 // record that disappears it looks for what still refers to it, and would look through the whole dossier.
-const withoutIndexes = 10
+// The second stores tables in a way that PostgreSQL has not.
+const (
+	withoutIndexes = 10
+	inOrderOfKeys  = 11
+)
 
 func (e *postgresEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 60))
 	if err != nil {
 		return nil, err
 	}
-	options = append(options, goose.WithSessionLocker(locker), goose.WithExcludeVersions([]int64{withoutIndexes}))
+	options = append(options, goose.WithSessionLocker(locker), goose.WithExcludeVersions([]int64{withoutIndexes, inOrderOfKeys}))
 	return goose.NewProvider(goose.DialectPostgres, pool, migrations(), options...)
 }
 

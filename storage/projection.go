@@ -38,6 +38,7 @@ func (s *Store) newProjection(tx *gorm.DB, dossier string, g *gathering) (*proje
 	if err := tx.Raw(nextKey).Scan(&next).Error; err != nil {
 		return nil, err
 	}
+	<-g.begun
 	p := &projection{gathering: g, store: s, tx: tx}
 	for _, r := range g.registers {
 		p.writing = append(p.writing, writing{next: next,
@@ -68,6 +69,7 @@ func (p *projection) meanwhile() error {
 
 // finish writes all the rest.
 func (p *projection) finish() error {
+	p.hasten()
 	for row := range p.ready {
 		if err := p.take(row); err != nil {
 			return err
@@ -102,9 +104,9 @@ func (w *writing) add(row prepared) error {
 	if err := w.rows.add(w.next, row.ref, row.shown); err != nil {
 		return err
 	}
-	key := w.next
+	row.cells[0] = w.next
 	w.next++
-	return w.cells.add(append([]any{key}, row.cells...)...)
+	return w.cells.add(row.cells...)
 }
 
 // end writes what is known of a register when all its rows are.
@@ -154,9 +156,9 @@ const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0
 	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows) AS keys`
 
 func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error) {
-	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "places"})
+	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "places"}, id)
 	for _, set := range sets {
-		if err := w.add(id, set.facet, []byte(set.value), set.places); err != nil {
+		if err := w.add(set.facet, []byte(set.value), set.places); err != nil {
 			return w.close(err)
 		}
 	}
@@ -167,12 +169,12 @@ func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error)
 const orderPart = 4096
 
 func (s *Store) writeOrders(tx *gorm.DB, id int64, orders []finishedOrder) error {
-	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "places"})
+	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "places"}, id)
 	for _, order := range orders {
-		err := w.add(id, order.column, -1, order.starts)
+		err := w.add(order.column, -1, order.starts)
 		for part := 0; err == nil && part*orderPart < len(order.places); part++ {
 			end := min((part+1)*orderPart, len(order.places))
-			err = w.add(id, order.column, part, littleEndian(order.places[part*orderPart:end]))
+			err = w.add(order.column, part, littleEndian(order.places[part*orderPart:end]))
 		}
 		if err != nil {
 			return w.close(err)

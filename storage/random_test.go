@@ -154,7 +154,7 @@ func (f *filler) text() string {
 		"\r\n\t", "é e\u0301", "?", "$1", "@id", ":id", "NULL", `\`, `"`, "\ufeff", "\u202e",
 		"1984-06~", "\x01\x7f", "true", "0"}
 	s := rapid.OneOf(rapid.SampledFrom(awkward), rapid.String()).Draw(f.T, "text")
-	return strings.ToValidUTF8(strings.NewReplacer("\x00", "", "\x1d", "", "\x1e", "", "\x1f", "").Replace(s), "")
+	return strings.ToValidUTF8(strings.NewReplacer("\x00", "", "\x1c", "", "\x1d", "", "\x1e", "", "\x1f", "").Replace(s), "")
 }
 
 func (f *filler) date() edtf.Date {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"sync"
 
 	"pourparler/domain"
 )
@@ -23,8 +24,9 @@ type dossierRow struct {
 
 // rows is one dossier as the database holds it.
 type rows struct {
-	index     *domain.Index // only while it is written
-	registers *gathering    // likewise
+	index     *domain.Index          // only while it is written
+	registers *gathering             // likewise
+	hash      func() (string, error) // likewise; waits for the sum
 
 	Dossier             dossierRow
 	Retired             []retiredRow
@@ -125,9 +127,10 @@ func (r *rows) tables() []table {
 	}
 }
 
-// flatten returns the rows of d.
-func flatten(d *domain.Dossier) *rows {
-	r := &rows{index: domain.NewIndex(d), Dossier: dossierRow{ID: d.ID, Title: d.Title,
+// flatten returns the rows of a dossier.
+func flatten(ix *domain.Index) *rows {
+	d := ix.Dossier
+	r := &rows{index: ix, Dossier: dossierRow{ID: d.ID, Title: d.Title,
 		Summary: d.Summary, Release: d.Release, Released: d.Released.String(), Licence: d.Licence,
 		Source: d.Source}}
 	r.addRetired(d.Retired)
@@ -163,4 +166,22 @@ func (r *rows) sum() (string, error) {
 		}
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// summing begins to compute the sum, which hash then waits for, while the rows may already be written.
+func (r *rows) summing() {
+	all := *r // what is written is forgotten in r
+	type result struct {
+		sum string
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		sum, err := all.sum()
+		done <- result{sum, err}
+	}()
+	r.hash = sync.OnceValues(func() (string, error) {
+		of := <-done
+		return of.sum, of.err
+	})
 }

@@ -5,10 +5,12 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/pressly/goose/v3"
@@ -79,16 +81,19 @@ func (e *sqliteEngine) inMemory() bool { return e.memory }
 
 func (e *sqliteEngine) placeholder(int) string { return "?" }
 
+// shared is numbered, of which there should be few: for each value of a statement the driver looks through all numbers.
+func (e *sqliteEngine) shared(n int) string { return "?" + strconv.Itoa(n) }
+
 // insertInto needs nothing by which the rows of the one statement could be taken back, which SQLite would otherwise write
 // to a file.
 func (e *sqliteEngine) insertInto() string { return "INSERT OR FAIL INTO " }
 
 func (e *sqliteEngine) unit() string { return "char(31)" }
 
-// roomy lets the pages that a transaction changes stay in memory, up to 512 MiB, instead of going to
-// the log again and again. Everyone else has 1 MiB.
+// roomy lets the pages that a transaction changes stay in memory, up to 128 MiB, instead of going to
+// the log again and again. With more, what is left for the commit takes longer. Everyone else has 1 MiB.
 func (e *sqliteEngine) roomy(tx *gorm.DB) (restore func() error, err error) {
-	err = tx.Exec("PRAGMA cache_size = -524288").Error
+	err = tx.Exec("PRAGMA cache_size = -131072").Error
 	return func() error { return tx.Exec("PRAGMA cache_size = -1024").Error }, err
 }
 
@@ -175,17 +180,16 @@ func primaryFault(code int) (fault, bool) {
 // dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not
 // say which.
 func (e *sqliteEngine) dangling(_ error, tx *gorm.DB, work func(*gorm.DB) error) (reference, bool) {
-	const query = `SELECT c."table" AS "table", c.rowid AS row, c.parent AS parent, k."from" AS "column"
+	const query = `SELECT c."table" AS "table", c.parent AS parent, k."from" AS "column"
 		FROM pragma_foreign_key_check() c
 		JOIN pragma_foreign_key_list(c."table") k ON k.id = c.fkid AND k."from" <> 'dossier_id' LIMIT 1`
-	var found struct {
-		Table, Parent, Column string
-		Row                   int64
-	}
+	var found struct{ Table, Parent, Column string }
 	if work(tx) != nil || tx.Raw(query).Scan(&found).Error != nil || found.Table == "" {
 		return reference{}, false
 	}
 	r := reference{table: found.Table, column: found.Column, parent: found.Parent}
-	err := tx.Table(found.Table).Where("rowid = ?", found.Row).Select(found.Column).Scan(&r.id).Error
-	return r, err == nil
+	missing := fmt.Sprintf("SELECT %[1]s FROM %[2]s AS c WHERE %[1]s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %[3]s AS p "+
+		"WHERE p.dossier_id = c.dossier_id AND p.id = c.%[1]s) LIMIT 1", r.column, r.table, r.parent)
+	err := tx.Raw(missing).Scan(&r.id).Error
+	return r, err == nil && r.id != ""
 }

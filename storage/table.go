@@ -33,8 +33,8 @@ type sheet[T any] struct {
 // String returns the name of the table.
 func (t *sheet[T]) String() string { return t.name }
 
-// insert writes all rows and makes sure that all were written. Gorm says which columns there are and
-// what stands in them. After every row something else has its turn.
+// insert writes all rows and makes sure that all were written. Gorm says which columns there are, of
+// which the first is that of the dossier, and what stands in them. After every row something else has its turn.
 func (t *sheet[T]) insert(s *Store, tx *gorm.DB, meanwhile func() error) error {
 	if len(*t.rows) == 0 {
 		return nil
@@ -43,12 +43,17 @@ func (t *sheet[T]) insert(s *Store, tx *gorm.DB, meanwhile func() error) error {
 	if err != nil {
 		return fmt.Errorf("write %s: %w", t.name, err)
 	}
-	w := s.newBulk(tx, t.name, model.DBNames)
-	values := make([]any, len(model.DBNames))
+	fields := make([]*schema.Field, len(model.DBNames))
+	for i, name := range model.DBNames {
+		fields[i] = model.FieldsByDBName[name]
+	}
+	dossier, _ := fields[0].ValueOf(tx.Statement.Context, reflect.ValueOf(&(*t.rows)[0]).Elem())
+	w := s.newBulk(tx, t.name, model.DBNames, dossier)
+	values := make([]any, len(fields)-1)
 	for i := range *t.rows {
 		row := reflect.ValueOf(&(*t.rows)[i]).Elem()
-		for j, name := range model.DBNames {
-			values[j], _ = model.FieldsByDBName[name].ValueOf(w.ctx, row)
+		for j, f := range fields[1:] {
+			values[j], _ = f.ValueOf(w.ctx, row)
 		}
 		err := w.add(values...)
 		if err == nil {

@@ -27,7 +27,7 @@ func badText(v reflect.Value) (path string, found bool) {
 	switch v.Kind() {
 	case reflect.String:
 		s := v.String()
-		return "", !utf8.ValidString(s) || strings.ContainsAny(s, "\x00\x1d\x1e\x1f")
+		return "", !utf8.ValidString(s) || strings.ContainsAny(s, "\x00\x1c\x1d\x1e\x1f")
 	case reflect.Slice:
 		for i := range v.Len() {
 			if path, found := badText(v.Index(i)); found {

@@ -86,7 +86,7 @@ const NotNamed = "no names given"
 // Membership returns the table of parties by lists: a row for each party on any of the lists, a column for each
 // list with the form of the name it uses, and last why a seat is contested and which side it is said to have taken.
 func Membership(ix *domain.Index, lists []*domain.List) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	t := Table{Name: "membership", Title: "Members of the lists"}
 	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Page: true,
 		Facet: domain.SectionParties, Doc: "The party."})
@@ -139,7 +139,7 @@ func union(ix *domain.Index, lists []*domain.List) []string {
 			count[id]++
 		}
 	}
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	slices.SortFunc(ids, func(a, b string) int {
 		if count[a] != count[b] {
 			return count[b] - count[a]

@@ -4,7 +4,7 @@ import "pourparler/domain"
 
 // Alignments returns the table of who is said to have taken sides in public, in the order of the record.
 func Alignments(ix *domain.Index) Table {
-	return build(&reader{ix}, Table{Name: "alignments", Title: "Alignments"}, alignmentColumns(), ix.Dossier.Alignments,
+	return build(&reader{ix: ix}, Table{Name: "alignments", Title: "Alignments"}, alignmentColumns(), ix.Dossier.Alignments,
 		func(a *domain.Alignment) Ref { return Ref{Section: domain.SectionAlignments, ID: a.ID} })
 }
 

@@ -10,7 +10,7 @@ func Claims(ix *domain.Index) Table { return claims(ix).Whole() }
 
 func claims(ix *domain.Index) Register {
 	all := ix.Dossier.Claims
-	return register(&reader{ix}, Table{Name: "claims", Title: "Claims"}, claimColumns(), all,
+	return register(&reader{ix: ix}, Table{Name: "claims", Title: "Claims"}, claimColumns(), all,
 		func(c *domain.Claim) Ref { return Ref{Section: domain.SectionClaims, ID: c.ID} }).
 		inTime(func(i int) edtf.Date { return ClaimMade(ix, &all[i]) })
 }

@@ -24,7 +24,7 @@ func States() []State { return []State{Stated, CarriedOver, NotStated} }
 // of the term or carries over, how that differs from the proposal before it in the order given, and who answered
 // it. Terms that none of the proposals states are left out.
 func Comparison(ix *domain.Index, proposals []*domain.Proposal) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var rows []comparand
 	for _, kind := range domain.TermKinds() {
 		rows = append(rows, r.comparands(kind, proposals)...)

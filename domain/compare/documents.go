@@ -12,7 +12,7 @@ func Documents(ix *domain.Index) Table { return documents(ix).Whole() }
 
 func documents(ix *domain.Index) Register {
 	all := ix.Dossier.Documents
-	return register(&reader{ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
+	return register(&reader{ix: ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
 		func(d *domain.Document) Ref { return Ref{Section: domain.SectionDocuments, ID: d.ID} }).
 		inTime(func(i int) edtf.Date { return all[i].When().Value })
 }

@@ -88,7 +88,7 @@ func DriftOf(ix *domain.Index, track string, asOf edtf.Day) (DriftSeries, error)
 	if err != nil {
 		return DriftSeries{}, err
 	}
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	return r.drift(t, r.dateProposers(asOf), asOf), nil
 }
 

@@ -8,7 +8,7 @@ import (
 // Drift returns the table of proposed dates as of a day: a row for each party and proposal that states a date, track by
 // track in the order in which they were made.
 func Drift(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	parties := r.dateProposers(asOf)
 	var rows []drifted
 	for i := range ix.Dossier.Tracks {

@@ -19,7 +19,7 @@ type evidence struct {
 // Evidence returns everything that a document is the evidence for, in the order of its paragraphs: a row for each
 // paragraph and record that cites it.
 func Evidence(ix *domain.Index, document string) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	rows := r.evidence(document)
 	slices.SortStableFunc(rows, func(a, b evidence) int { return cmp.Compare(a.paragraph, b.paragraph) })
 	return build(r, Table{Name: "evidence", Title: "What it is evidence for"}, evidenceColumns(), rows,
@@ -219,13 +219,13 @@ func Coverage(ix *domain.Index) Table { return coverages(ix).Whole() }
 
 func coverages(ix *domain.Index) Register {
 	var rows []covered
-	counts := (&reader{ix}).citings()
+	counts := (&reader{ix: ix}).citings()
 	for i := range ix.Dossier.Documents {
 		if d := &ix.Dossier.Documents[i]; d.Held {
 			rows = append(rows, coverage(d, counts[d.ID]))
 		}
 	}
-	return register(&reader{ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
+	return register(&reader{ix: ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
 		return Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
 }

@@ -102,7 +102,7 @@ func (t Table) Sort(name string, descending bool) (Table, error) {
 	if i < 0 {
 		return t, t.NoColumn(name)
 	}
-	order := NewOrder(t.Columns[i])
+	order := NewOrder(t.Columns[i], len(t.Rows))
 	for _, row := range t.Rows {
 		order.Add(row.Cells[i])
 	}

@@ -13,7 +13,7 @@ import (
 // away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
 // returns the rows of all. Where the dossier has an editor's override of the rules, both are in the row.
 func Ledger(ix *domain.Index, party string, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	moves := r.moves(party, asOf)
 	for i := range moves {
 		moves[i].overridden(ix.Dossier.Overrides)

@@ -39,8 +39,8 @@ func ListNumbers(ix *domain.Index, lists []*domain.List) Table {
 	for i, l := range lists {
 		rows[i] = *l
 	}
-	return build(&reader{ix}, Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
-		func(l *domain.List) Ref { return (&reader{ix}).listsOf([]*domain.List{l})[0].Ref })
+	return build(&reader{ix: ix}, Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
+		func(l *domain.List) Ref { return (&reader{ix: ix}).listsOf([]*domain.List{l})[0].Ref })
 }
 
 func listNumberColumns() []column[domain.List] {

@@ -77,7 +77,7 @@ type pairPart struct {
 // ListPair returns what two lists make together: their union, their intersection and both differences, in words and
 // with their members. If either names nobody the rows say so and have no size: a list without names is not an empty one.
 func ListPair(ix *domain.Index, a, b *domain.List) Table {
-	return build(&reader{ix}, Table{Name: "list-pair", Title: "The two lists together"}, pairColumns(), pairParts(a, b),
+	return build(&reader{ix: ix}, Table{Name: "list-pair", Title: "The two lists together"}, pairColumns(), pairParts(a, b),
 		func(p *pairPart) Ref { return Ref{Section: domain.SectionLists, ID: string(p.part)} })
 }
 

@@ -24,7 +24,7 @@ func listMembers(ix *domain.Index) Register {
 			rows = append(rows, listMember{l, m, j + 1})
 		}
 	}
-	return register(&reader{ix}, Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
+	return register(&reader{ix: ix}, Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
 		func(m *listMember) Ref { return Ref{Section: domain.SectionLists, ID: m.list.ID} })
 }
 

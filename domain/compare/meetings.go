@@ -12,7 +12,7 @@ func Meetings(ix *domain.Index) Table { return meetings(ix).Whole() }
 
 func meetings(ix *domain.Index) Register {
 	all := ix.Dossier.Meetings
-	return register(&reader{ix}, Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
+	return register(&reader{ix: ix}, Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
 		func(m *domain.Meeting) Ref { return Ref{Section: domain.SectionMeetings, ID: m.ID} }).
 		inTime(func(i int) edtf.Date { return all[i].Date.Value })
 }

@@ -17,6 +17,8 @@ type Order struct {
 	dates  map[uint32]Cell   // those that are ordered by their dates, by their numbers
 	name   []byte            // of the cell under way
 
+	last     Cell // the one added before, if it has one value
+	lastRank uint32
 	empty    uint32 // number of the empty cell, if there is one
 	hasEmpty bool
 }
@@ -35,15 +37,19 @@ func (s sortable) text() string { return s.name[s.split+1:] }
 // empty reports whether the cell says nothing: there is only the mark between the two.
 func (s sortable) empty() bool { return len(s.name) == 1 }
 
-// NewOrder returns an order by a column.
-func NewOrder(c Column) *Order {
-	return &Order{column: c, known: map[string]uint32{}, dates: map[uint32]Cell{}}
+// NewOrder returns an order of about so many rows by a column.
+func NewOrder(c Column, rows int) *Order {
+	return &Order{column: c, ranks: make([]uint32, 0, rows), known: map[string]uint32{}, dates: map[uint32]Cell{}}
 }
 
 // Add appends the cell of the next row.
 func (o *Order) Add(c Cell) {
 	if len(c) == 0 && o.hasEmpty {
 		o.ranks = append(o.ranks, o.empty)
+		return
+	}
+	if len(c) == 1 && len(o.last) == 1 && c[0].Text == o.last[0].Text && c[0].Label == o.last[0].Label {
+		o.ranks = append(o.ranks, o.lastRank)
 		return
 	}
 	var split int
@@ -58,8 +64,11 @@ func (o *Order) Add(c Cell) {
 			o.dates[rank] = c
 		}
 	}
-	if len(c) == 0 {
+	switch len(c) {
+	case 0:
 		o.empty, o.hasEmpty = rank, true
+	case 1:
+		o.last, o.lastRank = c, rank
 	}
 	o.ranks = append(o.ranks, rank)
 }
@@ -165,10 +174,15 @@ func inTimeOrder(a, b Value) int { return Chronological(a.Date, b.Date) }
 
 // bySize orders lists of numbers as files have them, number by number: a longer one is larger.
 func bySize(a, b string) int {
-	return slices.CompareFunc(strings.Split(a, Separator), strings.Split(b, Separator), func(x, y string) int {
-		if len(x) != len(y) {
-			return len(x) - len(y)
+	for {
+		x, restOfA, moreOfA := strings.Cut(a, Separator)
+		y, restOfB, moreOfB := strings.Cut(b, Separator)
+		if order := cmp.Or(cmp.Compare(len(x), len(y)), strings.Compare(x, y)); order != 0 {
+			return order
 		}
-		return strings.Compare(x, y)
-	})
+		if !moreOfA || !moreOfB {
+			return boolToInt(moreOfA) - boolToInt(moreOfB)
+		}
+		a, b = restOfA, restOfB
+	}
 }

@@ -6,7 +6,7 @@ import "pourparler/domain"
 func Parties(ix *domain.Index) Table { return parties(ix).Whole() }
 
 func parties(ix *domain.Index) Register {
-	return register(&reader{ix}, Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
+	return register(&reader{ix: ix}, Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) Ref { return Ref{Section: domain.SectionParties, ID: p.ID} })
 }
 

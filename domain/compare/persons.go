@@ -10,7 +10,7 @@ import (
 func Persons(ix *domain.Index) Table { return persons(ix).Whole() }
 
 func persons(ix *domain.Index) Register {
-	return register(&reader{ix}, Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
+	return register(&reader{ix: ix}, Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
 		func(p *domain.Person) Ref { return Ref{Section: domain.SectionPersons, ID: p.ID} })
 }
 

@@ -11,7 +11,7 @@ import (
 // that it has not taken back. A term that the party's latest document on the track did not restate is carried over
 // and says from where. Several rows for one term mean that one document put forward several proposals.
 func Positions(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var rows []held
 	for i := range ix.Dossier.Tracks {
 		track := &ix.Dossier.Tracks[i]

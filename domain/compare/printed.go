@@ -22,7 +22,7 @@ func PrintedTogether(ix *domain.Index, asOf edtf.Day) Table {
 	for _, place := range placesOf(Chain(ix, asOf)) {
 		rows = append(rows, place...)
 	}
-	return build(&reader{ix}, Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
+	return build(&reader{ix: ix}, Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
 		func(p *printed) Ref { return Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
 }
 

@@ -12,7 +12,7 @@ func Proposals(ix *domain.Index) Table { return proposals(ix).Whole() }
 
 func proposals(ix *domain.Index) Register {
 	all := ix.Dossier.Proposals
-	return register(&reader{ix}, Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), all,
+	return register(&reader{ix: ix}, Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), all,
 		func(p *domain.Proposal) Ref { return Ref{Section: domain.SectionProposals, ID: p.ID} }).
 		withStances(func(i int) []string { return stancesOn(ix, &all[i]) }).
 		inTime(func(i int) edtf.Date { return ix.Made(&all[i]) })

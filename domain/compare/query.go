@@ -63,6 +63,9 @@ var sections = map[domain.Section]Facet{domain.SectionTracks: FacetTrack, domain
 // FacetValues calls found for each value of a facet that stands in a row; the same may come twice.
 func (t Table) FacetValues(row Row, found func(Facet, Value)) {
 	for i, c := range t.Columns {
+		if c.Facet == "" {
+			continue
+		}
 		if facet, ok := sections[c.Facet]; ok {
 			for _, v := range row.Cells[i] {
 				found(facet, v)

@@ -2,7 +2,7 @@ package compare
 
 import (
 	"strconv"
-	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,7 +11,33 @@ import (
 )
 
 // reader makes values from records: it knows the words by which readers are shown parties, documents and the rest.
-type reader struct{ ix *domain.Index }
+type reader struct {
+	ix                   *domain.Index
+	documents, proposals remembered // their labels
+}
+
+// remembered are words that are made once for an id, since many records name the same one.
+type remembered struct {
+	mu    sync.RWMutex
+	words map[string]string
+}
+
+func (m *remembered) get(id string, make func() string) string {
+	m.mu.RLock()
+	words, ok := m.words[id]
+	m.mu.RUnlock()
+	if ok {
+		return words
+	}
+	words = make()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.words == nil {
+		m.words = map[string]string{}
+	}
+	m.words[id] = words
+	return words
+}
 
 func text(s string) Cell {
 	if s == "" {
@@ -117,11 +143,16 @@ func (r *reader) meeting(id string) Value {
 }
 
 func (r *reader) document(id string) Value {
-	return Value{Text: id, Label: DocumentLabel(r.ix, id), Ref: Ref{Section: domain.SectionDocuments, ID: id}}
+	return Value{Text: id, Label: r.documentLabel(id), Ref: Ref{Section: domain.SectionDocuments, ID: id}}
+}
+
+func (r *reader) documentLabel(id string) string {
+	return r.documents.get(id, func() string { return DocumentLabel(r.ix, id) })
 }
 
 func (r *reader) proposal(id string) Value {
-	return Value{Text: id, Label: ProposalLabel(r.ix, id), Ref: Ref{Section: domain.SectionProposals, ID: id}}
+	label := r.proposals.get(id, func() string { return ProposalLabel(r.ix, id) })
+	return Value{Text: id, Label: label, Ref: Ref{Section: domain.SectionProposals, ID: id}}
 }
 
 func (r *reader) claim(id string) Value {
@@ -162,12 +193,14 @@ func (r *reader) any(id string) Value {
 
 // citation is a value that links to the paragraph.
 func (r *reader) citation(c domain.Citation) Value {
-	return Value{Text: c.String(), Label: DocumentLabel(r.ix, c.Document) + ", para. " + strconv.Itoa(c.Paragraph),
+	return Value{Text: c.String(), Label: r.documentLabel(c.Document) + ", para. " + strconv.Itoa(c.Paragraph),
 		Ref: Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph}}
 }
 
 // Citations returns citations as a cell that links to their paragraphs.
-func Citations(ix *domain.Index, cites []domain.Citation) Cell { return (&reader{ix}).citations(cites) }
+func Citations(ix *domain.Index, cites []domain.Citation) Cell {
+	return (&reader{ix: ix}).citations(cites)
+}
 
 func (r *reader) citations(cites []domain.Citation) Cell {
 	var cell Cell
@@ -200,11 +233,11 @@ func DocumentLabel(ix *domain.Index, id string) string {
 	if len(d.Authors) == 0 || when.IsZero() || !d.Held && d.Kind != domain.Letter {
 		return d.Title
 	}
-	who := strings.Join(labels(ix, d.Authors), " and ")
+	label := appendParties(nil, ix, d.Authors)
 	if d.Kind != domain.Letter {
-		who += " " + string(d.Kind)
+		label = append(append(label, ' '), d.Kind...)
 	}
-	return who + ", " + when.Humanize()
+	return string(append(append(label, ", "...), when.Humanize()...))
 }
 
 // ProposalLabel returns the words by which a proposal is named in running text: who, when, on which track.
@@ -217,7 +250,8 @@ func ProposalLabel(ix *domain.Index, id string) string {
 	if t, err := ix.Track(p.Track); err == nil {
 		track = lowerFirst(t.Title)
 	}
-	return strings.Join(labels(ix, p.By), " and ") + ", " + ix.Made(p).Humanize() + ": " + track
+	label := append(append(appendParties(nil, ix, p.By), ", "...), ix.Made(p).Humanize()...)
+	return string(append(append(label, ": "...), track...))
 }
 
 // lowerFirst returns a title as it stands after a colon.
@@ -229,10 +263,22 @@ func lowerFirst(title string) string {
 	return string(unicode.ToLower(first)) + title[size:]
 }
 
+// appendParties appends the names of parties.
+func appendParties(to []byte, ix *domain.Index, parties []string) []byte {
+	r := reader{ix: ix}
+	for i, id := range parties {
+		if i > 0 {
+			to = append(to, " and "...)
+		}
+		to = append(to, r.party(id).Display()...)
+	}
+	return to
+}
+
 func labels(ix *domain.Index, parties []string) []string {
 	names := make([]string, len(parties))
 	for i, id := range parties {
-		names[i] = (&reader{ix}).party(id).Display()
+		names[i] = (&reader{ix: ix}).party(id).Display()
 	}
 	return names
 }

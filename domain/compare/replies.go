@@ -27,7 +27,7 @@ func Replies(ix *domain.Index, asOf edtf.Day) Table {
 			rows = append(rows, replied{l, &l.Answers[i]})
 		}
 	}
-	return build(&reader{ix}, Table{Name: "replies", Title: "Who answers whom"}, replyColumns(), rows,
+	return build(&reader{ix: ix}, Table{Name: "replies", Title: "Who answers whom"}, replyColumns(), rows,
 		func(l *replied) Ref { return Ref{Section: domain.SectionDocuments, ID: l.Document.ID} })
 }
 

@@ -10,7 +10,7 @@ func Responses(ix *domain.Index) Table { return responses(ix).Whole() }
 
 func responses(ix *domain.Index) Register {
 	all := ix.Dossier.Responses
-	return register(&reader{ix}, Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
+	return register(&reader{ix: ix}, Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
 		withStances(func(i int) []string { return []string{string(all[i].Stance)} }).
 		inTime(func(i int) edtf.Date { return ix.Responded(&all[i]) })
 }

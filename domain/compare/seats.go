@@ -23,7 +23,7 @@ func seats(ix *domain.Index) Register {
 			rows = append(rows, seatRow{seat, &seat.Views[j]})
 		}
 	}
-	return register(&reader{ix}, Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
+	return register(&reader{ix: ix}, Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
 		func(s *seatRow) Ref { return Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
 }
 

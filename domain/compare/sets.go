@@ -77,7 +77,7 @@ func AllLists(ix *domain.Index) []*domain.List {
 
 // Sets returns the table of the exclusive intersections of lists: one row a [Set].
 func Sets(ix *domain.Index, lists []*domain.List) Table {
-	return build(&reader{ix}, Table{Name: "list-sets", Title: "Who is on exactly these lists"}, setColumns(), ExclusiveSets(lists),
+	return build(&reader{ix: ix}, Table{Name: "list-sets", Title: "Who is on exactly these lists"}, setColumns(), ExclusiveSets(lists),
 		func(s *Set) Ref { return Ref{Section: domain.SectionLists, ID: s.Lists[0].ID} })
 }
 

@@ -17,7 +17,7 @@ type Holder struct {
 // and column in the order given, with what changed against the column before that says something of the term, and
 // last what in the end took place.
 func Sheet(ix *domain.Index, track string, columns []Holder) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var rows []cellOf
 	holdings := make([][]held, len(columns))
 	for i, c := range columns {
@@ -142,7 +142,7 @@ func MeetingsAfter(ix *domain.Index, track string, columns []Holder) (found []*d
 // Turns returns, for a track, the days on which a party's proposals moved what it holds there: the columns that show its
 // whole movement. They come in the order of time, all parties together.
 func Turns(ix *domain.Index, track string) []Holder {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var turns []Holder
 	for i := range ix.Dossier.Proposals {
 		p := &ix.Dossier.Proposals[i]

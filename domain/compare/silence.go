@@ -19,7 +19,7 @@ type silent struct {
 // waited until then: a row for each proposal and addressee, track by track in the order of time. An answer given later than the
 // day does not count. It says that there is no answer in this record, never that there was none.
 func Silence(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var rows []silent
 	for i := range ix.Dossier.Tracks {
 		for _, p := range r.made(ix.Dossier.Tracks[i].ID, "", asOf) {

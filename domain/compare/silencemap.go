@@ -14,7 +14,7 @@ import (
 // proposal and addressee, addressee by addressee and track by track in the order of time. Answers given later than the
 // day do not count.
 func SilenceMap(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	fates := r.fates(asOf)
 	t := build(r, Table{Name: "silence-map", Title: "Answers and silence"}, silenceMapColumns(), fates, func(f *fate) Ref {
 		return Ref{Section: domain.SectionProposals, ID: f.proposal.ID}

@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,6 +36,10 @@ func TestSort(t *testing.T) {
 		{"a list by its first value, then the next", compare.Proposals(ix), "addressees", false,
 			[]string{"s0", "s1", "n2", "n3", "t1", "n1"}},
 		{"numbers by size", numbers("9", "10", "", "100", "2"), "n", false, []string{"2", "9", "10", "100", ""}},
+		{"lists of numbers number by number", numbers("9", "9; 10", "10; 2", "9; 2", "10"), "n", false, []string{"9", "9; 2", "9; 10", "10", "10; 2"}},
+		{"one number again and again", numbers("7", "7", "3", "3", "7"), "n", false, []string{"3", "3", "7", "7", "7"}},
+		{"capitals as small letters", wordy("beta", "ALPHA", "Gamma", "alpha", "ÉCLAIR", "éclair"), "n", false,
+			[]string{"ALPHA", "alpha", "beta", "Gamma", "ÉCLAIR", "éclair"}},
 		{"numbers by size, down", numbers("9", "10", "", "100", "2"), "n", true, []string{"100", "10", "9", "2", ""}},
 	}
 	for _, tt := range tests {
@@ -51,11 +56,18 @@ func TestSort(t *testing.T) {
 	}
 }
 
-// numbers returns a table of one column of integers.
-func numbers(texts ...string) compare.Table {
-	t := compare.Table{Name: "numbers", Columns: []compare.Column{{Name: "n", Type: compare.TypeInteger}}}
+// numbers returns a table of one column of integers, several of them with the separator between them.
+func numbers(texts ...string) compare.Table { return oneColumn(compare.TypeInteger, texts) }
+
+func wordy(texts ...string) compare.Table { return oneColumn(compare.TypeText, texts) }
+
+func oneColumn(kind compare.Type, texts []string) compare.Table {
+	t := compare.Table{Name: "texts", Columns: []compare.Column{{Name: "n", Type: kind}}}
 	for _, text := range texts {
-		cell := compare.Cell{{Text: text}}
+		var cell compare.Cell
+		for _, one := range strings.Split(text, compare.Separator) {
+			cell = append(cell, compare.Value{Text: one})
+		}
 		if text == "" {
 			cell = nil
 		}

@@ -12,7 +12,7 @@ import (
 // are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
 // venue and participants stand even where neither side has raised them.
 func StateOfPlay(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix}
+	r := &reader{ix: ix}
 	var rows []stand
 	for i := range ix.Dossier.Tracks {
 		rows = append(rows, r.stands(&ix.Dossier.Tracks[i], asOf)...)

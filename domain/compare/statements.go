@@ -6,7 +6,7 @@ import "pourparler/domain"
 func Statements(ix *domain.Index) Table { return statements(ix).Whole() }
 
 func statements(ix *domain.Index) Register {
-	return register(&reader{ix}, Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
+	return register(&reader{ix: ix}, Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) Ref { return Ref{Section: domain.SectionStatements, ID: s.ID} })
 }
 

@@ -32,7 +32,7 @@ func timeline(ix *domain.Index) Register {
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
 	slices.SortStableFunc(events, func(a, b event) int { return Chronological(a.when, b.when) })
-	return register(&reader{ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+	return register(&reader{ix: ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
 		func(e *event) Ref { return e.ref })
 }
 

@@ -1,37 +1,53 @@
 package compare
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pourparler/domain"
 )
 
 // Words returns the words of a text in small letters, in their order: runs of letters and digits, and each Chinese
 // character by itself, since Chinese is written without spaces.
-func Words(s string) []string {
-	var words []string
-	start := -1 // of the run under way
-	end := func(at int) {
+func Words(s string) []string { return slices.Collect(EachWord(s)) }
+
+// EachWord goes through the words of a text as [Words] returns them.
+func EachWord(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := -1 // of the run under way
+		for i, r := range s {
+			within, alone := partOfWord(r)
+			switch {
+			case within && start < 0:
+				start = i
+			case !within && start >= 0:
+				if !yield(strings.ToLower(s[start:i])) {
+					return
+				}
+				start = -1
+			}
+			if alone && !yield(string(r)) {
+				return
+			}
+		}
 		if start >= 0 {
-			words = append(words, strings.ToLower(s[start:at]))
-			start = -1
+			yield(strings.ToLower(s[start:]))
 		}
 	}
-	for i, r := range s {
-		switch {
-		case unicode.Is(unicode.Han, r):
-			end(i)
-			words = append(words, string(r))
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
-			end(i)
-		case start < 0:
-			start = i
-		}
+}
+
+// partOfWord reports whether a character is part of a run that makes a word, or a word by itself.
+func partOfWord(r rune) (within, alone bool) {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9', false
+	case unicode.Is(unicode.Han, r):
+		return false, true
 	}
-	end(len(s))
-	return words
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r), false
 }
 
 // grown are the sections that grow with the record. Their ids are found whole, not by the words in them, of which there
