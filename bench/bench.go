@@ -34,6 +34,7 @@ type Config struct {
 	Runs     int                                                 // at least 1
 	Skip     []string                                            // parts to leave out, by [Parts]
 	Quick    bool                                                // few samples: to see that it works, not to rely on
+	Garbage  int                                                 // that an import may make, in percent of what is in use, as the program has it; 0 is as Go has it
 	Open     func(ctx context.Context, db string) (Store, error) // opens the database in a file
 	Out      io.Writer                                           // takes the tables
 	Progress func(format string, args ...any)                    // hears what is being done

@@ -75,10 +75,6 @@ func (s *session) kept(ctx context.Context, db database) (made imported, err err
 	return made, os.WriteFile(record, data, 0o644)
 }
 
-// ImportGarbage is how much garbage an import may make, in percent of what is in use: where what it makes of a dossier
-// fits into memory several times, collecting it less often saves a tenth of the work.
-const ImportGarbage = 400
-
 // make imports the dossier into a new database, several times if that is quick.
 func (s *session) make(ctx context.Context, db database) (made imported, err error) {
 	s.Progress("inventing %s proposals", thousands(db.size))
@@ -86,8 +82,8 @@ func (s *session) make(ctx context.Context, db database) (made imported, err err
 	runs := s.Runs
 	if db.size > once {
 		runs = 1
-	} else if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(ImportGarbage))
+	} else if os.Getenv("GOGC") == "" && s.Garbage > 0 {
+		defer debug.SetGCPercent(debug.SetGCPercent(s.Garbage))
 	}
 	for range runs {
 		s.Progress("importing %s proposals", thousands(db.size))

@@ -33,7 +33,7 @@ func (cmd *benchCommand) Run(c *console) error {
 	}
 	defer clean()
 	config := bench.Config{Program: program, Version: "pourparler " + described() + cgo(), Day: edtf.DayOf(time.Now()), Dir: dir,
-		Sizes: cmd.sizes(), Runs: cmd.runs(), Skip: cmd.Skip, Quick: cmd.Quick, Open: c.openBench, Out: c.out,
+		Sizes: cmd.sizes(), Runs: cmd.runs(), Skip: cmd.Skip, Quick: cmd.Quick, Garbage: garbageOfImports, Open: c.openBench, Out: c.out,
 		Progress: func(format string, args ...any) { fmt.Fprintf(c.errOut, format+"\n", args...) }}
 	return bench.Run(c.ctx, config)
 }

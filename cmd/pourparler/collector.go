@@ -6,16 +6,17 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"sync/atomic"
-
-	"pourparler/bench"
 )
 
 // How much garbage may gather before it is collected. A server that only writes files stays small. Pages are rendered
 // fast and make much of it, while what is in use is little at first: without a least amount, every tenth page would wait.
+// An import keeps most of what it makes: collecting it seldom saves work, but memory that the system must find first costs
+// more than that.
 const (
-	garbageOfFiles = 50       // percent of what is in use
-	garbageOfPages = 100      // percent, but no less than
-	leastGarbage   = 64 << 20 // bytes
+	garbageOfImports = 200      // percent of what is in use
+	garbageOfFiles   = 50       // percent of what is in use
+	garbageOfPages   = 100      // percent, but no less than
+	leastGarbage     = 64 << 20 // bytes
 )
 
 // tuneCollector collects garbage as files want it, and from when the function that it returns is called on as pages do;
@@ -40,7 +41,7 @@ func tuneCollector() (forPages func()) {
 // collectSeldom lets garbage of an import gather, unless GOGC says how.
 func collectSeldom() {
 	if !told() {
-		debug.SetGCPercent(bench.ImportGarbage)
+		debug.SetGCPercent(garbageOfImports)
 	}
 }
 
