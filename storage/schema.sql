@@ -634,7 +634,7 @@ CREATE TABLE register_rows ( -- what a page shows of a row
 );
 CREATE INDEX register_rows_ref ON register_rows (ref);
 
-CREATE TABLE "document_parties" ( -- parts that parties have in a document
+CREATE TABLE document_parties ( -- parts that parties have in a document
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     role        text NOT NULL, -- author, addressee, recipient or withheld
@@ -647,7 +647,7 @@ CREATE TABLE "document_parties" ( -- parts that parties have in a document
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "document_signatories" ( -- who signed a document
+CREATE TABLE document_signatories ( -- who signed a document
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     ord         integer NOT NULL,
@@ -659,7 +659,7 @@ CREATE TABLE "document_signatories" ( -- who signed a document
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "document_replies" ( -- which document answers which
+CREATE TABLE document_replies ( -- which document answers which
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     ord         integer NOT NULL,
@@ -671,7 +671,7 @@ CREATE TABLE "document_replies" ( -- which document answers which
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "citations" ( -- paragraphs that support a record or a part of it
+CREATE TABLE citations ( -- paragraphs that support a record or a part of it
     dossier_id  text NOT NULL,
     section     text NOT NULL, -- table of the record
     record_id   text NOT NULL,
@@ -686,7 +686,7 @@ CREATE TABLE "citations" ( -- paragraphs that support a record or a part of it
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "proposal_parties" ( -- who proposes and to whom
+CREATE TABLE proposal_parties ( -- who proposes and to whom
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     role        text NOT NULL, -- by or to
@@ -699,7 +699,7 @@ CREATE TABLE "proposal_parties" ( -- who proposes and to whom
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "proposal_terms" ( -- negotiable parts of a proposal
+CREATE TABLE proposal_terms ( -- negotiable parts of a proposal
     dossier_id    text NOT NULL,
     proposal_id   text NOT NULL,
     ord           integer NOT NULL,
@@ -719,7 +719,7 @@ CREATE TABLE "proposal_terms" ( -- negotiable parts of a proposal
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "term_places" ( -- venues of a term
+CREATE TABLE term_places ( -- venues of a term
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     term_ord    integer NOT NULL, -- ord of the term
@@ -732,7 +732,7 @@ CREATE TABLE "term_places" ( -- venues of a term
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "term_parties" ( -- participants or conveners of a term
+CREATE TABLE term_parties ( -- participants or conveners of a term
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     term_ord    integer NOT NULL,
@@ -745,7 +745,7 @@ CREATE TABLE "term_parties" ( -- participants or conveners of a term
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "proposal_relations" ( -- how a proposal relates to an earlier one
+CREATE TABLE proposal_relations ( -- how a proposal relates to an earlier one
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     ord         integer NOT NULL,
@@ -759,7 +759,7 @@ CREATE TABLE "proposal_relations" ( -- how a proposal relates to an earlier one
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 
-CREATE TABLE "register_sets" ( -- places of the rows that have something in common
+CREATE TABLE register_sets ( -- places of the rows that have something in common
     register bigint NOT NULL, -- key of its first row
     facet    text NOT NULL,
     value    bytea NOT NULL, -- in UTF-8, compared byte by byte
@@ -767,7 +767,7 @@ CREATE TABLE "register_sets" ( -- places of the rows that have something in comm
     PRIMARY KEY (register, facet, value)
 ) WITHOUT ROWID;
 
-CREATE TABLE "register_orders" ( -- places of the rows in the order of a column
+CREATE TABLE register_orders ( -- places of the rows in the order of a column
     register    bigint NOT NULL, -- key of its first row
     column_name text NOT NULL,
     part        integer NOT NULL, -- from 0; -1 has the beginnings of runs of equal rows

@@ -3,7 +3,9 @@
 -- For SQLite alone. The tables that a large dossier fills and that no other refers to are kept in the order of their keys,
 -- not twice: once as rows and once as keys.
 
-CREATE TABLE keyed_document_parties ( -- parts that parties have in a document
+CREATE TEMP TABLE kept AS SELECT * FROM document_parties;
+DROP TABLE document_parties;
+CREATE TABLE document_parties ( -- parts that parties have in a document
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     role        text NOT NULL, -- author, addressee, recipient or withheld
@@ -15,11 +17,12 @@ CREATE TABLE keyed_document_parties ( -- parts that parties have in a document
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_document_parties SELECT * FROM document_parties;
-DROP TABLE document_parties;
-ALTER TABLE keyed_document_parties RENAME TO document_parties;
+INSERT INTO document_parties SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_document_signatories ( -- who signed a document
+CREATE TEMP TABLE kept AS SELECT * FROM document_signatories;
+DROP TABLE document_signatories;
+CREATE TABLE document_signatories ( -- who signed a document
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     ord         integer NOT NULL,
@@ -30,11 +33,12 @@ CREATE TABLE keyed_document_signatories ( -- who signed a document
     FOREIGN KEY (dossier_id, person_id) REFERENCES persons (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_document_signatories SELECT * FROM document_signatories;
-DROP TABLE document_signatories;
-ALTER TABLE keyed_document_signatories RENAME TO document_signatories;
+INSERT INTO document_signatories SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_document_replies ( -- which document answers which
+CREATE TEMP TABLE kept AS SELECT * FROM document_replies;
+DROP TABLE document_replies;
+CREATE TABLE document_replies ( -- which document answers which
     dossier_id  text NOT NULL,
     document_id text NOT NULL,
     ord         integer NOT NULL,
@@ -45,11 +49,12 @@ CREATE TABLE keyed_document_replies ( -- which document answers which
     FOREIGN KEY (dossier_id, answered_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_document_replies SELECT * FROM document_replies;
-DROP TABLE document_replies;
-ALTER TABLE keyed_document_replies RENAME TO document_replies;
+INSERT INTO document_replies SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_citations ( -- paragraphs that support a record or a part of it
+CREATE TEMP TABLE kept AS SELECT * FROM citations;
+DROP TABLE citations;
+CREATE TABLE citations ( -- paragraphs that support a record or a part of it
     dossier_id  text NOT NULL,
     section     text NOT NULL, -- table of the record
     record_id   text NOT NULL,
@@ -63,11 +68,12 @@ CREATE TABLE keyed_citations ( -- paragraphs that support a record or a part of 
     FOREIGN KEY (dossier_id, document_id) REFERENCES documents (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_citations SELECT * FROM citations;
-DROP TABLE citations;
-ALTER TABLE keyed_citations RENAME TO citations;
+INSERT INTO citations SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_proposal_parties ( -- who proposes and to whom
+CREATE TEMP TABLE kept AS SELECT * FROM proposal_parties;
+DROP TABLE proposal_parties;
+CREATE TABLE proposal_parties ( -- who proposes and to whom
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     role        text NOT NULL, -- by or to
@@ -79,11 +85,12 @@ CREATE TABLE keyed_proposal_parties ( -- who proposes and to whom
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_proposal_parties SELECT * FROM proposal_parties;
-DROP TABLE proposal_parties;
-ALTER TABLE keyed_proposal_parties RENAME TO proposal_parties;
+INSERT INTO proposal_parties SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_proposal_terms ( -- negotiable parts of a proposal
+CREATE TEMP TABLE kept AS SELECT * FROM proposal_terms;
+DROP TABLE proposal_terms;
+CREATE TABLE proposal_terms ( -- negotiable parts of a proposal
     dossier_id    text NOT NULL,
     proposal_id   text NOT NULL,
     ord           integer NOT NULL,
@@ -102,11 +109,12 @@ CREATE TABLE keyed_proposal_terms ( -- negotiable parts of a proposal
     FOREIGN KEY (dossier_id, list_id) REFERENCES lists (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_proposal_terms SELECT * FROM proposal_terms;
-DROP TABLE proposal_terms;
-ALTER TABLE keyed_proposal_terms RENAME TO proposal_terms;
+INSERT INTO proposal_terms SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_term_places ( -- venues of a term
+CREATE TEMP TABLE kept AS SELECT * FROM term_places;
+DROP TABLE term_places;
+CREATE TABLE term_places ( -- venues of a term
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     term_ord    integer NOT NULL, -- ord of the term
@@ -118,11 +126,12 @@ CREATE TABLE keyed_term_places ( -- venues of a term
     FOREIGN KEY (dossier_id, place_id) REFERENCES places (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_term_places SELECT * FROM term_places;
-DROP TABLE term_places;
-ALTER TABLE keyed_term_places RENAME TO term_places;
+INSERT INTO term_places SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_term_parties ( -- participants or conveners of a term
+CREATE TEMP TABLE kept AS SELECT * FROM term_parties;
+DROP TABLE term_parties;
+CREATE TABLE term_parties ( -- participants or conveners of a term
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     term_ord    integer NOT NULL,
@@ -134,11 +143,12 @@ CREATE TABLE keyed_term_parties ( -- participants or conveners of a term
     FOREIGN KEY (dossier_id, party_id) REFERENCES parties (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_term_parties SELECT * FROM term_parties;
-DROP TABLE term_parties;
-ALTER TABLE keyed_term_parties RENAME TO term_parties;
+INSERT INTO term_parties SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_proposal_relations ( -- how a proposal relates to an earlier one
+CREATE TEMP TABLE kept AS SELECT * FROM proposal_relations;
+DROP TABLE proposal_relations;
+CREATE TABLE proposal_relations ( -- how a proposal relates to an earlier one
     dossier_id  text NOT NULL,
     proposal_id text NOT NULL,
     ord         integer NOT NULL,
@@ -151,28 +161,29 @@ CREATE TABLE keyed_proposal_relations ( -- how a proposal relates to an earlier 
     FOREIGN KEY (dossier_id, related_id) REFERENCES proposals (dossier_id, id)
         DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO keyed_proposal_relations SELECT * FROM proposal_relations;
-DROP TABLE proposal_relations;
-ALTER TABLE keyed_proposal_relations RENAME TO proposal_relations;
+INSERT INTO proposal_relations SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_register_sets ( -- places of the rows that have something in common
+CREATE TEMP TABLE kept AS SELECT * FROM register_sets;
+DROP TABLE register_sets;
+CREATE TABLE register_sets ( -- places of the rows that have something in common
     register bigint NOT NULL, -- key of its first row
     facet    text NOT NULL,
     value    bytea NOT NULL, -- in UTF-8, compared byte by byte
     places   bytea NOT NULL, -- roaring bitmap of places, from 0
     PRIMARY KEY (register, facet, value)
 ) WITHOUT ROWID;
-INSERT INTO keyed_register_sets SELECT * FROM register_sets;
-DROP TABLE register_sets;
-ALTER TABLE keyed_register_sets RENAME TO register_sets;
+INSERT INTO register_sets SELECT * FROM kept;
+DROP TABLE kept;
 
-CREATE TABLE keyed_register_orders ( -- places of the rows in the order of a column
+CREATE TEMP TABLE kept AS SELECT * FROM register_orders;
+DROP TABLE register_orders;
+CREATE TABLE register_orders ( -- places of the rows in the order of a column
     register    bigint NOT NULL, -- key of its first row
     column_name text NOT NULL,
     part        integer NOT NULL, -- from 0; -1 has the beginnings of runs of equal rows
     places      bytea NOT NULL, -- 32-bit numbers, least byte first; for -1 a roaring bitmap
     PRIMARY KEY (register, column_name, part)
 ) WITHOUT ROWID;
-INSERT INTO keyed_register_orders SELECT * FROM register_orders;
-DROP TABLE register_orders;
-ALTER TABLE keyed_register_orders RENAME TO register_orders;
+INSERT INTO register_orders SELECT * FROM kept;
+DROP TABLE kept;
