@@ -114,6 +114,21 @@ func TestSortByAnUnknownColumn(t *testing.T) {
 	}
 }
 
+// TestSortOneTextShownTwoWays orders by what a reader sees, even where files have the same.
+func TestSortOneTextShownTwoWays(t *testing.T) {
+	table := compare.Table{Columns: []compare.Column{{Name: "n", Type: compare.TypeText}}}
+	for _, label := range []string{"b", "b", "a", "c", "a"} {
+		table.Rows = append(table.Rows, compare.Row{Cells: []compare.Cell{{{Text: "same", Label: label}}}})
+	}
+	var got []string
+	for _, row := range sorted(t, table, "n", false).Rows {
+		got = append(got, row.Cells[0][0].Label)
+	}
+	if diff := cmp.Diff([]string{"a", "a", "b", "b", "c"}, got); diff != "" {
+		t.Errorf("labels (-want +got):\n%s", diff)
+	}
+}
+
 func TestSortLeavesTheTableAlone(t *testing.T) {
 	table := compare.Parties(index(t))
 	before := lines(t, table, "id")
