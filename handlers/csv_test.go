@@ -86,8 +86,8 @@ func TestSameRows(t *testing.T) {
 		for _, dossier := range []string{"harbour", "sino-soviet"} {
 			for _, query := range queries {
 				path := "/" + dossier + "/" + table
-				if h.get(path+".csv"+query).status == 400 {
-					continue // a table without that column
+				if h.get(path+".csv"+query).status >= 400 {
+					continue // a table without that column, or a dossier without that record
 				}
 				t.Run(dossier+"/"+table+query, func(t *testing.T) { compared += sameRows(t, h, path, query) })
 			}

@@ -2,6 +2,8 @@ package handlers
 
 import (
 	"net/url"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
@@ -12,10 +14,17 @@ import (
 // question than was asked.
 func readable(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if _, err := url.ParseQuery(c.Request().URL.RawQuery); err != nil {
+		if query, err := url.ParseQuery(c.Request().URL.RawQuery); err != nil || !isText(query.Encode()) {
 			return domain.Errorf(domain.Invalid, "the part of the address after the question mark cannot be read: "+
-				"write name=value with & between, %%25 for a percent sign and %%3B for a semicolon")
+				"write name=value in UTF-8 with & between, %%25 for a percent sign and %%3B for a semicolon")
 		}
 		return next(c)
 	}
+}
+
+// isText reports whether a query is UTF-8 without the character 0, which no text of a dossier has and not every database
+// takes.
+func isText(encoded string) bool {
+	plain, _ := url.QueryUnescape(encoded) // what was encoded just now
+	return utf8.ValidString(plain) && !strings.Contains(plain, "\x00")
 }
