@@ -95,9 +95,10 @@ type foreignKey struct {
 	Reference reference `json:"reference"`
 }
 
-// reference names no resource for a key in the same table.
+// reference names the empty resource for a key in the same table: so says version 1 of Table Schema, and version 2 has its
+// readers take that as its own way, which is to name none.
 type reference struct {
-	Resource string   `json:"resource,omitempty"`
+	Resource string   `json:"resource"`
 	Fields   []string `json:"fields"`
 }
 

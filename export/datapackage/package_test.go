@@ -100,7 +100,7 @@ type (
 		ForeignKeys []struct {
 			Fields    []string
 			Reference struct {
-				Resource string
+				Resource *string
 				Fields   []string
 			}
 		}
@@ -205,12 +205,14 @@ func TestKeysHold(t *testing.T) {
 		for name, table := range tables {
 			primaryKeyHolds(t, table)
 			for _, key := range table.Schema.ForeignKeys {
-				target := tables[name]
-				if key.Reference.Resource != "" {
-					target = tables[key.Reference.Resource]
+				refers := key.Reference.Resource
+				if refers == nil || *refers == name {
+					t.Errorf("%s.%v: version 1 wants the resource of a key to be named, and empty for the table itself", name, key.Fields)
+					continue
 				}
+				target := tables[either(*refers, name)]
 				if target.Name == "" || len(target.Schema.PrimaryKey) == 0 {
-					t.Errorf("%s.%v refers to %q, which has no key", name, key.Fields, key.Reference.Resource)
+					t.Errorf("%s.%v refers to %q, which has no key", name, key.Fields, *refers)
 					continue
 				}
 				there := target.values(key.Reference.Fields)
