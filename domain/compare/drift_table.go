@@ -64,10 +64,6 @@ func driftColumns() []column[drifted] {
 			func(r *reader, d *drifted) Cell { return Cell{d.point.Proposal} }},
 		{Column{Name: "date", Title: "Date proposed", Type: TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
 			func(r *reader, d *drifted) Cell { return d.linked(d.point.Date) }},
-		{Column{Name: "date_earliest", Title: "Date, earliest", Type: TypeDay, Doc: "The first day that date can mean; empty if that end is open or unknown."},
-			func(r *reader, d *drifted) Cell { return earliest(d.point.Date) }},
-		{Column{Name: "date_latest", Title: "Date, latest", Type: TypeDay, Doc: "The last day that date can mean; empty if that end is open or unknown."},
-			func(r *reader, d *drifted) Cell { return latest(d.point.Date) }},
 		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "The wording of the source for the date."},
 			func(r *reader, d *drifted) Cell { return text(d.point.Wording) }},
 	}, driftMeasures()...)

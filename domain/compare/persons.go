@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"strings"
-
 	"pourparler/domain"
 )
 
@@ -32,7 +30,7 @@ func personColumns() []column[domain.Person] {
 			func(r *reader, p *domain.Person) Cell {
 				var cell Cell
 				for _, role := range p.Roles {
-					cell = append(cell, Value{Text: strings.ReplaceAll(role.Text, Separator, ", "), Label: role.Text})
+					cell = append(cell, Value{Text: role.Text})
 				}
 				return cell
 			}},

@@ -53,12 +53,6 @@ func proposalHead() []proposalColumn {
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true,
 			Doc: "When it was made: as recorded, or else the date of its document."},
 			func(r *reader, p *domain.Proposal) Cell { return date(r.ix.Made(p)) }},
-		{Column{Name: "made_earliest", Title: "Made, earliest", Type: TypeDay,
-			Doc: "The first day that made_on can mean; empty if that end is open or unknown."},
-			func(r *reader, p *domain.Proposal) Cell { return earliest(r.ix.Made(p)) }},
-		{Column{Name: "made_latest", Title: "Made, latest", Type: TypeDay,
-			Doc: "The last day that made_on can mean; empty if that end is open or unknown."},
-			func(r *reader, p *domain.Proposal) Cell { return latest(r.ix.Made(p)) }},
 		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
 			Doc: "The party or parties that make it."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(p.By) }},
@@ -90,27 +84,17 @@ func proposalHead() []proposalColumn {
 }
 
 func proposalTerms() []proposalColumn {
-	dated := func(value func(edtf.Date) Cell) func(*reader, *domain.Proposal) Cell {
-		return func(r *reader, p *domain.Proposal) Cell {
-			t, _ := p.Term(domain.TermDate)
-			return value(t.Date)
-		}
-	}
 	return []proposalColumn{
-		{Column{Name: "date", Title: "Proposed date", Type: TypeEDTF, Page: true, Doc: "The date it proposes."},
-			func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, domain.TermDate) }},
-		{Column{Name: "date_earliest", Title: "Date, earliest", Type: TypeDay,
-			Doc: "The first day that date can mean; empty if that end is open or unknown."}, dated(earliest)},
-		{Column{Name: "date_latest", Title: "Date, latest", Type: TypeDay,
-			Doc: "The last day that date can mean; empty if that end is open or unknown."}, dated(latest)},
+		{Column{Name: "date", Title: "Proposed date", Type: TypeEDTF, Page: true, Else: "date_text",
+			Doc: "The date it proposes; empty if it is in words only."},
+			ofTerm(domain.TermDate, func(_ *reader, t domain.Term) Cell { return date(t.Date) })},
 		{Column{Name: "date_text", Title: "Date, wording", Type: TypeText, Doc: "The wording of the source for the date."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermDate)
-				return text(t.Text)
-			}},
-		{Column{Name: "venue", Title: "Venue", Type: TypeID, List: true, Page: true,
-			Doc: "The place or places it proposes, or the words of the source where no place is named."},
-			func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, domain.TermVenue) }},
+			ofTerm(domain.TermDate, wording)},
+		{Column{Name: "venue", Title: "Venue", Type: TypeID, List: true, Page: true, Else: "venue_text",
+			Doc: "The place or places it proposes; empty if it is in words only."},
+			ofTerm(domain.TermVenue, func(r *reader, t domain.Term) Cell { return each(t.Places, r.place) })},
+		{Column{Name: "venue_text", Title: "Venue, wording", Type: TypeText, Doc: "The wording of the source for the venue."},
+			ofTerm(domain.TermVenue, wording)},
 		termText("level", "Level", domain.TermLevel, "At which level the parties are to be represented."),
 		{Column{Name: "participants_claimed", Title: "Participants claimed", Type: TypeInteger,
 			Doc: "How many participants it says there are to be."},
@@ -122,30 +106,37 @@ func proposalTerms() []proposalColumn {
 			Doc: "The participants named, by the proposal or by the list it uses."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(r.participants(p)) }},
 		{Column{Name: "list", Title: "Participants", Type: TypeID, Page: true, Else: "participants_text", Doc: "The list that names the participants."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermParticipants)
-				return each([]string{t.List}, r.list)
-			}},
+			ofTerm(domain.TermParticipants, func(r *reader, t domain.Term) Cell { return each([]string{t.List}, r.list) })},
 		{Column{Name: "participants_text", Title: "Participants, wording", Type: TypeText,
 			Doc: "The participants in words, where they are not named one by one."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermParticipants)
-				return text(t.Text)
-			}},
+			ofTerm(domain.TermParticipants, wording)},
 		termText("duration", "Duration", domain.TermDuration, "How long it is to last."),
 		termText("agenda", "Agenda", domain.TermAgenda, "What is to be discussed."),
 		termText("sequence", "Sequence", domain.TermSequence, "What is to come before or after it."),
 		termText("procedure", "Procedure", domain.TermProcedure, "How it is to be prepared, held or decided."),
-		termText("convener", "Convener", domain.TermConvener, "Who is to call it."),
+		{Column{Name: "convener", Title: "Convener", Type: TypeID, List: true,
+			Doc: "The party or parties that are to call it, or may not; empty if they are in words only."},
+			ofTerm(domain.TermConvener, func(r *reader, t domain.Term) Cell { return r.parties(t.Parties) })},
+		{Column{Name: "convener_text", Title: "Convener, wording", Type: TypeText, Doc: "Who is to call it, or may not, in words."},
+			ofTerm(domain.TermConvener, wording)},
 		termText("conditions", "Conditions", domain.TermCondition, "What it is made to depend on."),
 		termText("substance", "Substance", domain.TermSubstance, "What is to be done, where it is not a talk or a meeting."),
 	}
 }
 
 func termText(name, title string, kind domain.TermKind, doc string) proposalColumn {
-	return proposalColumn{Column{Name: name, Title: title, Type: TypeText, Doc: doc},
-		func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, kind) }}
+	return proposalColumn{Column{Name: name, Title: title, Type: TypeText, Doc: doc}, ofTerm(kind, wording)}
 }
+
+// ofTerm fills a cell from a term of a proposal, which says nothing where the proposal does not state it.
+func ofTerm(kind domain.TermKind, cell func(*reader, domain.Term) Cell) func(*reader, *domain.Proposal) Cell {
+	return func(r *reader, p *domain.Proposal) Cell {
+		t, _ := p.Term(kind)
+		return cell(r, t)
+	}
+}
+
+func wording(_ *reader, t domain.Term) Cell { return text(t.Text) }
 
 func proposalTail() []proposalColumn {
 	return []proposalColumn{

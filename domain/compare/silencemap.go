@@ -3,7 +3,6 @@ package compare
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -74,12 +73,10 @@ func silenceMapColumns() []column[fate] {
 			func(r *reader, f *fate) Cell { return text(string(f.outcome)) }},
 		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true,
 			Doc: "For unanswered: days waited until that day; otherwise days until the first answer. Empty if either date is not known well enough."},
-			func(r *reader, f *fate) Cell {
-				if !f.known {
-					return nil
-				}
-				return Cell{{Text: strconv.FormatInt(f.days, 10)}}
-			}},
+			func(r *reader, f *fate) Cell { return dayCount(f.days, f.known) }},
+		{Column{Name: "first_answer_on", Title: "First answer on", Type: TypeEDTF,
+			Doc: "When the first answer in this record was given by that day, the party's own or alleged, to the whole or to one term; empty if there was none."},
+			func(r *reader, f *fate) Cell { return r.given(f.first) }},
 		{Column{Name: "answer", Title: "Deciding answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party, the stance and, in brackets, the term and who alleges it."},
 			func(r *reader, f *fate) Cell {
 				if f.decides == nil {
@@ -88,12 +85,7 @@ func silenceMapColumns() []column[fate] {
 				return Cell{r.answer(f.decides, " "+string(f.decides.Stance))}
 			}},
 		{Column{Name: "answered_on", Title: "Answered on", Type: TypeEDTF, Page: true, Doc: "When that answer was given."},
-			func(r *reader, f *fate) Cell {
-				if f.decides == nil {
-					return nil
-				}
-				return date(r.ix.Responded(f.decides))
-			}},
+			func(r *reader, f *fate) Cell { return r.given(f.decides) }},
 		{Column{Name: "terms", Title: "Term by term", Type: TypeText, List: true, Page: true, Doc: "The party's own answers to single terms: the term, a colon and the stance."},
 			func(r *reader, f *fate) Cell { return termByTerm(f.own) }},
 		{Column{Name: "allegations", Title: "Alleged", Type: TypeText, List: true, Page: true, Doc: "What other parties say of its answers: the party, the stance and, in brackets, the term and who alleges it."},
@@ -113,6 +105,14 @@ func silenceMapColumns() []column[fate] {
 				return cell
 			}},
 	}
+}
+
+// given is when an answer was, if there is one.
+func (r *reader) given(a *domain.Response) Cell {
+	if a == nil {
+		return nil
+	}
+	return date(r.ix.Responded(a))
 }
 
 // termByTerm are the answers to single terms, in the order of the terms.

@@ -21,9 +21,6 @@ const (
 // Type says what the values of a column are.
 type Type string
 
-// Separator stands between several values in one cell of a file.
-const Separator = "; "
-
 // Table is rows of cells under columns: what every rendering is made from.
 type Table struct {
 	Name    string // as in addresses and file names
@@ -74,7 +71,7 @@ type Ref struct {
 	Of        string
 }
 
-// String returns the cell as files have it: its values with [Separator] between them.
+// String returns the cell as files have it: its values with [Separator] between them, see [Escape].
 func (c Cell) String() string {
 	if len(c) == 1 {
 		return c[0].Text

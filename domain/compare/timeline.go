@@ -50,10 +50,6 @@ func timelineColumns() []column[event] {
 	return []column[event]{
 		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "When."},
 			func(r *reader, e *event) Cell { return date(e.when) }},
-		{Column{Name: "date_earliest", Title: "Earliest", Type: TypeDay, Doc: "The first day that date can mean."},
-			func(r *reader, e *event) Cell { return earliest(e.when) }},
-		{Column{Name: "date_latest", Title: "Latest", Type: TypeDay, Doc: "The last day that date can mean."},
-			func(r *reader, e *event) Cell { return latest(e.when) }},
 		{Column{Name: "event", Title: "Event", Type: TypeText, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
 			func(r *reader, e *event) Cell { return text(e.what) }},
 		{Column{Name: "title", Title: "Document or meeting", Type: TypeText, Page: true, Doc: "Our title."},

@@ -210,7 +210,7 @@ func (f written) kind(c compare.Column) string {
 func (f written) meaning(c compare.Column) string {
 	words := []string{c.Doc}
 	if c.List {
-		words = append(words, "Several values are separated by a semicolon and a space.")
+		words = append(words, `Several values are separated by "; "; one that holds that is written with ";\ ".`)
 	}
 	if other := f.apart[c.Name]; other != "" {
 		words = append(words, "One a row in the table "+other+".")

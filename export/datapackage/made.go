@@ -46,11 +46,11 @@ func (f field) must() field { f.needed = true; return f }
 
 func (f field) several() field { f.List = true; return f }
 
-// made returns a table of those fields; the first keyed of them tell its rows apart.
+// made returns a table of those fields, dates with their bounds after them; the first keyed of them tell its rows apart.
 func made(name, title, row string, keyed int, fields ...field) table {
 	t := table{Table: compare.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
 	for i, f := range fields {
-		t.Columns = append(t.Columns, f.Column)
+		t.Columns = append(append(t.Columns, f.Column), f.Bounds()...)
 		if i < keyed {
 			t.key = append(t.key, f.Name)
 		}
@@ -122,5 +122,3 @@ func days(d edtf.Date) (value, earliest, latest string) {
 func flag(name, doc string) field { return of(name, doc, compare.TypeBoolean) }
 
 func date(name, doc string) field { return of(name, doc, compare.TypeEDTF) }
-
-func day(name, doc string) field { return of(name, doc, compare.TypeDay) }

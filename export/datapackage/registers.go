@@ -52,7 +52,7 @@ var descriptions = map[string]table{
 		refers: map[string]string{"track": "tracks", "document": "documents", "reported_by": "parties", "made_in": "documents", "list": "list-numbers"},
 		needed: []string{"track", "act", "proposer", "document", "first_hand", "summary", "citation"},
 		apart: map[string]string{"proposer": "proposal-parties", "addressees": "proposal-parties", "participants": "proposal-parties",
-			"unanswered_by": "proposal-parties", "venue": "proposal-places", "relations": "proposal-relations", "paragraph": "citations",
+			"unanswered_by": "proposal-parties", "convener": "proposal-parties", "venue": "proposal-places", "relations": "proposal-relations", "paragraph": "citations",
 			"citation": "citations", "accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses",
 			"other_responses": "responses"}},
 	"responses": {row: "One row a response to a proposal or to one term of it, in the order of time.", key: []string{"id"},
