@@ -155,6 +155,8 @@ func TestFileName(t *testing.T) {
 		{[]string{"sino-soviet", "1964..", ".."}, "sino-soviet_1964.csv"},
 		{[]string{"sino-soviet", "persons", "邓小平"}, "sino-soviet_persons_邓小平.csv"},
 		{[]string{"a", `../../etc/passwd"; x`}, "a_etc-passwd-x.csv"},
+		{[]string{"CON"}, "con_.csv"},
+		{[]string{"con", "0.1.0"}, "con_0.1.0.csv"},
 		{[]string{"a", "0.1.0", "1.", ".2", "v1.0-rc.1"}, "a_0.1.0_1_2_v1.0-rc-1.csv"},
 	}
 	for _, tt := range tests {
@@ -176,6 +178,7 @@ func TestLongFileName(t *testing.T) {
 		{"cut inside a letter", "a" + strings.Repeat("邓", 50), "a" + strings.Repeat("邓", 39) + ".csv"},
 		{"cut after a hyphen", strings.Repeat("a", 119) + " b", strings.Repeat("a", 119) + ".csv"},
 		{"a megabyte", strings.Repeat("邓小平", 1<<20/9), strings.Repeat("邓小平", 13) + "邓.csv"},
+		{"cut after a point", strings.Repeat("1", 119) + ".1", strings.Repeat("1", 119) + ".csv"},
 		{"not UTF-8", "a\xffb", "a-b.csv"},
 	}
 	for _, tt := range tests {
