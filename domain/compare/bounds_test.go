@@ -25,6 +25,7 @@ func worded(t *testing.T) *domain.Index {
 			{Kind: domain.TermDate, Text: "when the ice breaks; or later"}, {Kind: domain.TermVenue, Text: "at the bar; or off it"},
 			{Kind: domain.TermConvener, Text: "whoever is able"}}})
 	respond("n1", "", "islands", domain.Rejects, "../1901-05-01")(d)
+	d.Responses[len(d.Responses)-1].Citations = cite("north-3", 2)
 	return domain.NewIndex(d)
 }
 
@@ -171,6 +172,36 @@ func TestFirstAnswer(t *testing.T) {
 		got := lines(t, table, "party", "days", "made_latest", "first_answer_on", "first_answer_earliest", "first_answer_latest")
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+}
+
+// TestNeededIsNeverEmpty wants a value in every cell of the columns that say so, and such a column in every table: what tells
+// its rows apart.
+func TestNeededIsNeverEmpty(t *testing.T) {
+	asOf := day(t, "1922")
+	for name, ix := range map[string]*domain.Index{"worded": worded(t), "invented": invented(t)} {
+		lists := compare.AllLists(ix)
+		silence, ledger := compare.SilenceMap(ix, asOf), compare.Ledger(ix, "", asOf)
+		tables := append(every(t, ix), silence, compare.SilenceTotals(silence), ledger, compare.LedgerTotals(ledger), compare.Seats(ix),
+			compare.Replies(ix, asOf), compare.PrintedTogether(ix, asOf), compare.Sets(ix, lists), compare.ListNumbers(ix, lists),
+			compare.ListPair(ix, lists[0], lists[len(lists)-1]), compare.Sheet(ix, ix.Dossier.Tracks[0].ID, compare.Turns(ix, ix.Dossier.Tracks[0].ID)))
+		for _, table := range tables {
+			needed := 0
+			for i, c := range table.Columns {
+				if !c.Needed {
+					continue
+				}
+				needed++
+				for _, row := range table.Rows {
+					if len(row.Cells[i]) == 0 {
+						t.Errorf("%s: %s.%s is empty and may not be", name, table.Name, c.Name)
+					}
+				}
+			}
+			if needed == 0 {
+				t.Errorf("%s has no column that is never empty", table.Name)
+			}
 		}
 	}
 }

@@ -43,29 +43,29 @@ func proposalColumns() []proposalColumn {
 
 func proposalHead() []proposalColumn {
 	return []proposalColumn{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The proposal's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The proposal's id; never reused."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.proposal(p.ID)} }},
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks,
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks,
 			Doc: "The track it is made on."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.track(p.Track)} }},
-		{Column{Name: "act", Title: "Act", Type: TypeEnum, Values: words(domain.Acts()), Doc: "What the proposer does."},
+		{Column{Name: "act", Title: "Act", Type: TypeEnum, Needed: true, Values: words(domain.Acts()), Doc: "What the proposer does."},
 			func(r *reader, p *domain.Proposal) Cell { return text(string(p.Act)) }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true,
 			Doc: "When it was made: as recorded, or else the date of its document."},
 			func(r *reader, p *domain.Proposal) Cell { return date(r.ix.Made(p)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties,
 			Doc: "The party or parties that make it."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(p.By) }},
 		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Facet: domain.SectionParties,
 			Doc: "The parties it is put to."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(p.To) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments,
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Facet: domain.SectionDocuments,
 			Doc: "The document that is the evidence for it."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.document(p.Document)} }},
 		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, List: true,
 			Doc: "The paragraphs of that document, by the numbers of the edition."},
 			func(r *reader, p *domain.Proposal) Cell { return paragraphs(p.Citations, p.Document) }},
-		{Column{Name: "first_hand", Title: "First-hand", Type: TypeBoolean,
+		{Column{Name: "first_hand", Title: "First-hand", Type: TypeBoolean, Needed: true,
 			Doc: "Whether the document is the proposal itself; false if it reports a proposal made elsewhere."},
 			func(r *reader, p *domain.Proposal) Cell {
 				return boolean(p.FirstHand(), "first-hand", "reported")
@@ -76,7 +76,7 @@ func proposalHead() []proposalColumn {
 		{Column{Name: "made_in", Title: "Made in", Type: TypeID,
 			Doc: "The document in which it was made, if a report names one."},
 			func(r *reader, p *domain.Proposal) Cell { return each([]string{p.MadeIn}, r.document) }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "What is proposed, in our words."},
+		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
 			func(r *reader, p *domain.Proposal) Cell {
 				return Cell{{Text: p.Summary, Ref: Ref{Section: domain.SectionProposals, ID: p.ID}}}
 			}},
@@ -155,7 +155,7 @@ func proposalTail() []proposalColumn {
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(r.ix.Unanswered(p)) }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, p *domain.Proposal) Cell { return text(p.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+		{Column{Name: "citation", Title: "Source", Type: TypeText, Needed: true, List: true, Page: true,
 			Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, p *domain.Proposal) Cell { return r.citations(p.Citations) }},
 	}

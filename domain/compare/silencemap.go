@@ -55,21 +55,21 @@ func (r *reader) trackRank(track string) int {
 
 func silenceMapColumns() []column[fate] {
 	return []column[fate]{
-		{Column{Name: "party", Title: "Put to", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
+		{Column{Name: "party", Title: "Put to", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
 			func(r *reader, f *fate) Cell { return Cell{r.party(f.party)} }},
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, f *fate) Cell { return Cell{r.track(f.proposal.Track)} }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
 			func(r *reader, f *fate) Cell { return date(r.ix.Made(f.proposal)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Doc: "Who made it."},
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Doc: "Who made it."},
 			func(r *reader, f *fate) Cell { return r.parties(f.proposal.By) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal."},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, f *fate) Cell { return Cell{r.proposal(f.proposal.ID)} }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "What is proposed, in our words."},
+		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
 			func(r *reader, f *fate) Cell {
 				return Cell{{Text: f.proposal.Summary, Ref: Ref{Section: domain.SectionProposals, ID: f.proposal.ID}}}
 			}},
-		{Column{Name: "outcome", Title: "Outcome", Type: TypeEnum, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
+		{Column{Name: "outcome", Title: "Outcome", Type: TypeEnum, Needed: true, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
 			func(r *reader, f *fate) Cell { return text(string(f.outcome)) }},
 		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true,
 			Doc: "For unanswered: days waited until that day; otherwise days until the first answer. Empty if either date is not known well enough."},
@@ -156,11 +156,11 @@ func longestWait(t Table, party string) Cell {
 // tally counts the rows of a table by party and by the word in a column: a row for each party, in the order in which
 // the table has them, with the number of its rows and how many of them have each word.
 func tally(t Table, column string, words []string, totals Table) Table {
-	totals.Columns = []Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: TypeID, Page: true,
+	totals.Columns = []Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: t.Columns[t.Index("party")].Doc},
-		{Name: "rows", Title: "All", Type: TypeInteger, Page: true, Doc: "How many rows of the table of that day are about it."}}
+		{Name: "rows", Title: "All", Type: TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
 	for _, w := range words {
-		totals.Columns = append(totals.Columns, Column{Name: columnName(w), Title: upperFirst(w), Type: TypeInteger, Page: true,
+		totals.Columns = append(totals.Columns, Column{Name: columnName(w), Title: upperFirst(w), Type: TypeInteger, Needed: true, Page: true,
 			Doc: fmt.Sprintf("How many of them are %q.", w)})
 	}
 	for _, row := range t.Rows {

@@ -37,6 +37,7 @@ type Column struct {
 	Doc    string         // one sentence for the codebook
 	Values []string       // the words allowed, for TypeEnum
 	List   bool           // several values in a cell
+	Needed bool           // no cell is empty
 	Page   bool           // shown on the page; the others are only in files
 	Facet  domain.Section // a filter of this section looks into this column
 	Else   string         // the column whose values a page shows where this one has none

@@ -183,7 +183,7 @@ func (f written) column(c compare.Column) column {
 	if c.Type == compare.TypeEDTF && !c.List {
 		out.RDFType = edtfType
 	}
-	limits := constraints{Required: f.required(c.Name), Unique: len(f.key) == 1 && f.key[0] == c.Name}
+	limits := constraints{Required: c.Needed, Unique: len(f.key) == 1 && f.key[0] == c.Name}
 	if !c.List {
 		limits.Enum = c.Values
 	}

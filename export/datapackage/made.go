@@ -13,7 +13,6 @@ import (
 type field struct {
 	compare.Column
 	refers string // the table whose key it names
-	needed bool
 }
 
 func text(name, doc string) field { return of(name, doc, compare.TypeText) }
@@ -42,7 +41,7 @@ func word[T ~string](name, doc string, values []T) field {
 	return f
 }
 
-func (f field) must() field { f.needed = true; return f }
+func (f field) must() field { f.Needed = true; return f }
 
 func (f field) several() field { f.List = true; return f }
 
@@ -50,15 +49,13 @@ func (f field) several() field { f.List = true; return f }
 func made(name, title, row string, keyed int, fields ...field) table {
 	t := table{Table: compare.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
 	for i, f := range fields {
-		t.Columns = append(append(t.Columns, f.Column), f.Bounds()...)
 		if i < keyed {
 			t.key = append(t.key, f.Name)
+			f = f.must()
 		}
+		t.Columns = append(append(t.Columns, f.Column), f.Bounds()...)
 		if f.refers != "" {
 			t.refers[f.Name] = f.refers
-		}
-		if f.needed {
-			t.needed = append(t.needed, f.Name)
 		}
 	}
 	return t
