@@ -27,7 +27,7 @@ func (c Column) append(cells []Cell, cell Cell) []Cell {
 		if len(cell) > 0 {
 			when = cell[0].Date
 		}
-		return append(cells, cell, day(when.Earliest()), day(when.Latest()))
+		return append(cells, cell, earliest(when), latest(when))
 	case c.List:
 		cell = escaped(cell)
 	}

@@ -47,3 +47,22 @@ func bounds(d edtf.Date) []string {
 	}
 	return all
 }
+
+// TestDaysOutsideTheCalendar declares a column of days as text when one of them has a year that other programs lack.
+func TestDaysOutsideTheCalendar(t *testing.T) {
+	ix := harbour(t)
+	ancient := *ix.Dossier
+	ancient.Documents = slices.Clone(ancient.Documents)
+	ancient.Documents[0].Dated = domain.Date{Value: parsed(t, "-0044-03-15")}
+	for _, tt := range []struct {
+		ix   *domain.Index
+		want string
+	}{{ix, "date"}, {domain.NewIndex(&ancient), "string"}} {
+		_, files := packed(t, tt.ix)
+		for _, f := range load(t, files)["dates"].Schema.Fields {
+			if f.Name == "date_earliest" && f.Type != tt.want {
+				t.Errorf("dates.date_earliest is a %s, want %s", f.Type, tt.want)
+			}
+		}
+	}
+}
