@@ -38,6 +38,8 @@ func TestFromDisk(t *testing.T) {
 	})
 	for _, test := range []struct{ words, link string }{
 		{"teng hsiao-ping", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"TÉNG hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"te\u0301ng hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"邓小平", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"seventeen", "../sino-soviet/lists/seventeen.html"},
 	} {

@@ -4,19 +4,16 @@
 
   const most = 200; // findings shown at once
 
-  function plain(words) {
-    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  }
+  const { words: wordsOf, searched, found: has } = window.pourparlerWords;
 
   const records = (window.pourparlerRecords || []).map(([kind, title, words, link]) => (
-    { kind, title, words, link, head: plain(title), all: plain(kind + " " + title + " " + words) }));
+    { kind, title, words, link, head: searched(title), all: searched(kind + " " + title + " " + words) }));
 
   // find returns the records with every word, those first whose title has them.
   function find(asked) {
-    const wanted = plain(asked).split(/\s+/).filter(Boolean);
-    if (!wanted.length) return [];
-    const found = records.filter((r) => wanted.every((w) => r.all.includes(w)));
-    const rank = (r) => wanted.filter((w) => !r.head.includes(w)).length;
+    const wanted = wordsOf(asked);
+    const found = records.filter((r) => has(wanted, r.all));
+    const rank = (r) => wanted.filter((w) => !has([w], r.head)).length;
     return found.map((r) => ({ r, rank: rank(r) })).sort((a, b) => a.rank - b.rank).map(({ r }) => r);
   }
 
