@@ -53,6 +53,9 @@ func TestFromDisk(t *testing.T) {
 			if !found {
 				t.Errorf("search for %q = %q, want %q among them", test.words, links, test.link)
 			}
+			if test.words == "邓小平" && browser.Eval[int](p, `document.querySelectorAll("#findings [lang=zh]").length`) == 0 {
+				t.Error("no finding says that its words are Chinese")
+			}
 			quiet(t, p)
 		})
 	}

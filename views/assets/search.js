@@ -17,16 +17,28 @@
     return found.map((r) => ({ r, rank: rank(r) })).sort((a, b) => a.rank - b.rank).map(({ r }) => r);
   }
 
+  // marked returns a text with its passages that are read from the right, or are Chinese, in elements of their own.
+  function marked(text) {
+    const passage = /(\p{Script=Han}+|[\p{Script=Hebrew}\p{Script=Arabic}]+(?:[^\p{L}]+[\p{Script=Hebrew}\p{Script=Arabic}]+)*)/u;
+    return text.split(passage).map((part, i) => {
+      if (i % 2 === 0) return part;
+      const apart = document.createElement("bdi");
+      if (/\p{Script=Han}/u.test(part)) apart.lang = "zh";
+      apart.append(part);
+      return apart;
+    });
+  }
+
   function item(record) {
     const line = document.createElement("li");
     const link = document.createElement("a");
     const kind = document.createElement("span");
     const words = document.createElement("p");
     link.href = record.link;
-    link.textContent = record.title;
+    link.append(...marked(record.title));
     kind.className = words.className = "quiet";
     kind.textContent = " – " + record.kind;
-    words.textContent = record.words.length > 300 ? record.words.slice(0, 300) + " …" : record.words;
+    words.append(...marked(record.words.length > 300 ? record.words.slice(0, 300) + " …" : record.words));
     line.append(link, kind, words);
     return line;
   }
