@@ -23,6 +23,7 @@ type Silence struct {
 	Legend  []LegendItem
 	Order   string // the rule of which answer decides
 	Parties []SilenceParty
+	Untold  string // how many parties are left out
 	Showing string
 	Table   Table
 }
@@ -69,7 +70,13 @@ func (s *Site) NewSilence(d OnDay) Silence {
 		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
-		Table: s.table(d.Shown, "Every proposal and whom it was put to")}
+		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
+	if n := len(d.Shown.Rows) - mostRows; n > 0 {
+		p.Showing += ", " + leftOutWords(n, "rows, which the files have")
+	}
+	if n := len(p.Totals.Rows) - len(p.Parties); n > 0 {
+		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "parties") + ". Each has its number above."
+	}
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
@@ -155,7 +162,8 @@ func wordsOf[T ~string](all []T) []string {
 func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 	day, scale := d.Day, silenceScale(t, d.Day)
 	var parties []SilenceParty
-	for _, of := range split(t, "party") {
+	asked := split(t, "party")
+	for _, of := range asked[:min(len(asked), mostDrawn)] {
 		v := get(of, of.Rows[0], "party")[0]
 		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
 		for _, on := range split(of, "track") {
@@ -170,6 +178,12 @@ func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 		parties = append(parties, p)
 	}
 	return parties
+}
+
+// firstRows returns a table with as many of its rows as a page shows.
+func firstRows(t compare.Table) compare.Table {
+	t.Rows = t.Rows[:min(len(t.Rows), mostRows)]
+	return t
 }
 
 // split parts a table into runs of rows with the same value in a column.
