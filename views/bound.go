@@ -7,7 +7,8 @@ const (
 	mostValues = 10  // in a cell that speaks of every other party
 	mostRows   = 500 // of a table that stands whole on a page
 	mostNames  = 12  // in a sentence
-	mostDrawn  = 40  // lists in one picture, parties with pictures of their own
+	mostDrawn  = 40  // lists in one picture, parties in one grid
+	mostAsked  = 12  // parties whose silence is drawn
 )
 
 // firstOfMany returns the first of many, and says how many are left out; words name them.

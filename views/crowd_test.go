@@ -32,14 +32,14 @@ func crowd(t testing.TB, parties, asked int) *domain.Dossier {
 		}
 		cites := []domain.Citation{{Document: document, Paragraph: 1}}
 		d.Parties = append(d.Parties, domain.Party{ID: name(i), Name: fmt.Sprintf("Party number %d", i), Short: fmt.Sprintf("P%d", i), Kind: domain.PartyParty})
-		d.Documents = append(d.Documents, domain.Document{ID: document, Title: fmt.Sprintf("Letter %d", i), Kind: domain.Letter, Held: true,
+		d.Documents = append(d.Documents, domain.Document{ID: document, Title: fmt.Sprintf("Letter %d", i), Kind: domain.Letter, Held: true, Edition: domain.Edition{Paragraphs: 1},
 			Dated: domain.Date{Value: made}, Authors: []string{name(i)}, Addressees: to})
 		d.Proposals = append(d.Proposals, domain.Proposal{ID: fmt.Sprintf("offer-%03d", i), Track: "talks", Act: domain.Proposes, By: []string{name(i)}, To: to,
 			Document: document, Summary: fmt.Sprintf("Offer %d", i), Citations: cites, Terms: []domain.Term{
 				{Kind: domain.TermDate, Date: day(fmt.Sprintf("1922-%02d", 1+i%12)), Text: "then"},
 				{Kind: domain.TermVenue, Places: []string{"port"}}}})
 		d.Lists = append(d.Lists, domain.List{ID: fmt.Sprintf("list-%03d", i), Name: fmt.Sprintf("List %d", i), Authors: []string{name(i)}, Document: document,
-			Members: []domain.Member{{Party: name(i)}, {Party: name(i + 1)}, {Party: name(2*i + 5)}}, Citations: cites})
+			Members: []domain.Member{{Party: name(i)}, {Party: name(i + 1)}, {Party: name(i + 7 + i%3)}}, Citations: cites})
 	}
 	return d
 }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
 	"slices"
@@ -106,14 +107,20 @@ func (f *FilterForm) label(name, label string) {
 // inOrder returns what the query left, in the order of the whole table, whatever it is sorted by.
 func inOrder(d OnDay) compare.Table {
 	t := d.All
-	t.Rows = slices.DeleteFunc(slices.Clone(d.All.Rows), func(row compare.Row) bool {
-		return !slices.ContainsFunc(d.Shown.Rows, func(o compare.Row) bool { return sameCells(row, o) })
-	})
+	if len(d.Shown.Rows) == len(t.Rows) {
+		return t
+	}
+	shown := map[string]bool{}
+	for _, row := range d.Shown.Rows {
+		shown[rowKey(row)] = true
+	}
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(row compare.Row) bool { return !shown[rowKey(row)] })
 	return t
 }
 
-func sameCells(a, b compare.Row) bool {
-	return a.Ref == b.Ref && slices.EqualFunc(a.Cells, b.Cells, func(x, y compare.Cell) bool { return x.String() == y.String() })
+// rowKey is what a row has in files, by which it is told from others.
+func rowKey(row compare.Row) string {
+	return fmt.Sprint(row.Ref) + string(compare.AppendLine(nil, row))
 }
 
 // totals shows the counts of a table by party and word; each leads to the rows behind it, and a column without any is
@@ -163,7 +170,7 @@ func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 	day, scale := d.Day, silenceScale(t, d.Day)
 	var parties []SilenceParty
 	asked := split(t, "party")
-	for _, of := range asked[:min(len(asked), mostDrawn)] {
+	for _, of := range asked[:min(len(asked), mostAsked)] {
 		v := get(of, of.Rows[0], "party")[0]
 		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
 		for _, on := range split(of, "track") {

@@ -67,16 +67,12 @@ func on(terms []held, kind domain.TermKind) *held {
 // pairs returns the parties of a track two by two: those that proposed on it, with one another and with whom they
 // asked, in the order of the dossier.
 func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
-	rank := map[string]int{}
-	for i, p := range r.ix.Dossier.Parties {
-		rank[p.ID] = i
-	}
 	found := map[[2]string]bool{}
 	for _, p := range r.made(track, "", asOf) {
 		for _, by := range p.By {
 			for _, to := range p.To {
 				pair := [2]string{by, to}
-				if rank[by] > rank[to] {
+				if r.rank(by) > r.rank(to) {
 					pair = [2]string{to, by}
 				}
 				found[pair] = true
@@ -84,12 +80,22 @@ func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
 		}
 	}
 	return slices.SortedFunc(maps.Keys(found), func(a, b [2]string) int {
-		return cmp.Or(rank[a[0]]-rank[b[0]], rank[a[1]]-rank[b[1]])
+		return cmp.Or(r.rank(a[0])-r.rank(b[0]), r.rank(a[1])-r.rank(b[1]))
 	})
 }
 
+// rank is the place of a party in the dossier, or -1.
 func (r *reader) rank(party string) int {
-	return slices.IndexFunc(r.ix.Dossier.Parties, func(p domain.Party) bool { return p.ID == party })
+	r.ranked.Do(func() {
+		r.ranks = map[string]int{}
+		for i, p := range r.ix.Dossier.Parties {
+			r.ranks[p.ID] = i
+		}
+	})
+	if rank, ok := r.ranks[party]; ok {
+		return rank
+	}
+	return -1
 }
 
 func stateColumns() []column[stand] {
