@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/views"
 )
@@ -51,8 +52,16 @@ const mostBytes = 1 << 20
 // that leaves pairs out says how many.
 func TestCrowd(t *testing.T) {
 	s := siteOf(crowd(t, 300, 5))
+	end := views.LastDay(s.Index())
+	root := "/crowd/"
 	left := 0
-	for _, a := range pages(t, s) {
+	all := []address{{root, s.NewOverview()}, {root + "state", s.NewState(end)}, {root + "silence", s.NewSilence(onDay(s, compare.SilenceMap, end))},
+		{root + "ledger", s.NewLedger(onDay(s, ledgerOfAll, end))}, {root + "lists", s.NewLists()}, {root + "replies", s.NewReplies(edtf.Day{})},
+		{root + "drift", drift(t, s, "", end.String())}, {root + "comparison", comparison(t, s, views.Wanted{Track: "talks"})},
+		{root + "sheet", sheet(t, s, "track=talks")}, {root + "lists/list-003", detail(t, s.NewList, "list-003")},
+		{root + "parties/party-003", detail(t, s.NewParty, "party-003")}, {root + "documents/letter-003", detail(t, s.NewDocument, "letter-003")},
+		{root + "proposals/offer-003", detail(t, s.NewProposal, "offer-003")}}
+	for _, a := range all {
 		page := render(t, a.page)
 		if len(page) > mostBytes {
 			t.Errorf("%s: %d bytes", a.path, len(page))
@@ -63,5 +72,3 @@ func TestCrowd(t *testing.T) {
 		t.Error("no page says that it leaves something out")
 	}
 }
-
-var _ = views.LastDay

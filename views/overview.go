@@ -97,11 +97,10 @@ func LastDay(ix *domain.Index) edtf.Day {
 }
 
 func dayWords(d edtf.Day) string {
-	date, err := edtf.Parse(d.String())
-	if err != nil {
+	if d.IsZero() {
 		return ""
 	}
-	return date.Humanize()
+	return d.Humanize()
 }
 
 func (s *Site) overviewFacts() []Fact {

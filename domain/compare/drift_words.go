@@ -224,20 +224,11 @@ func period(first, last edtf.Day) string {
 	if first == last {
 		return "on " + dayWords(first)
 	}
-	a, b := dayWords(first), dayWords(last)
-	if cut := strings.LastIndexByte(a, ' '); first.Year() == last.Year() && cut > 0 {
-		a = a[:cut] // the year is said once
-	}
-	return "between " + a + " and " + b
+	from, to := edtf.Between(first, last)
+	return "between " + from + " and " + to
 }
 
-func dayWords(d edtf.Day) string {
-	date, err := edtf.Parse(d.String())
-	if err != nil {
-		return d.String()
-	}
-	return date.Humanize()
-}
+func dayWords(d edtf.Day) string { return d.Humanize() }
 
 // about says for what the dates are: "for the preparatory meeting", or on what if it is no meeting: "on public polemics".
 func (s DriftSeries) about() string {
