@@ -114,6 +114,8 @@ func (d *decoder) edtf(n ast.Node, name label) edtf.Date {
 	parsed, err := edtf.Parse(text)
 	if err != nil {
 		d.report(n, "%s is not an EDTF date: %s", name, err)
+	} else if !parsed.InReach() {
+		d.report(n, "%s %s is out of reach: write a date of the years %d to %d", name, text, edtf.FirstYear, edtf.LastYear)
 	}
 	return parsed
 }

@@ -124,9 +124,9 @@ func (r *Renderer) Bytes(p Page) ([]byte, error) {
 		return nil, fmt.Errorf("views: %w", err)
 	}
 	if p, ok := p.(withRows); ok && p.rowsToCome() != nil {
-		return r.filled(buf.Bytes(), p.rowsToCome()), nil
+		return isolated(r.filled(buf.Bytes(), p.rowsToCome())), nil
 	}
-	return bytes.Clone(buf.Bytes()), nil
+	return isolated(bytes.Clone(buf.Bytes())), nil
 }
 
 // filled returns a page with its rows.

@@ -57,6 +57,9 @@ type StateTrack struct {
 	Link
 	ID    string
 	Pairs []StatePair
+	More  string // how many pairs are left out
+
+	pairs int
 }
 
 // StatePair is two parties on a track.
@@ -148,6 +151,9 @@ func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
+	if some, more := firstOfMany(p.Changed.Items, mostLines, "changes"); more != "" {
+		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
+	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
@@ -218,12 +224,11 @@ func get(t compare.Table, r compare.Row, column string) compare.Cell {
 // fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last and who is
 // to answer.
 func (s *Site) fourQuestions(day edtf.Day, now compare.Table) []Answer {
-	agreed := s.questionItems(now, compare.Agreed, compare.Compatible)
-	open := s.questionItems(now, compare.Apart, compare.Conditionally, compare.NotComparable)
+	agreed := s.stood("What is agreed?", day, now, compare.Agreed, compare.Compatible)
+	open := s.stood("What is open?", day, now, compare.Apart, compare.Conditionally, compare.NotComparable)
 	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing."}
 	s.waiting(&waiting, day)
-	return []Answer{{Question: "What is agreed?", Items: agreed, None: "Nothing."}, {Question: "What is open?", Items: open, None: "Nothing."},
-		waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
+	return []Answer{agreed, open, waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
 }
 
 // lastMove names the latest document addressed to someone, who wrote it, and to whom it falls to answer.
@@ -249,12 +254,16 @@ func (s *Site) shorts(parties []string) string {
 	return strings.Join(names, " and ")
 }
 
-// questionItems gathers the rows with one of the verdicts, a track an item and a term a line.
-func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) []AnswerItem {
+// stood gathers the rows with one of the verdicts, a track an item and a term a line; of too many lines the first.
+func (s *Site) stood(question string, day edtf.Day, t compare.Table, verdicts ...compare.Verdict) Answer {
+	a := Answer{Question: question, None: "Nothing."}
 	var items []AnswerItem
-	last := ""
+	last, lines := "", 0
 	for _, r := range t.Rows {
 		if !slices.Contains(verdicts, compare.Verdict(get(t, r, "verdict").String())) {
+			continue
+		}
+		if lines++; lines > mostLines {
 			continue
 		}
 		if track := get(t, r, "track").String(); track != last {
@@ -264,7 +273,10 @@ func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) []Ans
 		item := &items[len(items)-1]
 		item.Lines = append(item.Lines, s.questionLine(t, r))
 	}
-	return items
+	if a.Items = items; lines > mostLines {
+		a.More = Link{Label: leftOutWords(lines-mostLines, "lines") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
+	}
+	return a
 }
 
 // questionLine tells a term: what each side holds on it where that is short, the gap, and one source of each.
@@ -342,14 +354,25 @@ func joined(links []Link) string {
 	return strings.Join(words, " and ")
 }
 
+// stateTracks gathers the rows by track and pair. Of too many pairs each track tells its first.
 func (s *Site) stateTracks(now compare.Table) []StateTrack {
 	var tracks []StateTrack
+	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
+	var last [3]string
 	for _, r := range now.Rows {
 		id := get(now, r, "track").String()
 		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
 		}
 		t := &tracks[len(tracks)-1]
+		if pair := [3]string{id, get(now, r, "a").String(), get(now, r, "b").String()}; pair != last {
+			last = pair
+			t.pairs++
+		}
+		if t.pairs > most {
+			t.More = leftOutWords(t.pairs-most, "pairs of parties on this track") + ". The table as CSV has all."
+			continue
+		}
 		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
 		if n := len(t.Pairs); n == 0 || t.Pairs[n-1].A.Href != a.Href || t.Pairs[n-1].B.Href != b.Href {
 			t.Pairs = append(t.Pairs, StatePair{Label: t.Label + ": " + a.Label + " and " + b.Label, A: a, B: b})

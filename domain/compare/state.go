@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -65,36 +67,35 @@ func on(terms []held, kind domain.TermKind) *held {
 // pairs returns the parties of a track two by two: those that proposed on it, with one another and with whom they
 // asked, in the order of the dossier.
 func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
-	var pairs [][2]string
+	found := map[[2]string]bool{}
 	for _, p := range r.made(track, "", asOf) {
 		for _, by := range p.By {
 			for _, to := range p.To {
-				pairs = addPair(pairs, r.ordered(by, to))
+				pair := [2]string{by, to}
+				if r.rank(by) > r.rank(to) {
+					pair = [2]string{to, by}
+				}
+				found[pair] = true
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b [2]string) int {
-		return r.rank(a[0])*len(r.ix.Dossier.Parties) + r.rank(a[1]) - r.rank(b[0])*len(r.ix.Dossier.Parties) - r.rank(b[1])
+	return slices.SortedFunc(maps.Keys(found), func(a, b [2]string) int {
+		return cmp.Or(r.rank(a[0])-r.rank(b[0]), r.rank(a[1])-r.rank(b[1]))
 	})
-	return pairs
 }
 
-func addPair(pairs [][2]string, pair [2]string) [][2]string {
-	if slices.Contains(pairs, pair) {
-		return pairs
-	}
-	return append(pairs, pair)
-}
-
-func (r *reader) ordered(a, b string) [2]string {
-	if r.rank(a) > r.rank(b) {
-		return [2]string{b, a}
-	}
-	return [2]string{a, b}
-}
-
+// rank is the place of a party in the dossier, or -1.
 func (r *reader) rank(party string) int {
-	return slices.IndexFunc(r.ix.Dossier.Parties, func(p domain.Party) bool { return p.ID == party })
+	r.ranked.Do(func() {
+		r.ranks = map[string]int{}
+		for i, p := range r.ix.Dossier.Parties {
+			r.ranks[p.ID] = i
+		}
+	})
+	if rank, ok := r.ranks[party]; ok {
+		return rank
+	}
+	return -1
 }
 
 func stateColumns() []column[stand] {
