@@ -90,7 +90,7 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 		line, short := e.line(v, name)
 		fits := short && width(line) <= room
 		if kind == ofText && (!fits || strings.Contains(v.String(), "\n")) {
-			if lines, ok := fold(v.String(), lineWidth-indent-2); ok {
+			if lines, ok := fold(v.String(), lineWidth-indent-2); ok && e.runaway(lines) < 0 {
 				e.block(lines, indent+2)
 				return
 			}
