@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pourparler/domain"
 )
 
 // emitter writes file structs in the canonical form. It notes what could not be read again.
@@ -238,6 +240,9 @@ func (e *emitter) formed(v reflect.Value, name string) {
 func (e *emitter) text(s, name string) {
 	if !utf8.ValidString(s) {
 		e.fail(name, "the text is not UTF-8")
+	}
+	if domain.Blank(s) {
+		e.fail(name, "nothing can be seen of the text")
 	}
 	if i := strings.IndexFunc(s, unfit); i >= 0 {
 		e.fail(name, "%s", unfitMessage([]rune(s[i:])[0]))

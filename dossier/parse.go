@@ -156,6 +156,8 @@ func unwanted(first rune) string {
 		return "tags (!) are not part of the format: remove it, or put a text with ! in quotes"
 	case '%':
 		return "directives (%) are not part of the format: remove the line, or put a text with % in quotes"
+	case ':':
+		return "a colon without a key: write the key, or put a text with : in quotes"
 	case '?':
 		return "keys with ? are not part of the format: write the key and a colon, or put a text with ? in quotes"
 	}

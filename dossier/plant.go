@@ -48,7 +48,7 @@ func (p *planter) keys(n *yaml.Node) {
 		p.report(n.Line, n.Column, "more than %d keys in one mapping: no section has so many", maxKeys)
 	}
 	for i := 0; i < len(n.Content); i += 2 {
-		key := n.Content[i]
+		key, value := n.Content[i], n.Content[i+1]
 		switch column := p.src.asked(key.Line, key.Column); {
 		case column > 0:
 			p.report(key.Line, column, "%s", unwanted('?'))
@@ -56,8 +56,10 @@ func (p *planter) keys(n *yaml.Node) {
 			p.report(key.Line, key.Column, "merge keys (<<) are not part of the format: write the keys out")
 		case key.Kind != yaml.ScalarNode:
 			p.report(key.Line, key.Column, "a key is a word: put a text that begins with a bracket in quotes")
-		case key.Value == "":
-			p.report(key.Line, key.Column, "a colon without a key: write the key, or put a text with : in quotes")
+		case key.Value != "" && !p.src.colon(key.Line, key.Column, key.Value):
+			p.report(key.Line, key.Column, "no colon behind this key in its line: write the key, a colon and a space")
+		case value.Value == "" && value.Style == 0 && value.Kind == yaml.ScalarNode && n.Style&yaml.FlowStyle != 0:
+			p.report(key.Line, key.Column, "no value behind this key: leave it out, or put a text with : in quotes")
 		}
 	}
 }

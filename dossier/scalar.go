@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"pourparler/domain"
 	"pourparler/domain/edtf"
 )
 
@@ -48,6 +49,10 @@ func (d *decoder) text(n *node, name label) (text string, ok bool) {
 	if i := strings.IndexFunc(text, unfit); i >= 0 {
 		r := []rune(text[i:])[0]
 		d.report(n, "%s: %s", name, unfitMessage(r))
+		return "", false
+	}
+	if domain.Blank(text) {
+		d.report(n, "%s is made of spaces and other signs that cannot be seen: write words, or leave the key out", name)
 		return "", false
 	}
 	return text, true
@@ -131,6 +136,7 @@ func (d *decoder) citation(n *node, v reflect.Value, name label) {
 	switch {
 	case n.reads == asNumber:
 		if c.Paragraph = d.number(n, name); c.Paragraph == 0 {
+			v.Set(reflect.ValueOf(c))
 			return
 		}
 	case n.kind == scalarNode && n.reads == asText:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -87,6 +88,22 @@ func (s *source) asked(line, column int) int {
 		return 0
 	}
 	return 0
+}
+
+// colon reports whether a colon follows in the same line on a key, in quotes or not.
+func (s *source) colon(line, column int, key string) bool {
+	rest := s.line(line)[column-1:]
+	if quote := rest[0]; quote == '"' || quote == '\'' {
+		end := slices.Index(rest[1:], quote)
+		if end < 0 {
+			return false
+		}
+		rest = rest[end+2:]
+	} else {
+		rest = rest[min(utf8.RuneCountInString(key), len(rest)):]
+	}
+	i := slices.IndexFunc(rest, func(r rune) bool { return r != ' ' })
+	return i >= 0 && rest[i] == ':'
 }
 
 // further returns where a plain text that begins at a place goes on below its line, or 0.
