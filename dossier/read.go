@@ -12,7 +12,7 @@ import (
 )
 
 // Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with
-// a dot are not looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists
+// a dot are not looked at; other files that are not read are reported. The error is of kind [domain.Invalid] and wraps an [*Error] that lists
 // every problem.
 func Read(fsys fs.FS) (*domain.Dossier, error) {
 	r := newReading()

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"encoding/json"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -95,18 +96,24 @@ func TestScalars(t *testing.T) {
 }
 
 // TestForeignScalars lets PyYAML and libyaml write any text in every kind of scalar. It is read as it
-// was, or refused.
+// was, or refused. Now and then they write something that they do not read as it was themselves: such
+// is read as they read it.
 func TestForeignScalars(t *testing.T) {
 	oracle := startLibyaml(t)
 	random := rand.New(rand.NewPCG(1964, 6))
 	same, all := map[string]int{}, map[string]int{}
-	for range times(t, 3000) {
+	misread := 0
+	n := times(t, 3000)
+	for range n {
 		want := anyText(random)
 		style := []string{"", "'", `"`, "|", ">"}[random.IntN(5)]
 		var written struct{ Text string }
 		oracle.ask(map[string]any{"write": []string{want}, "style": style, "flow": random.IntN(3) == 0, "c": random.IntN(2) == 0,
 			"width": 10 + random.IntN(100), "indent": 2 + random.IntN(7), "allow_unicode": random.IntN(2) == 0}, &written)
 		got, err := titles(written.Text)
+		if err == nil && got[0] != want {
+			want, misread = oracle.title(written.Text), misread+1
+		}
 		all[style]++
 		switch {
 		case err != nil:
@@ -116,12 +123,33 @@ func TestForeignScalars(t *testing.T) {
 			same[style]++
 		}
 	}
-	t.Logf("read as they were, by style: %v of %v", same, all)
+	t.Logf("read, by style: %v of %v; %d not as they were, but as libyaml reads them", same, all, misread)
+	if misread > n/1000 {
+		t.Errorf("%d of %d are not read as they were: too many to be faults of the writers", misread, n)
+	}
 	for style, n := range all {
 		if same[style] < n/3 {
 			t.Errorf("style %q: only %d of %d are read: the test does not say much", style, same[style], n)
 		}
 	}
+}
+
+// title returns the title of the one track in a YAML text.
+func (l *libyaml) title(text string) string {
+	l.tb.Helper()
+	var answer struct {
+		Tree struct {
+			Mapping []json.RawMessage
+		}
+	}
+	l.ask(map[string]string{"read": text}, &answer)
+	var tracks struct {
+		List []struct{ Mapping []string }
+	}
+	if err := json.Unmarshal(answer.Tree.Mapping[1], &tracks); err != nil {
+		l.tb.Fatal(err)
+	}
+	return tracks.List[0].Mapping[3]
 }
 
 // anyText returns a text of some words and signs.
