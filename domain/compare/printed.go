@@ -100,9 +100,9 @@ func printedColumns() []column[printed] {
 				}
 				return number(p.in.Number)
 			}},
-		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Page: true, Doc: "Its place in the order of time among those published there."},
+		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Needed: true, Page: true, Doc: "Its place in the order of time among those published there."},
 			func(r *reader, p *printed) Cell { return number(p.number) }},
-		{Column{Name: "document", Title: "Letter", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+		{Column{Name: "document", Title: "Letter", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
 			func(r *reader, p *printed) Cell { return Cell{r.document(p.Document.ID)} }},
 		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
 			func(r *reader, p *printed) Cell { return date(p.Document.When().Value) }},

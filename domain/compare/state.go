@@ -99,9 +99,9 @@ func (r *reader) rank(party string) int {
 
 func stateColumns() []column[stand] {
 	columns := []column[stand]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, s *stand) Cell { return Cell{r.track(s.track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, s *stand) Cell { return text(string(s.kind)) }},
 	}
 	columns = append(columns, sideColumns("a", "the first party", func(s *stand) side { return s.a })...)
@@ -117,7 +117,7 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 		return cell(of(s))
 	}
 	return []column[stand]{
-		{Column{Name: name, Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
+		{Column{Name: name, Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) Cell { return Cell{r.party(of(s).party)} }},
 		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
 			func(r *reader, s *stand) Cell {
@@ -144,7 +144,7 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 
 func verdictColumns() []column[stand] {
 	return []column[stand]{
-		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
+		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Needed: true, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
 			func(r *reader, s *stand) Cell { return text(string(s.verdict)) }},
 		{Column{Name: "gap", Title: "Gap", Type: TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
 			func(r *reader, s *stand) Cell { return text(s.gap) }},
