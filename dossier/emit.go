@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pourparler/domain"
 )
 
 // emitter writes file structs in the canonical form. It notes what could not be read again.
@@ -90,7 +92,7 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 		line, short := e.line(v, name)
 		fits := short && width(line) <= room
 		if kind == ofText && (!fits || strings.Contains(v.String(), "\n")) {
-			if lines, ok := fold(v.String(), lineWidth-indent-2); ok {
+			if lines, ok := fold(v.String(), lineWidth-indent-2); ok && e.runaway(lines) < 0 {
 				e.block(lines, indent+2)
 				return
 			}
@@ -238,6 +240,9 @@ func (e *emitter) formed(v reflect.Value, name string) {
 func (e *emitter) text(s, name string) {
 	if !utf8.ValidString(s) {
 		e.fail(name, "the text is not UTF-8")
+	}
+	if domain.Blank(s) {
+		e.fail(name, "nothing can be seen of the text")
 	}
 	if i := strings.IndexFunc(s, unfit); i >= 0 {
 		e.fail(name, "%s", unfitMessage([]rune(s[i:])[0]))

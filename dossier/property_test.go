@@ -125,7 +125,7 @@ func awkward() *rapid.Generator[string] {
 	})
 	runes := rapid.StringOfN(rapid.Rune(), 1, 20, -1)
 	return rapid.OneOf(odd, prose, runes).Filter(func(s string) bool {
-		return s != "" && !strings.ContainsFunc(s, unfit)
+		return !domain.Blank(s) && !strings.ContainsFunc(s, unfit)
 	})
 }
 

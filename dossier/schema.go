@@ -104,7 +104,7 @@ func (g *generator) refer(name string, define func() object) object {
 }
 
 // textPattern is [unfit] as a regular expression.
-const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]+$`
+const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+$`
 
 func numberSchema() object {
 	return object{{"type", "integer"}, {"minimum", 1}, {"exclusiveMaximum", int(maxNumber)}}

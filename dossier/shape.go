@@ -46,6 +46,7 @@ type shapes struct {
 	forms map[reflect.Type]form
 	kinds map[reflect.Type]kind
 	keys  map[reflect.Type][]key
+	known map[string]bool // every key, gathered when first asked for
 }
 
 func newShapes() *shapes {

@@ -44,7 +44,7 @@ var allowed = map[string][]string{
 
 // sole names the libraries that only one package may import.
 var sole = map[string]string{
-	"github.com/goccy/go-yaml":   "dossier",
+	"go.yaml.in/yaml":            "dossier",
 	"gorm.io/":                   "storage",
 	"github.com/pressly/goose":   "storage",
 	"modernc.org/sqlite":         "storage",
