@@ -46,6 +46,8 @@ func (d *decoder) value(n *node, v reflect.Value, name label) {
 		d.list(n, v, name)
 	case ofDate:
 		d.date(n, v, name)
+	case ofPublication:
+		d.publication(n, v, name)
 	case ofCitation:
 		d.citation(n, v, name)
 	default:

@@ -86,6 +86,9 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
+	if p, ok := v.Interface().(publication); ok && p == (publication{Text: p.Text}) {
+		v = v.FieldByName("Text")
+	}
 	room := lineWidth - indent - len(name) - 2
 	kind := e.kindOf(v.Type())
 	if kind != ofMapping {
@@ -97,7 +100,7 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 				return
 			}
 		}
-		if fits || kind != ofList && kind != ofDate {
+		if fits || kind != ofList && kind != ofDate && kind != ofPublication {
 			e.b.WriteString(" " + line + "\n")
 			return
 		}
@@ -142,7 +145,7 @@ func (e *emitter) line(v reflect.Value, name string) (line string, short bool) {
 	switch e.kindOf(v.Type()) {
 	case ofList:
 		return e.flowList(v, name)
-	case ofMapping:
+	case ofMapping, ofPublication:
 		return e.flowMapping(v)
 	case ofDate:
 		if d := v.Interface().(date); d.Text == "" && d.Inferred == "" {

@@ -42,7 +42,7 @@ func (m *maker) fill(v reflect.Value, required bool) {
 		v.SetBool(true)
 	case ofEDTF:
 		v.Set(reflect.ValueOf(m.edtf()))
-	case ofDate:
+	case ofDate, ofPublication:
 		m.mapping(v)
 	case ofCitation:
 		m.citation(v)

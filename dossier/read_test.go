@@ -50,6 +50,9 @@ func TestReadValues(t *testing.T) {
 		{"a paragraph of its own", "{cite: [3]}", cited, "a para. 3"},
 		{"a paragraph of another document", `{cite: ["b-1 9"]}`, cited, "b-1 para. 9"},
 		{"a paragraph in the long form", "{cite: [{paragraph: 9, fingerprint: 0a0b0c0d}]}", cited, "a para. 9 0a0b0c0d"},
+		{"a publication in words", "{published_in: 'Papers, Vell Press, pp. 3-7, 9'}", published, domain.Publication{Text: "Papers, Vell Press, pp. 3-7, 9"}},
+		{"a publication in parts", "{published_in: {title: Papers, publisher: Vell Press, place: Vell, pages: '3-7, 9', column: '2'}}", published,
+			domain.Publication{Title: "Papers", Publisher: "Vell Press", Place: "Vell", Pages: "3-7, 9", Column: "2"}},
 		{"an empty list", "{cite: []}", cited, ""},
 		{"a text in quotes", `{note: "1964"}`, note, "1964"},
 		{"a text with escapes", `{note: "a\nb \u4e2d"}`, note, "a\nb 中"},
@@ -74,8 +77,9 @@ func TestReadValues(t *testing.T) {
 	}
 }
 
-func dated(d *domain.Dossier) any { return d.Documents[0].Dated.Value.String() }
-func note(d *domain.Dossier) any  { return d.Documents[0].Note }
+func dated(d *domain.Dossier) any     { return d.Documents[0].Dated.Value.String() }
+func note(d *domain.Dossier) any      { return d.Documents[0].Note }
+func published(d *domain.Dossier) any { return d.Documents[0].PublishedIn }
 
 func wording(d *domain.Dossier) any {
 	date := d.Documents[0].Dated

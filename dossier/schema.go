@@ -74,6 +74,8 @@ func (g *generator) value(t reflect.Type) object {
 		return g.refer("edtf", edtfSchema)
 	case ofDate:
 		return g.refer("date", func() object { return anyOf(g.value(g.keyType(t, "date")), g.mapping(t)) })
+	case ofPublication:
+		return g.refer("publication", func() object { return anyOf(g.value(g.keyType(t, "text")), g.mapping(t)) })
 	case ofCitation:
 		return g.refer("citation", func() object { return anyOf(numberSchema(), referenceSchema(), g.mapping(t)) })
 	case ofList:

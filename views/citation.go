@@ -36,7 +36,8 @@ type CitedGroup struct {
 // Footnote is a footnote in one style.
 type Footnote struct {
 	Style   string
-	Manual  string        // the edition that the style follows
+	Manual  string        // that the style follows
+	Edition string        // of the manual
 	HTML    template.HTML // escaped by package cite, with italics
 	Caution string        // what the style leaves out
 }
@@ -184,7 +185,7 @@ func (c *Citation) add(title string, sources ...cite.Cite) {
 	}
 	g := CitedGroup{Title: title}
 	for _, style := range cite.Styles() {
-		g.Notes = append(g.Notes, Footnote{Style: string(style), Manual: style.Title(),
+		g.Notes = append(g.Notes, Footnote{Style: string(style), Manual: style.Title(), Edition: style.Edition(),
 			HTML: template.HTML(style.Footnote(sources...).HTML), Caution: style.Caution(sources...)})
 	}
 	c.Groups = append(c.Groups, g)

@@ -72,7 +72,7 @@ func documentParties() []documentColumn {
 func documentTail() []documentColumn {
 	return []documentColumn{
 		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Doc: "Where it was published."},
-			func(r *reader, d *domain.Document) Cell { return text(d.PublishedIn) }},
+			func(r *reader, d *domain.Document) Cell { return text(d.PublishedIn.String()) }},
 		{Column{Name: "language", Title: "Language", Type: TypeText, Doc: "Its language, a BCP 47 tag."},
 			func(r *reader, d *domain.Document) Cell { return text(d.Language) }},
 		{Column{Name: "archive", Title: "Archive", Type: TypeText, Doc: "Archive reference."},
