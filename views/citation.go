@@ -23,9 +23,15 @@ type Citation struct {
 	Meta    []cite.Meta
 	Linked  template.JS // JSON-LD; made by encoding/json, which escapes what could end the script
 
+	Canonical  string // the one public address of the page, or ""
+	Alternates []Alternate
+
 	site  *Site
 	items []cite.Item
 }
+
+// Alternate is the same page as a file.
+type Alternate struct{ Type, Title, Href string }
 
 // CitedGroup is one thing to cite, in every style.
 type CitedGroup struct {
@@ -202,10 +208,28 @@ func (c *Citation) files(q citing) {
 
 // metadata is what programs read in the page: of a document the document, of any other page the page.
 func (c *Citation) metadata(q citing, main cite.Item, link string) error {
-	c.COinS, c.Meta = main.COinS(link), main.DublinCore(link)
+	c.COinS, c.Meta, c.Canonical = main.COinS(link), main.DublinCore(link), link
+	c.alternates(q)
 	data, err := json.Marshal(q.record.Linked(main, link, q.downloads()))
 	c.Linked = template.JS(data)
 	return err
+}
+
+// alternates are the files of the page's own rows, and those for reference managers.
+func (c *Citation) alternates(q citing) {
+	for _, d := range q.Downloads {
+		for _, l := range d.Files {
+			file, query, _ := strings.Cut(l.Href, "?")
+			media, ok := tableMedia[path.Ext(file)]
+			if ok && strings.TrimSuffix(file, path.Ext(file)) == q.path && !strings.Contains("&"+query, "&safe=") && !strings.Contains("&"+query, "&bom=") {
+				c.Alternates = append(c.Alternates, Alternate{media, l.Label, l.Href})
+			}
+		}
+	}
+	for i, f := range cite.Formats() {
+		media, _, _ := strings.Cut(f.Media, ";")
+		c.Alternates = append(c.Alternates, Alternate{media, f.Label, c.Files[i].Href})
+	}
 }
 
 // downloads are the tables to be taken from the page.
