@@ -88,6 +88,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/", s.home)
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
+	get("/favicon.ico", s.asset)
 	get("/manual/:page", s.manual)
 	s.interfaceRoutes(get)
 	if s.copy != nil {

@@ -38,6 +38,8 @@ func TestFromDisk(t *testing.T) {
 	})
 	for _, test := range []struct{ words, link string }{
 		{"teng hsiao-ping", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"TÉNG hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"te\u0301ng hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"邓小平", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"seventeen", "../sino-soviet/lists/seventeen.html"},
 	} {
@@ -50,6 +52,9 @@ func TestFromDisk(t *testing.T) {
 			}
 			if !found {
 				t.Errorf("search for %q = %q, want %q among them", test.words, links, test.link)
+			}
+			if test.words == "邓小平" && browser.Eval[int](p, `document.querySelectorAll("#findings [lang=zh]").length`) == 0 {
+				t.Error("no finding says that its words are Chinese")
 			}
 			quiet(t, p)
 		})

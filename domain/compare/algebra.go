@@ -88,7 +88,7 @@ const NotNamed = "no names given"
 func Membership(ix *domain.Index, lists []*domain.List) Table {
 	r := &reader{ix: ix}
 	t := Table{Name: "membership", Title: "Members of the lists"}
-	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Page: true,
+	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: "The party."})
 	for _, l := range lists {
 		t.Columns = append(t.Columns, Column{Name: l.ID, Title: l.Name, Type: TypeText, Page: true,

@@ -3,14 +3,11 @@
 (function () {
   "use strict";
 
-  // plain makes words comparable: no capitals, no accents.
-  function plain(words) {
-    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  }
+  const { words, searched, found } = window.pourparlerWords;
 
   function wordsOf(row) {
     const hints = Array.from(row.querySelectorAll("[title]"), (e) => e.title);
-    return plain(row.textContent + " " + hints.join(" "));
+    return searched(Array.from(row.cells, (c) => c.textContent).concat(hints).join(" "));
   }
 
   // valueOf is what a cell is ordered by: a date's days, a date as it is written, a number, or its words.
@@ -18,7 +15,7 @@
     if (cell.dataset.order) return cell.dataset.order;
     const text = cell.textContent.trim();
     const named = cell.querySelector("[title]");
-    return named && /^(\.\.\/)?\d{3}/.test(named.title) ? named.title.replace("../", "") : plain(text);
+    return named && /^(\.\.\/)?\d{3}/.test(named.title) ? named.title.replace("../", "") : text;
   }
 
   function compare(a, b) {
@@ -56,7 +53,7 @@
 
   // finder puts a field above a table whose words every shown row has.
   function finder(table) {
-    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, words: wordsOf(row) }));
+    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: wordsOf(row) }));
     const tools = document.createElement("p");
     tools.className = "finder";
     const label = document.createElement("label");
@@ -68,13 +65,14 @@
     tools.append(label, " ", count);
     (table.closest(".scroll") || table).before(tools);
     field.addEventListener("input", () => {
-      const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+      const wanted = words(field.value);
+      const asked = field.value.trim() !== "";
       let shown = 0;
-      rows.forEach(({ row, words }) => {
-        row.hidden = !wanted.every((w) => words.includes(w));
+      rows.forEach(({ row, text }) => {
+        row.hidden = asked && !found(wanted, text);
         if (!row.hidden) shown++;
       });
-      count.textContent = wanted.length ? shown + " of " + rows.length + " rows" : "";
+      count.textContent = asked ? shown + " of " + rows.length + " rows" : "";
     });
   }
 
