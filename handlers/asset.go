@@ -15,7 +15,7 @@ func (s *server) asset(c echo.Context) error {
 				keep = "public, max-age=86400"
 			}
 			c.Response().Header().Set("Cache-Control", keep)
-			return c.Blob(http.StatusOK, a.Type, a.Data)
+			return whole(c, http.StatusOK, a.Type, a.Data)
 		}
 	}
 	return echo.ErrNotFound

@@ -12,6 +12,8 @@ import (
 	"pourparler/views"
 )
 
+const pictureType = "image/svg+xml"
+
 // pictures are the charts by the table they draw, whose address they share but for the suffix.
 var pictures = map[string]func(echo.Context, *views.Site) (string, error){
 	"drift":       driftPicture,
@@ -35,5 +37,5 @@ func (s *server) picture(c echo.Context, name string) error {
 	if err != nil {
 		return cmp.Or(s.recorded(c, c.QueryParams(), 0), err)
 	}
-	return s.body(c, "image/svg+xml", []byte(svg))
+	return s.body(c, pictureType, []byte(svg))
 }

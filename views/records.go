@@ -88,9 +88,6 @@ func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)
 	p.Table.anchors(l.Rows)
-	if q.Whole {
-		p.Table.orderable(l.Table, hidden)
-	}
 	s.offerTracks(&p)
 	if first > 0 {
 		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))

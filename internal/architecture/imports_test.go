@@ -53,6 +53,7 @@ var sole = map[string]string{
 	"github.com/jackc/pgx":       "storage",
 	"github.com/RoaringBitmap":   "storage",
 	"github.com/labstack/echo":   "handlers",
+	"github.com/klauspost":       "handlers",
 	"github.com/alecthomas/kong": "cmd/pourparler",
 	"github.com/yuin/goldmark":   "views",
 	"html/template":              "views",

@@ -10,28 +10,12 @@
     return searched(Array.from(row.cells, (c) => c.textContent).concat(hints).join(" "));
   }
 
-  // valueOf is what a cell is ordered by: a date's days, a date as it is written, a number, or its words.
-  function valueOf(cell) {
-    if (cell.dataset.order) return cell.dataset.order;
-    const text = cell.textContent.trim();
-    const named = cell.querySelector("[title]");
-    return named && /^(\.\.\/)?\d{3}/.test(named.title) ? named.title.replace("../", "") : text;
-  }
-
-  function compare(a, b) {
-    if (a === "" || b === "") return (a === "") - (b === "");
-    const difference = Number(a) - Number(b);
-    return Number.isNaN(difference) ? a.localeCompare(b, "en") : difference;
-  }
-
-  // order puts the rows in the order of a column, those without a value last in either direction.
+  // order puts the rows in the order of a column, in which the cells are numbered; those without a value come last in
+  // either direction.
   function order(table, column, down) {
     const body = table.tBodies[0];
-    const rows = Array.from(body.rows, (row) => ({ row, value: valueOf(row.cells[column]) }));
-    rows.sort((a, b) => {
-      const c = compare(a.value, b.value);
-      return down && a.value !== "" && b.value !== "" ? -c : c;
-    });
+    const rows = Array.from(body.rows, (row) => ({ row, place: Number(row.cells[column].dataset.order) || Infinity }));
+    rows.sort((a, b) => (a.place === b.place ? 0 : a.place === Infinity || b.place === Infinity || !down ? a.place - b.place : b.place - a.place));
     body.append(...rows.map((r) => r.row));
   }
 
