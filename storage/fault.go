@@ -41,7 +41,7 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultForbidden:
 		return domain.Unavailable, "does not allow this user to do that: grant the user rights on the schema"
 	case faultCannotOpen:
-		return domain.Unavailable, "cannot be opened: make sure that its folder exists and may be written to"
+		return domain.Unavailable, "cannot be opened: make sure that its folder exists and that both may be read and written to"
 	case faultNotADatabase:
 		return domain.Unavailable, "is not an SQLite database: choose another file with --db"
 	case faultCorrupt:

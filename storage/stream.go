@@ -148,6 +148,11 @@ func (l lines) readAll(ctx context.Context, txs []*gorm.DB, yield func([]byte, e
 			}
 		}
 	}
+	for _, tx := range txs { // whose end says whether all was of one state
+		if err := tx.Commit().Error; err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -54,6 +54,7 @@ func (cmd *serveCommand) Run(c *console) error {
 		return errors.Join(err, listener.Close())
 	}
 	fmt.Fprintf(c.out, "%s – http://%s/ (ctrl-c to stop)\n", loaded, listener.Addr())
+	go store.KeepFolded(c.ctx)
 	return c.serve(listener, handler)
 }
 
