@@ -44,6 +44,7 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		{"nothing", func(*testing.T) string { return " " }, domain.Invalid, "no database named: give the path"},
 		{"a text", textFile, domain.Unavailable, "is not an SQLite database: choose another file"},
+		{"a device", fixed(os.DevNull), domain.Invalid, os.DevNull + " is no file and so no database: choose another with --db"},
 		{"a folder", func(t *testing.T) string { return t.TempDir() }, domain.Unavailable, "cannot be opened: make sure"},
 		{"a missing folder", missingFolder, domain.Unavailable, "cannot be opened: make sure that its folder exists"},
 		{"another program's", foreignFile, domain.Invalid, "belongs to another program"},

@@ -38,6 +38,9 @@ func newSQLite(path string) (*sqliteEngine, error) {
 		return &sqliteEngine{path: path, memory: true,
 			uri: url.URL{Scheme: "file", Path: "/" + rand.Text(), RawQuery: "vfs=memdb&" + pragmas()}}, nil
 	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, domain.Errorf(domain.Invalid, "%s is no file and so no database: choose another with --db", path)
+	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
 		return nil, domain.Errorf(domain.Invalid, "database file %s has no absolute path: %w", path, err)
