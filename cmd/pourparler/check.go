@@ -43,7 +43,6 @@ type importCommand struct {
 
 // Run reads the folder and, if it has no problem, puts the dossier into the database.
 func (cmd *importCommand) Run(c *console) error {
-	collectSeldom()
 	d, err := dossier.ReadDir(cmd.Dir)
 	if err != nil {
 		return err

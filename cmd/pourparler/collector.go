@@ -10,19 +10,16 @@ import (
 
 // How much garbage may gather before it is collected. A server that only writes files stays small. Pages are rendered
 // fast and make much of it, while what is in use is little at first: without a least amount, every tenth page would wait.
-// An import keeps most of what it makes: collecting it seldom saves work, but memory that the system must find first costs
-// more than that.
 const (
-	garbageOfImports = 200      // percent of what is in use
-	garbageOfFiles   = 50       // percent of what is in use
-	garbageOfPages   = 100      // percent, but no less than
-	leastGarbage     = 64 << 20 // bytes
+	garbageOfFiles = 50       // percent of what is in use
+	garbageOfPages = 100      // percent, but no less than
+	leastGarbage   = 64 << 20 // bytes
 )
 
 // tuneCollector collects garbage as files want it, and from when the function that it returns is called on as pages do;
 // not if GOGC says how.
 func tuneCollector() (forPages func()) {
-	if told() {
+	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
 	debug.SetGCPercent(garbageOfFiles)
@@ -37,16 +34,6 @@ func tuneCollector() (forPages func()) {
 		debug.SetGCPercent(percentOf(inUse()))
 	}
 }
-
-// collectSeldom lets garbage of an import gather, unless GOGC says how.
-func collectSeldom() {
-	if !told() {
-		debug.SetGCPercent(garbageOfImports)
-	}
-}
-
-// told reports whether the environment says how garbage is to be collected.
-func told() bool { return os.Getenv("GOGC") != "" }
 
 // percentOf is how much garbage pages may make while so many bytes are in use, in percent of them.
 func percentOf(used uint64) int { return max(garbageOfPages, int(100*leastGarbage/max(used, 1<<20))) }

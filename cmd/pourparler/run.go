@@ -28,7 +28,6 @@ type commands struct {
 	Import  importCommand  `cmd:"" help:"Put a dossier into the database: all of it or, if it has problems, nothing."`
 	Export  exportCommand  `cmd:"" help:"Write a dossier from the database as YAML, its tables as CSV, or a data package."`
 	Publish publishCommand `cmd:"" help:"Write the whole site as plain files that need no server, with every link checked."`
-	Bench   benchCommand   `cmd:"" help:"Measure the program on this machine with invented dossiers, and print tables in Markdown."`
 	Version versionCommand `cmd:"" help:"Print the version of the program."`
 }
 

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"testing"
 
-	made "pourparler/bench/invented"
+	made "pourparler/cmd/bench/invented"
 	"pourparler/domain"
 	"pourparler/domain/compare"
 )

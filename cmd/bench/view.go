@@ -1,11 +1,11 @@
-package bench
+package main
 
 import (
 	"fmt"
 	"net/url"
 	"slices"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 )
 
 // view is a kind of page with many addresses, each of which shows something else.

@@ -1,4 +1,4 @@
-package bench
+package main
 
 import (
 	"context"
@@ -9,13 +9,13 @@ import (
 	"strings"
 	"time"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 	"pourparler/domain"
 	"pourparler/domain/edtf"
 )
 
-// Store is what the measurement needs of a database.
-type Store interface {
+// store is what the measurement needs of a database.
+type store interface {
 	// Import stores a dossier and reports whether that changed anything.
 	Import(ctx context.Context, d *domain.Dossier) (changed bool, err error)
 	// RegisterSQL returns a query for the rows of a register, in the columns and the order of its file, or an error of
@@ -24,18 +24,17 @@ type Store interface {
 	Close() error
 }
 
-// Config says what to measure.
-type Config struct {
+// config says what to measure.
+type config struct {
 	Program  string                                              // the pourparler program, which is started to serve
 	Version  string                                              // of the program, in words
 	Day      edtf.Day                                            // of the measurement
 	Dir      string                                              // folder of the databases, which are used again if they are there
 	Sizes    []int                                               // in proposals
 	Runs     int                                                 // at least 1
-	Skip     []string                                            // parts to leave out, by [Parts]
+	Skip     []string                                            // parts to leave out, by partNames
 	Quick    bool                                                // few samples: to see that it works, not to rely on
-	Garbage  int                                                 // that an import may make, in percent of what is in use, as the program has it; 0 is as Go has it
-	Open     func(ctx context.Context, db string) (Store, error) // opens the database in a file
+	Open     func(ctx context.Context, db string) (store, error) // opens the database in a file
 	Out      io.Writer                                           // takes the tables
 	Progress func(format string, args ...any)                    // hears what is being done
 }
@@ -50,8 +49,8 @@ type part struct {
 var parts = []part{{"csv", (*session).csv}, {"pages", (*session).pages}, {"rates", (*session).rates},
 	{"whole", (*session).whole}, {"bundled", (*session).bundled}, {"start", (*session).start}}
 
-// Parts returns the names of the measurements in their order.
-func Parts() []string {
+// partNames returns the names of the measurements in their order.
+func partNames() []string {
 	var names []string
 	for _, p := range parts {
 		names = append(names, p.name)
@@ -61,7 +60,7 @@ func Parts() []string {
 
 // session is one measurement under way.
 type session struct {
-	Config
+	config
 	databases []database
 	patience  time.Duration // for one answer
 	budget    time.Duration // for the first views of one page in one run
@@ -70,10 +69,10 @@ type session struct {
 	rest      time.Duration // after which memory is at rest
 }
 
-// Run measures and prints each table as soon as it is known. It returns an error of kind [domain.Invalid] for a
+// run measures and prints each table as soon as it is known. It returns an error of kind [domain.Invalid] for a
 // configuration that cannot be, and [domain.Conflict] if two ways that are to write the same do not.
-func Run(ctx context.Context, c Config) error {
-	s := &session{Config: c, patience: 4 * time.Minute, budget: 5 * time.Second, samples: 100, period: 2 * time.Second,
+func run(ctx context.Context, c config) error {
+	s := &session{config: c, patience: 4 * time.Minute, budget: 5 * time.Second, samples: 100, period: 2 * time.Second,
 		rest: 3 * time.Second}
 	if c.Quick {
 		s.budget, s.samples, s.period, s.rest = time.Second, 10, 200*time.Millisecond, 100*time.Millisecond
@@ -139,9 +138,9 @@ func (s *session) check() error {
 		}
 	}
 	for _, name := range s.Skip {
-		if !slices.Contains(Parts(), name) {
+		if !slices.Contains(partNames(), name) {
 			return domain.Errorf(domain.Invalid,
-				"there is no part %q to skip: write one of %s", name, strings.Join(Parts(), ", "))
+				"there is no part %q to skip: write one of %s", name, strings.Join(partNames(), ", "))
 		}
 	}
 	if err := os.MkdirAll(s.Dir, 0o755); err != nil {

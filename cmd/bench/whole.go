@@ -1,11 +1,11 @@
-package bench
+package main
 
 import (
 	"context"
 	"fmt"
 	"strings"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 )
 
 // wholeViews are pages for which the server needs the whole dossier in memory.

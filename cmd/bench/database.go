@@ -1,4 +1,4 @@
-package bench
+package main
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 	"runtime/debug"
 	"time"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 	"pourparler/domain"
 )
 
@@ -19,7 +19,7 @@ import (
 type database struct {
 	size  int // in proposals
 	path  string
-	query string // see [Store.RegisterSQL]; of the proposals
+	query string // see [store.RegisterSQL]; of the proposals
 }
 
 // imported is what is known of how a database was made; it is kept beside the database, for when that is used again.
@@ -82,8 +82,6 @@ func (s *session) make(ctx context.Context, db database) (made imported, err err
 	runs := s.Runs
 	if db.size > once {
 		runs = 1
-	} else if os.Getenv("GOGC") == "" && s.Garbage > 0 {
-		defer debug.SetGCPercent(debug.SetGCPercent(s.Garbage))
 	}
 	for range runs {
 		s.Progress("importing %s proposals", thousands(db.size))

@@ -1,4 +1,4 @@
-package bench
+package main
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 )
 
 // connections is how many clients ask at the same time.

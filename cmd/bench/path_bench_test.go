@@ -1,4 +1,4 @@
-package bench_test
+package main
 
 import (
 	"log/slog"
@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"testing"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 	"pourparler/domain"
 	"pourparler/handlers"
 	"pourparler/storage"
@@ -16,8 +16,8 @@ import (
 
 // The two paths that a million rows take, within one process, so that a profile shows all of each:
 //
-//	go test ./bench -run '^$' -bench Import/100000 -benchtime 1x -cpuprofile import.prof
-//	go test ./bench -run '^$' -bench File/100000 -cpuprofile csv.prof
+//	go test ./cmd/bench -run '^$' -bench Import/100000 -benchtime 1x -cpuprofile import.prof
+//	go test ./cmd/bench -run '^$' -bench File/100000 -cpuprofile csv.prof
 
 func forSizes(b *testing.B, run func(*testing.B, int)) {
 	for _, size := range []int{1000, 10_000, 100_000} {

@@ -1,4 +1,4 @@
-package bench_test
+package main
 
 import (
 	"context"
@@ -9,23 +9,22 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pourparler/bench"
 	"pourparler/domain"
 )
 
 func TestSample(t *testing.T) {
 	tests := []struct {
 		name string
-		s    bench.Sample
+		s    sample
 		want string
 	}{
 		{"nothing", nil, "–"},
-		{"one", bench.Sample{0.123456}, "0.12"},
-		{"close", bench.Sample{10, 11, 12}, "11.0 (10.0–12.0)"},
-		{"even number", bench.Sample{1.1, 1.2, 1, 1.3}, "1.15 (1.00–1.30)"},
-		{"far apart", bench.Sample{10, 11, 14}, "11.0 (10.0–14.0) *"},
-		{"large", bench.Sample{1234567}, "1 234 567"},
-		{"no number", bench.Sample{math.NaN()}, "–"},
+		{"one", sample{0.123456}, "0.12"},
+		{"close", sample{10, 11, 12}, "11.0 (10.0–12.0)"},
+		{"even number", sample{1.1, 1.2, 1, 1.3}, "1.15 (1.00–1.30)"},
+		{"far apart", sample{10, 11, 14}, "11.0 (10.0–14.0) *"},
+		{"large", sample{1234567}, "1 234 567"},
+		{"no number", sample{math.NaN()}, "–"},
 	}
 	for _, tt := range tests {
 		if got := tt.s.String(); got != tt.want {
@@ -49,7 +48,7 @@ func TestSame(t *testing.T) {
 		{"ends within a cell", "a\n\"1", "a\n1\n", 1, "ours: "},
 	}
 	for _, tt := range tests {
-		rows, err := bench.Same(strings.NewReader(tt.ours), strings.NewReader(tt.theirs))
+		rows, err := same(strings.NewReader(tt.ours), strings.NewReader(tt.theirs))
 		switch {
 		case tt.problem == "" && err != nil:
 			t.Errorf("%s: Same = %v", tt.name, err)
@@ -61,8 +60,18 @@ func TestSame(t *testing.T) {
 	}
 }
 
+// printed returns a table in Markdown.
+func printed(title, lead string, head []string, rows ...[]string) string {
+	var b strings.Builder
+	t := table{title: title, lead: lead, head: head, rows: rows}
+	if err := t.print(&b); err != nil {
+		return err.Error()
+	}
+	return b.String()
+}
+
 func TestTable(t *testing.T) {
-	got := bench.Printed("Speed", "As measured.", []string{"rows", "s"}, []string{"1 000", "0.10 (0.09–0.20) *"}, []string{"邓", "–"})
+	got := printed("Speed", "As measured.", []string{"rows", "s"}, []string{"1 000", "0.10 (0.09–0.20) *"}, []string{"邓", "–"})
 	want := `
 ### Speed
 
@@ -80,15 +89,24 @@ As measured.
 	}
 }
 
+// addresses returns, by the name of each view, up to n addresses of it in the dossier of a size.
+func addresses(size, n int) map[string][]string {
+	all := map[string][]string{}
+	for _, v := range append(registerViews, wholeViews...) {
+		all[v.name] = v.addresses(database{size: size}, n)
+	}
+	return all
+}
+
 // TestAddresses wants every view to have addresses of its own at every size, and none twice.
 func TestAddresses(t *testing.T) {
 	seen := map[string]string{}
 	for _, size := range []int{100, 1000, 1_000_000} {
-		for name, addresses := range bench.Addresses(size, 100) {
-			if len(addresses) == 0 || size > 1000 && len(addresses) < 90 {
-				t.Errorf("%s of %d proposals has %d addresses", name, size, len(addresses))
+		for name, found := range addresses(size, 100) {
+			if len(found) == 0 || size > 1000 && len(found) < 90 {
+				t.Errorf("%s of %d proposals has %d addresses", name, size, len(found))
 			}
-			for _, a := range addresses {
+			for _, a := range found {
 				if other, ok := seen[a]; ok {
 					t.Errorf("%s is an address of %s and of %s", a, name, other)
 				}
@@ -101,19 +119,19 @@ func TestAddresses(t *testing.T) {
 func TestRunRefuses(t *testing.T) {
 	tests := []struct {
 		name   string
-		config bench.Config
+		config config
 		want   string
 	}{
-		{"no runs", bench.Config{Sizes: []int{1000}}, "0 runs measure nothing"},
-		{"no sizes", bench.Config{Runs: 1}, "no size to measure"},
-		{"a small size", bench.Config{Runs: 1, Sizes: []int{99}}, "99 proposals is too small"},
-		{"an unknown part", bench.Config{Runs: 1, Sizes: []int{1000}, Skip: []string{"tea"}},
-			`no part "tea" to skip: write one of ` + strings.Join(bench.Parts(), ", ")},
-		{"no folder", bench.Config{Runs: 1, Sizes: []int{1000}, Dir: "bench.go/x"}, "cannot make the folder bench.go/x"},
+		{"no runs", config{Sizes: []int{1000}}, "0 runs measure nothing"},
+		{"no sizes", config{Runs: 1}, "no size to measure"},
+		{"a small size", config{Runs: 1, Sizes: []int{99}}, "99 proposals is too small"},
+		{"an unknown part", config{Runs: 1, Sizes: []int{1000}, Skip: []string{"tea"}},
+			`no part "tea" to skip: write one of ` + strings.Join(partNames(), ", ")},
+		{"no folder", config{Runs: 1, Sizes: []int{1000}, Dir: "main.go/x"}, "cannot make the folder main.go/x"},
 	}
 	for _, tt := range tests {
 		tt.config.Out = io.Discard
-		err := bench.Run(context.Background(), tt.config)
+		err := run(context.Background(), tt.config)
 		if domain.KindOf(err) != domain.Invalid || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: Run = %v, want an invalid %q", tt.name, err, tt.want)
 		}

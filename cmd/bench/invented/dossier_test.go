@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"pourparler/bench/invented"
+	"pourparler/cmd/bench/invented"
 	"pourparler/domain"
 	"pourparler/domain/edtf"
 )
