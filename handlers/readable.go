@@ -2,20 +2,41 @@ package handlers
 
 import (
 	"net/url"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
 )
 
-// readable refuses a query that cannot be read as a whole: what is left of it without its broken part would be another
-// question than was asked.
+// readable refuses an address that cannot be read as a whole: what is left of a query without its broken part would be
+// another question than was asked, and the zero character and bytes that are no UTF-8, which no record has, are more than
+// some databases take.
 func readable(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if _, err := url.ParseQuery(c.Request().URL.RawQuery); err != nil {
+		u := c.Request().URL
+		query, err := url.ParseQuery(u.RawQuery)
+		if err != nil {
 			return domain.Errorf(domain.Invalid, "the part of the address after the question mark cannot be read: "+
 				"write name=value with & between, %%25 for a percent sign and %%3B for a semicolon")
 		}
+		if !isText(u.Path) {
+			return noText("the path of the address")
+		}
+		for name, values := range query {
+			for _, value := range append(values, name) {
+				if !isText(value) {
+					return noText("the parameter " + strings.ToValidUTF8(name, "\ufffd"))
+				}
+			}
+		}
 		return next(c)
 	}
+}
+
+func isText(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }
+
+func noText(what string) error {
+	return domain.Errorf(domain.Invalid, "%s is no text: it holds the character U+0000 or bytes that are not UTF-8", strings.ReplaceAll(what, "\x00", "\ufffd"))
 }

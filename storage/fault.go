@@ -21,6 +21,7 @@ const (
 	faultFull
 	faultIO
 	faultUnreachable
+	faultNoText
 	faultCancelled
 )
 
@@ -52,6 +53,8 @@ func (f fault) advice() (domain.Kind, string) {
 		return domain.Unavailable, "cannot be read or written: look at its disk"
 	case faultUnreachable:
 		return domain.Unavailable, "cannot be reached: make sure that the server runs and the address is right"
+	case faultNoText:
+		return domain.Invalid, "has no text with the character U+0000 or with bytes that are not UTF-8: write another"
 	}
 	return domain.Internal, "failed"
 }
