@@ -11,8 +11,8 @@ import (
 )
 
 // readable refuses an address that cannot be read as a whole: what is left of a query without its broken part would be
-// another question than was asked, and the zero character and bytes that are no UTF-8, which no record has, are more than
-// some databases take.
+// another question than was asked. Some databases do not take the zero character and bytes that are not UTF-8, so that they
+// find nothing before any is asked: no record has them.
 func readable(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		u := c.Request().URL
@@ -22,12 +22,12 @@ func readable(next echo.HandlerFunc) echo.HandlerFunc {
 				"write name=value with & between, %%25 for a percent sign and %%3B for a semicolon")
 		}
 		if !isText(u.Path) {
-			return noText("the path of the address")
+			return noText(domain.NotFound, "the path of the address")
 		}
 		for name, values := range query {
 			for _, value := range append(values, name) {
 				if !isText(value) {
-					return noText("the parameter " + strings.ToValidUTF8(name, "\ufffd"))
+					return noText(domain.Invalid, "the parameter " + strings.ToValidUTF8(name, "\ufffd"))
 				}
 			}
 		}
@@ -37,6 +37,6 @@ func readable(next echo.HandlerFunc) echo.HandlerFunc {
 
 func isText(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }
 
-func noText(what string) error {
-	return domain.Errorf(domain.Invalid, "%s is no text: it holds the character U+0000 or bytes that are not UTF-8", strings.ReplaceAll(what, "\x00", "\ufffd"))
+func noText(kind domain.Kind, what string) error {
+	return domain.Errorf(kind, "%s is no text: it holds the character U+0000 or bytes that are not UTF-8", strings.ReplaceAll(what, "\x00", "\ufffd"))
 }

@@ -27,16 +27,16 @@ func TestNoText(t *testing.T) {
 			for _, bad := range noText {
 				for _, path := range handlers.Paths() {
 					for _, broken := range brokenPaths(path, bad) {
-						refused(t, h, broken)
+						refused(t, h, broken, http.StatusNotFound)
 					}
 				}
 				for _, name := range handlers.ParameterNames() {
 					for _, path := range []string{"/", "/harbour/proposals", "/harbour/proposals.csv", "/harbour/sheet", "/harbour/silence.json",
 						"/api/v1/dossiers/harbour/proposals", "/harbour/drift.svg", "/harbour/proposals.bib"} {
-						refused(t, h, path+"?"+name+"="+bad)
+						refused(t, h, path+"?"+name+"="+bad, http.StatusBadRequest)
 					}
 				}
-				refused(t, h, "/harbour?"+bad+"=x")
+				refused(t, h, "/harbour?"+bad+"=x", http.StatusBadRequest)
 			}
 			if log := h.log.String(); log != "" {
 				t.Errorf("logged: %s", log)
@@ -45,11 +45,11 @@ func TestNoText(t *testing.T) {
 	}
 }
 
-// refused wants status 400 with words that say why.
-func refused(t *testing.T, h *host, path string) {
+// refused wants that status with words that say why.
+func refused(t *testing.T, h *host, path string, status int) {
 	t.Helper()
-	if a := h.get(path); a.status != http.StatusBadRequest || !strings.Contains(a.words(t), "is no text: it holds the character U+0000") {
-		t.Errorf("GET %s = %d %.200q, want 400", path, a.status, a.words(t))
+	if a := h.get(path); a.status != status || !strings.Contains(a.words(t), "is no text: it holds the character U+0000") {
+		t.Errorf("GET %s = %d %.200q, want %d", path, a.status, a.words(t), status)
 	}
 }
 
