@@ -27,7 +27,7 @@ func readable(next echo.HandlerFunc) echo.HandlerFunc {
 		for name, values := range query {
 			for _, value := range append(values, name) {
 				if !isText(value) {
-					return noText(domain.Invalid, "the parameter " + strings.ToValidUTF8(name, "\ufffd"))
+					return noText(domain.Invalid, "the parameter "+strings.ToValidUTF8(name, "\ufffd"))
 				}
 			}
 		}
