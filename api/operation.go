@@ -57,7 +57,7 @@ func (o Operation) statuses() []int {
 	if o.Has("cursor") {
 		all = append(all, 409)
 	}
-	if o.Retires {
+	if o.Retires || o.Has("track") || o.Has("party") || o.Has("document") {
 		all = append(all, 410)
 	}
 	return append(all, 500)

@@ -1,9 +1,12 @@
 package export_test
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -84,4 +87,34 @@ func TestJSONReadBack(t *testing.T) {
 			rt.Errorf("read back (-want +got):\n%s", diff)
 		}
 	})
+}
+
+// TestJSONOrder wants the fields in the order that the manual gives them.
+func TestJSONOrder(t *testing.T) {
+	manual, err := os.ReadFile("../docs/files.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(manual), "The fields come in this order: ")
+	list, _, _ = strings.Cut(regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(list, ""), ".")
+	var want, got []string
+	for _, field := range strings.Split(list, ",") {
+		want = append(want, strings.Trim(field, " `\n"))
+	}
+	for d, depth := json.NewDecoder(bytes.NewReader(written(t, export.FormatJSON, odd().Stream()))), 0; ; {
+		if token, err := d.Token(); err != nil {
+			break
+		} else if name, ok := token.(string); ok && depth == 1 {
+			got = append(got, name)
+			var skipped json.RawMessage
+			if err := d.Decode(&skipped); err != nil {
+				t.Fatal(err)
+			}
+		} else if token == json.Delim('{') {
+			depth++
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("fields (-manual +file):\n%s", diff)
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/handlers"
 	"pourparler/internal/crawl"
 )
 
@@ -88,8 +89,11 @@ func TestBadDateSaysWhatToWrite(t *testing.T) {
 // TestMethods answers HEAD wherever GET is answered, without a body, and refuses what would change something.
 func TestMethods(t *testing.T) {
 	h := serve(t, newLibrary(harbour(t)))
-	for _, path := range []string{"/", "/harbour", "/harbour/proposals", "/harbour/proposals.csv", "/harbour/persons/nobody",
-		"/harbour/documents/norrholm-1921-03-01.csv", "/healthz"} {
+	paths := []string{"/", "/harbour", "/harbour/proposals", "/harbour/persons/nobody", "/harbour/documents/norrholm-1921-03-01.csv", "/healthz"}
+	for _, table := range handlers.Tables() {
+		paths = append(paths, "/harbour/"+table+".csv")
+	}
+	for _, path := range paths {
 		get, head := h.get(path), h.do(http.MethodHead, path)
 		if head.status != get.status || head.body != "" {
 			t.Errorf("HEAD %s = status %d and %d bytes, want %d and none", path, head.status, len(head.body), get.status)

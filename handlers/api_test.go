@@ -1,11 +1,15 @@
 package handlers_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
+	"maps"
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -307,6 +311,51 @@ func TestRecordIsComplete(t *testing.T) {
 		if a := h.get(page); a.status != 200 {
 			t.Errorf("proposal %s: its page %s = status %d", p.ID, page, a.status)
 		}
+	}
+}
+
+// renamed are the keys of files that the interface has by a name that says more.
+var renamed = map[string]string{"cite": "citations", "lists.author": "authors", "seats.recognition": "views",
+	"alignments.stance": "side"}
+
+// TestEveryFieldIsThere wants each field of a record that the format has in what the interface answers.
+func TestEveryFieldIsThere(t *testing.T) {
+	var schema struct {
+		Properties map[string]struct {
+			Items struct {
+				Ref string `json:"$ref"`
+			}
+		}
+		Defs map[string]struct{ Properties map[string]any } `json:"$defs"`
+	}
+	file, err := os.ReadFile("../docs/dossier.schema.json")
+	if err == nil {
+		err = json.Unmarshal(file, &schema)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, sections := serve(t, newLibrary(harbour(t))), 0
+	for section, of := range schema.Properties {
+		fields := schema.Defs[strings.TrimPrefix(of.Items.Ref, "#/$defs/")].Properties
+		items := decoded[apiPage](t, h.get("/api/v1/dossiers/harbour/"+section)).Items
+		if len(fields) == 0 || len(items) == 0 {
+			continue
+		}
+		sections++
+		record := decoded[map[string]any](t, h.get("/api/v1/dossiers/harbour/"+section+"/"+items[0]["id"].(string)))
+		for field := range fields {
+			name := field
+			if other := cmp.Or(renamed[section+"."+field], renamed[field]); other != "" {
+				name = other
+			}
+			if _, ok := record[name]; !ok {
+				t.Errorf("%s have no field %q, only %q", section, name, slices.Sorted(maps.Keys(record)))
+			}
+		}
+	}
+	if sections < 10 {
+		t.Errorf("%d sections compared: this test reads nothing", sections)
 	}
 }
 

@@ -77,7 +77,7 @@ func onParameter(without string) api.Parameter {
 
 func stepParameter() api.Parameter {
 	return api.Parameter{Name: "step", Number: true, Least: 1, Most: 1 << 30, Doc: "the day of that number among those on which something happened, " +
-		"from 1; it counts only without the parameter on, and one that no day has is the end of the record"}
+		"from 1, instead of the parameter on; one that no day has is the end of the record"}
 }
 
 func listParameters() []api.Parameter {

@@ -88,6 +88,9 @@ func (s *server) register(c echo.Context, name string, section domain.Section) (
 	if err != nil {
 		return nil, err
 	}
+	if err := s.recorded(c, checkedQuery(c), l.Total); err != nil {
+		return nil, err
+	}
 	query.Offset, query.Limit = at.Offset, at.limit
 	if p.stream, err = s.library.Stream(ctx, dossier, name, query); err != nil {
 		return nil, err

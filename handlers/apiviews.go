@@ -133,6 +133,9 @@ func (s *server) partOf(c echo.Context, t compare.Table, p part) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.recorded(c, checkedQuery(c), l.Total); err != nil {
+		return nil, err
+	}
 	p.Table, p.total, p.stream = l.Table, l.Total, l.Stream()
 	return p.told(c, at)
 }

@@ -13,6 +13,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/handlers"
 	"pourparler/views"
 )
 
@@ -86,8 +87,8 @@ func TestSameRows(t *testing.T) {
 		for _, dossier := range []string{"harbour", "sino-soviet"} {
 			for _, query := range queries {
 				path := "/" + dossier + "/" + table
-				if h.get(path+".csv"+query).status == 400 {
-					continue // a table without that column
+				if h.get(path+".csv"+query).status >= 400 {
+					continue // a table without that column, or a dossier without that record
 				}
 				t.Run(dossier+"/"+table+query, func(t *testing.T) { compared += sameRows(t, h, path, query) })
 			}
@@ -229,6 +230,46 @@ func TestEveryTable(t *testing.T) {
 	for _, table := range compare.Tables(domain.NewIndex(d)) {
 		if got := len(readCSV(t, h, "/sino-soviet/"+table.Name+".csv")) - 1; got != len(table.Rows) {
 			t.Errorf("%s.csv has %d rows, want %d", table.Name, got, len(table.Rows))
+		}
+	}
+}
+
+// TestEveryTableIsOffered wants a page that leads to the file of each table.
+func TestEveryTableIsOffered(t *testing.T) {
+	h := serve(t, newLibrary(bundled(t)))
+	offered := map[string]bool{}
+	for _, page := range []string{"", "/state", "/sheet", "/drift", "/comparison?track=bilateral-talks", "/silence", "/ledger", "/lists", "/replies",
+		"/lists/compare?a=seventeen&b=twenty-six", "/claims", "/proposals", "/responses", "/documents", "/timeline", "/parties", "/persons", "/meetings",
+		"/statements", "/coverage"} {
+		for _, a := range find(h.page("/sino-soviet"+page), "nav.downloads a[href]") {
+			name, query, _ := strings.Cut(attr(a, "href"), "?")
+			if table, ok := strings.CutSuffix(name, ".csv"); ok && h.get(name+"?"+query).status == 200 {
+				offered[strings.TrimPrefix(table, "/sino-soviet/")] = true
+			}
+		}
+	}
+	for _, table := range handlers.Tables() {
+		if !offered[table] {
+			t.Errorf("no page leads to %s.csv", table)
+		}
+	}
+}
+
+// TestSameOrder reads the page of the silences and its file, sorted: the rows stand in the same order.
+func TestSameOrder(t *testing.T) {
+	h := serve(t, newLibrary(bundled(t)))
+	for _, query := range []string{"", "?sort=party", "?sort=party&order=desc", "?sort=track&order=desc&party=cpc"} {
+		file, root := readCSV(t, h, "/sino-soviet/silence-map.csv"+query), h.page("/sino-soviet/silence"+query)
+		page, names := stating(root), columnNames(t, root)
+		if len(page) != len(file)-1 || len(page) < 10 {
+			t.Fatalf("silence%s: the page shows %d rows, the file has %d", query, len(page), len(file)-1)
+		}
+		for i, tr := range page {
+			for j, cell := range find(tr, "td, th")[:3] {
+				if got, want := valueOf(cell), file[i+1][slices.Index(file[0], names[j])]; got != want {
+					t.Fatalf("silence%s, row %d, %s: the page shows %q, the file has %q", query, i+1, names[j], got, want)
+				}
+			}
 		}
 	}
 }

@@ -21,9 +21,13 @@ func (s *server) document(c echo.Context) error {
 	if _, err := site.Index().Document(id); err != nil {
 		return err
 	}
-	about, err := s.aboutFile(c, export.Setting{Name: "document", Value: id})
+	t, err := s.view(c, compare.Evidence(site.Index(), id))
 	if err != nil {
 		return err
 	}
-	return s.send(c, format, export.File{Stream: compare.Evidence(site.Index(), id).Stream(), About: about})
+	about, err := s.aboutFile(c, append([]export.Setting{{Name: "document", Value: id}}, settings(c)...)...)
+	if err != nil {
+		return err
+	}
+	return s.send(c, format, export.File{Stream: t.Stream(), About: about})
 }

@@ -2,16 +2,20 @@ package handlers
 
 import (
 	"net/url"
+	"path"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
 	"pourparler/api"
 	"pourparler/domain"
+	"pourparler/export"
 )
 
-// parametersOf are the parameters that some page, table or file of a dossier knows. A sheet takes party and day for each
-// of its columns, as its form sends them; all else takes one party.
+// parametersOf are the parameters that some page of a dossier knows. A sheet takes party and day for each of its columns,
+// as its form sends them; all else takes one party.
 func parametersOf(sheet bool) api.Operation {
 	var all []api.Parameter
 	for _, name := range []string{"track", "document", "stance", "from", "to", "text", "sort", "page", "on", "a", "b", "compromise", "paper",
@@ -25,15 +29,83 @@ func parametersOf(sheet bool) api.Operation {
 
 var ofSheets, ofAllElse = parametersOf(true), parametersOf(false)
 
+// ofTables are the parameters that files of tables know, by the name of the table: those that the read interface has for
+// its rows, all of which a file has at once.
+var ofTables = sync.OnceValue(func() map[string]api.Operation {
+	all := map[string]api.Operation{"datapackage.zip": {}}
+	for _, o := range (&server{}).operations() {
+		if o.Answer.Rows == nil {
+			continue
+		}
+		o.Params = slices.DeleteFunc(o.Params, func(p api.Parameter) bool { return p.Path || p.Name == "limit" || p.Name == "cursor" })
+		all[path.Base(o.Path)] = o
+	}
+	for name, lede := range registers {
+		if lede != "" {
+			all[name] = more(all[name], "page") // a file has all pages
+		}
+	}
+	sheet := more(all["sheet"], "compromise", "paper") // how its page looks, and what its form sends
+	sheet.Params = append(sheet.Params, api.Parameter{Name: "party", Repeat: true}, api.Parameter{Name: "day", Repeat: true})
+	all["sheet"] = sheet
+	return all
+})
+
+// pictured are the parameters by which pictures are drawn; one of another table knows all of the table but its order.
+var pictured = map[string][]string{"drift": {"track", "on", "step"}, "list-sets": {"a", "b"}, "replies": {"on"}}
+
+// more is an operation that takes further parameters of any one text.
+func more(o api.Operation, names ...string) api.Operation {
+	o.Params = slices.Clone(o.Params)
+	for _, name := range names {
+		o.Params = append(o.Params, api.Parameter{Name: name})
+	}
+	return o
+}
+
+// ofFile are the parameters that the file at an address knows, if it is one of a table, its picture or the data package.
+func ofFile(c echo.Context) (o api.Operation, isFile bool) {
+	if _, ok := citationFormat(c); ok {
+		return o, false
+	}
+	last := path.Base(c.Request().URL.Path)
+	name, suffix, _ := strings.Cut(last, ".")
+	if c.Param("id") != "" {
+		name = "evidence"
+	}
+	switch o, isFile = ofTables()[name]; {
+	case suffix == "zip":
+		o, isFile = ofTables()[last]
+	case suffix == "svg":
+		o = drawn(o, name)
+	case suffix == string(export.FormatCSV):
+		o = more(o, "bom", "safe")
+	case !slices.Contains(export.Formats(), export.Format(suffix)):
+		isFile = false
+	}
+	return o, isFile
+}
+
+// drawn is an operation with those of its parameters that a picture heeds.
+func drawn(o api.Operation, name string) api.Operation {
+	names, some := pictured[name]
+	o.Params = slices.DeleteFunc(slices.Clone(o.Params), func(p api.Parameter) bool {
+		return some && !slices.Contains(names, p.Name) || p.Name == "sort" || p.Name == "order"
+	})
+	return o
+}
+
 // understood lets through only queries that mean one thing. Names that nothing here knows are let through to pages,
 // whose addresses get them from those who pass them on; a file with such a name would not be what was asked for.
 func understood(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		known, query := ofAllElse, c.QueryParams()
-		if forSheet(c) {
-			known = ofSheets
-		}
-		if !forFile(c) {
+		query := c.QueryParams()
+		known, isFile := ofFile(c)
+		if !isFile {
+			known = ofAllElse
+			if forSheet(c) {
+				known = ofSheets
+			}
 			query = knownOf(known, query)
 		}
 		if err := once(known, query); err != nil {
@@ -46,20 +118,11 @@ func understood(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// forSheet reports whether an address is that of a sheet or of a file of one.
+// forSheet reports whether an address is that of a sheet or of its citations.
 func forSheet(c echo.Context) bool {
 	_, last, _ := strings.Cut(strings.TrimPrefix(c.Request().URL.Path, "/"), "/")
 	name, _, _ := strings.Cut(last, ".")
 	return name == "sheet"
-}
-
-// forFile reports whether an address is that of a file of a table, or of its picture.
-func forFile(c echo.Context) bool {
-	if _, ok := citationFormat(c); ok {
-		return false
-	}
-	_, _, ok := fileOf(c.Request().URL.Path)
-	return ok || strings.HasSuffix(c.Request().URL.Path, ".svg")
 }
 
 // knownOf is the part of a query whose names are known.

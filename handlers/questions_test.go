@@ -155,3 +155,43 @@ func TestWhatDidTheCPCAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestOneClick wants a link to a paragraph in every row that states something. Documents that we hold are no statement, nor
+// are numbers.
+func TestOneClick(t *testing.T) {
+	h := serve(t, newLibrary(bundled(t)))
+	for _, page := range []string{"proposals", "responses", "statements", "meetings", "persons", "documents", "silence", "ledger", "drift"} {
+		rows := 0
+		for path := "/sino-soviet/" + page; path != ""; {
+			root := h.page(path)
+			for _, tr := range stating(root) {
+				if rows++; len(find(tr, "a[href*='#p']")) == 0 {
+					t.Errorf("%s: no paragraph is one click from the row %.200q", path, words(tr))
+				}
+			}
+			path = ""
+			for _, next := range find(root, "a[rel=next]") {
+				path = attr(next, "href")
+			}
+		}
+		if rows < 5 {
+			t.Errorf("%s has %d rows: this test reads nothing", page, rows)
+		}
+	}
+}
+
+// stating are the rows of a page that state something: those of tables that count, and of documents whose text we have, do not.
+func stating(root *html.Node) []*html.Node {
+	var rows []*html.Node
+	for _, table := range find(root, "table.records, table.ledger") {
+		if strings.HasSuffix(words(find(table, "caption")[0]), "in numbers") {
+			continue
+		}
+		for _, tr := range find(table, "tbody tr") {
+			if len(find(tr, "[data-label=Held]")) == 0 || len(find(tr, "[data-label=Held] [title=false]")) > 0 {
+				rows = append(rows, tr)
+			}
+		}
+	}
+	return rows
+}

@@ -35,7 +35,7 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	values := views.CleanQuery(c.QueryParams())
+	values := knownOf(ofTables()[name], views.CleanQuery(c.QueryParams()))
 	query, err := asked(values)
 	if err != nil {
 		return err
@@ -44,6 +44,9 @@ func (s *server) records(c echo.Context, name string) error {
 	query.Offset, query.Limit = page.Offset(), page.Limit()
 	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, query)
 	if err != nil {
+		return err
+	}
+	if err := s.recorded(c, values, l.Total); domain.KindOf(err) == domain.Gone {
 		return err
 	}
 	if last := max(1, (l.Total+views.PageSize-1)/views.PageSize); page.Page > last {

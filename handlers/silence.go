@@ -40,11 +40,17 @@ func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) compa
 		return nil, d, err
 	}
 	d.All = table(site.Index(), d.Day)
-	d.Shown, err = view(d.All, d.Query)
+	d.Query = knownOf(ofTables()[d.All.Name], d.Query)
+	if d.Shown, err = view(d.All, d.Query); err != nil {
+		return nil, d, err
+	}
+	if err := s.recorded(c, d.Query, len(d.Shown.Rows)); domain.KindOf(err) == domain.Gone {
+		return nil, d, err
+	}
 	if c.QueryParam("on") != "" || c.QueryParam("step") != "" {
 		d.Query.Set("on", d.Day.String())
 	}
-	return site, d, err
+	return site, d, nil
 }
 
 // totalsOf makes the totals of a table of a day from the rows that the query leaves of it.

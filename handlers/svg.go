@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -34,7 +35,7 @@ func (s *server) picture(c echo.Context, name string) error {
 	}
 	svg, err := draw(c, site)
 	if err != nil {
-		return err
+		return cmp.Or(s.recorded(c, c.QueryParams(), 0), err)
 	}
 	return s.body(c, pictureType, []byte(svg))
 }

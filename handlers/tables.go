@@ -87,7 +87,6 @@ func (s *server) table(c echo.Context) error {
 
 // stream returns the rows of a table that the request asks for. All files of all tables are made from it.
 func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
-	query := views.CleanQuery(c.QueryParams())
 	if of, ok := computations[name]; ok {
 		site, err := s.site(c)
 		if err != nil {
@@ -97,18 +96,79 @@ func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
 		if err != nil {
 			return compare.Stream{}, err
 		}
-		t, err = view(t, query)
+		t, err = s.view(c, t)
 		return t.Stream(), err
 	}
+	query := views.CleanQuery(c.QueryParams())
 	q, err := asked(query)
 	if err != nil {
+		return compare.Stream{}, err
+	}
+	if err := s.finds(c, name, query); err != nil {
 		return compare.Stream{}, err
 	}
 	return s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
 }
 
+// finds is an error if a query finds nothing in a register because it names what the dossier does not have.
+func (s *server) finds(c echo.Context, name string, query url.Values) error {
+	if !names(query) {
+		return nil // which costs no look
+	}
+	q, err := asked(query)
+	if err != nil {
+		return err
+	}
+	q.Limit = 1
+	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, q)
+	if err != nil {
+		return err
+	}
+	return s.recorded(c, query, l.Total)
+}
+
+// names reports whether a query asks for rows of one record.
+func names(query url.Values) bool {
+	return query.Get("track") != "" || query.Get("party") != "" || query.Get("document") != ""
+}
+
+// recorded is an error if a query that found no rows names what the dossier does not have, or has no more: an empty table
+// would say that there is such a thing.
+func (s *server) recorded(c echo.Context, query url.Values, rows int) error {
+	if rows > 0 || !names(query) {
+		return nil
+	}
+	site, err := s.site(c)
+	if err != nil {
+		return err
+	}
+	ix := site.Index()
+	_, track := ix.Track(query.Get("track"))
+	_, party := ix.Party(query.Get("party"))
+	_, document := ix.Document(query.Get("document"))
+	for _, fault := range []struct {
+		name string
+		err  error
+	}{{"track", track}, {"party", party}, {"document", document}} {
+		if query.Get(fault.name) != "" && fault.err != nil {
+			return fault.err
+		}
+	}
+	return nil
+}
+
 // chosen are the tables whose rows were chosen by the words of a filter when they were made.
 var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
+
+// view filters and orders a computed table for a file as the request asks.
+func (s *server) view(c echo.Context, t compare.Table) (compare.Table, error) {
+	query := views.CleanQuery(c.QueryParams())
+	t, err := view(t, query)
+	if err != nil {
+		return t, err
+	}
+	return t, s.recorded(c, query, len(t.Rows))
+}
 
 // view filters and orders a computed table as a query asks.
 func view(t compare.Table, query url.Values) (compare.Table, error) {

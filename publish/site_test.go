@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -18,6 +19,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/dossier"
 	"pourparler/handlers"
 	"pourparler/internal/vnu"
@@ -29,17 +31,21 @@ import (
 
 // bundled publishes the bundled dossier once for all tests, into a folder that TestMain removes.
 var bundled = sync.OnceValues(func() (string, error) {
-	files, err := seeds.SinoSoviet()
-	if err != nil {
-		return "", err
-	}
-	d, err := dossier.Read(files)
+	d, err := readBundled()
 	if err != nil {
 		return "", err
 	}
 	out := filepath.Join(scratch, "bundled")
 	return out, publishDossier(out, d)
 })
+
+func readBundled() (*domain.Dossier, error) {
+	files, err := seeds.SinoSoviet()
+	if err != nil {
+		return nil, err
+	}
+	return dossier.Read(files)
+}
 
 // scratch is the folder that all tests of a run share.
 var scratch string
@@ -200,6 +206,10 @@ var portable = regexp.MustCompile(`^[a-z0-9][a-z0-9._,=@-]*[a-z0-9]$`)
 // TestNames wants names that any file system takes, and no two that one without capitals takes for one.
 func TestNames(t *testing.T) {
 	out := copyOfBundled(t)
+	d, err := readBundled()
+	if err != nil {
+		t.Fatal(err)
+	}
 	seen := map[string]bool{}
 	for _, name := range names(t, out) {
 		for segment := range strings.SplitSeq(name, "/") {
@@ -220,6 +230,33 @@ func TestNames(t *testing.T) {
 		if !seen[want] {
 			t.Errorf("%s is not in the copy", want)
 		}
+	}
+	for _, day := range compare.Steps(domain.NewIndex(d)) {
+		for _, page := range []string{"state", "drift", "silence", "ledger", "replies"} {
+			if want := "sino-soviet/" + page + "/on=" + day.String() + ".html"; !seen[want] {
+				t.Errorf("%s is not in the copy", want)
+			}
+		}
+	}
+}
+
+// TestManifest wants the sum of every other file.
+func TestManifest(t *testing.T) {
+	out := copyOfBundled(t)
+	list, err := os.ReadFile(filepath.Join(out, "manifest-sha256.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed []string
+	for line := range strings.Lines(string(list)) {
+		_, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		listed = append(listed, name)
+	}
+	others := slices.DeleteFunc(names(t, out), func(name string) bool { return name == "manifest-sha256.txt" })
+	slices.Sort(others)
+	slices.Sort(listed)
+	if diff := cmp.Diff(others, listed); diff != "" {
+		t.Errorf("files (-there +listed):\n%s", diff)
 	}
 }
 

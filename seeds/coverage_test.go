@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -58,4 +60,43 @@ func markdown(table compare.Table) string {
 		fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))
 	}
 	return b.String()
+}
+
+// afterThirdReading is a row of the table of how many rows each document has now.
+var afterThirdReading = regexp.MustCompile("(?m)^\\| `?([a-z0-9-]+)`? \\| [0-9]+ \\| ([0-9]+) \\|$")
+
+// TestReadings holds the numbers of rows in the manual to the bundled dossier.
+func TestReadings(t *testing.T) {
+	page, err := os.ReadFile("../docs/readings.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, want, got := bundled(t), map[string]int{}, map[string]int{}
+	count := func(document string) { want[document]++; want["all"]++ }
+	for _, held := range d.Documents {
+		if held.Held {
+			want[held.ID] = 0
+		}
+	}
+	for _, r := range d.Proposals {
+		count(r.Document)
+	}
+	for _, r := range d.Responses {
+		count(r.Document)
+	}
+	for _, r := range d.Statements {
+		count(r.Document)
+	}
+	for _, r := range d.Claims {
+		count(r.Document)
+	}
+	for _, r := range d.Alignments {
+		count(r.Document)
+	}
+	for _, m := range afterThirdReading.FindAllStringSubmatch(string(page), -1) {
+		got[m[1]], _ = strconv.Atoi(m[2])
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("rows of each document (-dossier +docs/readings.md):\n%s", diff)
+	}
 }

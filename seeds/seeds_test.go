@@ -1,8 +1,11 @@
 package seeds_test
 
 import (
+	"fmt"
 	"io/fs"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,4 +124,17 @@ func ids[T any](records []T, id func(T) string) []string {
 		all = append(all, id(r))
 	}
 	return all
+}
+
+// TestReadme holds the numbers of the first page of the project to the dossier.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := bundled(t)
+	want := fmt.Sprintf("%d proposals, %d responses, %d documents", len(d.Proposals), len(d.Responses), len(d.Documents))
+	if !strings.Contains(string(readme), want) {
+		t.Errorf("the README does not say %q", want)
+	}
 }

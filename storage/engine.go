@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"regexp"
 	"strings"
 
 	"github.com/pressly/goose/v3"
@@ -49,6 +50,9 @@ type engine interface {
 	dangling(err error, tx *gorm.DB, work func(tx *gorm.DB) error) (reference, bool)
 }
 
+// address matches what looks like more than a path; the letter of a drive does not.
+var address = regexp.MustCompile(`^\s*(:|[A-Za-z][A-Za-z0-9+.-]+:)`)
+
 // engineFor returns the engine that the address asks for.
 func engineFor(dsn string) (engine, error) {
 	switch {
@@ -57,6 +61,9 @@ func engineFor(dsn string) (engine, error) {
 			"no database named: give the path of a file, :memory: or a postgres:// address")
 	case strings.HasPrefix(dsn, "postgres://"), strings.HasPrefix(dsn, "postgresql://"):
 		return newPostgres(dsn)
+	case dsn != ":memory:" && address.MatchString(dsn):
+		return nil, domain.Errorf(domain.Invalid,
+			"the database is named like an address and is none: write :memory:, postgres://HOST/NAME or, for a file of that name, ./ before it")
 	}
 	return newSQLite(dsn)
 }

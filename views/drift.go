@@ -219,7 +219,7 @@ func driftRules() []Fact {
 		rule("line", "A line runs level while the date is its party's latest word: until its next date, until it is withdrawn, or until a meeting takes place that fulfils a proposal of the track."),
 		rule("several at once", "Of several dates put forward together the line goes through the first that names a day and is not offered as an alternative; the others stand beside it."),
 		rule("filled", "A filled mark took place: a meeting held by that day fulfils the proposal. A hollow one did not take place in this record, or lies ahead."),
-		rule("withdrawn", "A crossed mark was withdrawn by its own party, the date or the whole proposal."),
+		rule("crossed", "A crossed mark was withdrawn by its own party, the date or the whole proposal."),
 		rule("made = proposed", "On the diagonal a proposal would be for the day on which it is made; in the shaded part below it the day has passed."),
 		rule("gap", "The gap of two dates is counted from start to start, in months if it is one or more; dates that share a day overlap and have none."),
 	}

@@ -1,10 +1,12 @@
 package views_test
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -181,6 +183,23 @@ func linksIn(t *rapid.T, svg, part string) int {
 					n++
 				}
 			}
+		}
+	}
+}
+
+// TestDriftRulesAreInTheManual finds every rule of the page in the manual, word for word.
+func TestDriftRulesAreInTheManual(t *testing.T) {
+	manual, err := os.ReadFile("../docs/rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := drift(t, sinoSoviet(t), "", "").Rules
+	if len(rules) == 0 {
+		t.Error("the page has no rules")
+	}
+	for _, rule := range rules {
+		if row := "| " + rule.Label + " | " + rule.Values[0].Label + " |"; !bytes.Contains(manual, []byte(row)) {
+			t.Errorf("docs/rules.md does not have the row %q", row)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io/fs"
+	"net"
 	"regexp"
 	"slices"
 	"testing"
@@ -68,4 +69,25 @@ func sameNames(t *testing.T, what string, there, written []string) {
 			t.Errorf("the guide names the %s %s, which does not exist", what, name)
 		}
 	}
+}
+
+// TestThisMachineOnly wants the address that serve takes by itself to be one that no other machine reaches.
+func TestThisMachineOnly(t *testing.T) {
+	model, err := kong.New(&commands{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, node := range model.Model.Children {
+		for _, f := range node.Flags {
+			if f.Name != "addr" {
+				continue
+			}
+			host, _, err := net.SplitHostPort(f.Default)
+			if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() {
+				t.Errorf("%s listens on %q by default (%v), want a loopback address", node.Name, f.Default, err)
+			}
+			return
+		}
+	}
+	t.Error("no command has --addr")
 }

@@ -6,7 +6,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -87,10 +89,17 @@ func checkImport(t *testing.T, dir, path string, may []string) {
 	if own, ok := strings.CutPrefix(path, module); ok && !slices.Contains(may, own) {
 		t.Errorf("%s imports %s, which the table does not allow", dir, own)
 	}
+	known := false
 	for prefix, owner := range sole {
-		if strings.HasPrefix(path, prefix) && dir != owner {
+		if !strings.HasPrefix(path, prefix) {
+			continue
+		}
+		if known = true; dir != owner {
 			t.Errorf("%s imports %s, which only %s may", dir, path, owner)
 		}
+	}
+	if foreign := strings.Contains(strings.Split(path, "/")[0], "."); foreign && !known {
+		t.Errorf("%s imports %s, which is not in the table: say which package may", dir, path)
 	}
 	if strings.HasPrefix(dir, "domain") && strings.Contains(strings.Split(path, "/")[0], ".") && dir != "domain/fold" {
 		t.Errorf("%s imports %s: domain uses the standard library only", dir, path)
@@ -141,3 +150,30 @@ func paths(t *testing.T, specs []*ast.ImportSpec) []string {
 	}
 	return all
 }
+
+// TestLibraries wants each library that go.mod asks for to be told of in the decisions.
+func TestLibraries(t *testing.T) {
+	page, err := os.ReadFile("../../docs/decisions/libraries.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, required, _ := strings.Cut(string(mod), "\nrequire (\n")
+	required, _, _ = strings.Cut(required, "\n)\n")
+	for line := range strings.Lines(required) {
+		if strings.Contains(line, "// indirect") {
+			continue
+		}
+		name := strings.TrimPrefix(strings.Fields(line)[0], "github.com/")
+		name = version.ReplaceAllString(name, "")
+		if !strings.Contains(string(page), name) {
+			t.Errorf("docs/decisions/libraries.md does not name %s", name)
+		}
+	}
+}
+
+// version is the end of the path of a module from its second version on.
+var version = regexp.MustCompile(`/v[0-9]+$`)

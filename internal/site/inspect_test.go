@@ -49,8 +49,13 @@ const (
 	landscape = 1032
 )
 
-// paper wants the page to fit A4, upright unless it asks for landscape, and
-// nothing to be in a box that scrolls, which paper cannot.
+// idle is a list of what can only be used on a screen and is there.
+const idle = `[...document.querySelectorAll("header.site nav, form, .downloads, .skip")]
+	.filter((e) => e.getClientRects().length > 0).map((e) => e.outerHTML.slice(0, 60))`
+
+// paper wants the page to fit A4, upright unless it asks for landscape, no menu
+// and no form to be on it, and nothing to be in a box that scrolls, which paper
+// cannot.
 func paper(p *browser.Page) []string {
 	p.Print()
 	width := upright
@@ -64,6 +69,9 @@ func paper(p *browser.Page) []string {
 	}
 	for _, box := range p.Layout().Boxes {
 		found = append(found, "on paper, cut off: "+box)
+	}
+	for _, element := range browser.Eval[[]string](p, idle) {
+		found = append(found, "on paper, of no use: "+element)
 	}
 	return found
 }

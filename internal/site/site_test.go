@@ -29,7 +29,7 @@ var pages = []string{
 
 // files are kinds of file to which links must lead too.
 var files = []string{"/sino-soviet.bib", "/sino-soviet/documents/*.bib", "/sino-soviet/responses/*.bib", "/sino-soviet/state.csl.json?on",
-	"/sino-soviet/proposals.xlsx", "/sino-soviet/proposals.json"}
+	"/sino-soviet/proposals.xlsx", "/sino-soviet/proposals.json", "/sino-soviet/datapackage.zip"}
 
 // TestSite is the crawl; go test -short leaves it out.
 func TestSite(t *testing.T) {
