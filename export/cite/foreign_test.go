@@ -59,6 +59,8 @@ func TestBiblatexDates(t *testing.T) {
 // biblatex print as they print misc, its data model names no fields.
 var accepted = regexp.MustCompile(`Missing mandatory field|for entrytype 'letter'`)
 
+var etAl = regexp.MustCompile(`(?m)^ *(AUTHOR|TRANSLATOR) .* and others\}.*$`)
+
 // TestBiber has biber read all of it and hold it to the data model of biblatex.
 func TestBiber(t *testing.T) {
 	folder := t.TempDir()
@@ -79,6 +81,9 @@ func TestBiber(t *testing.T) {
 	written, err := os.ReadFile(filepath.Join(folder, "out.bib"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, field := range etAl.FindAllString(string(written), -1) {
+		t.Errorf("biber takes a party for et al.: %s", field)
 	}
 	if got, want := strings.Count("\n"+string(written), "\n@"), len(awkward(t)); got != want {
 		t.Errorf("biber read %d of %d entries", got, want)
