@@ -6,15 +6,32 @@ import (
 	"pourparler/domain"
 )
 
-// Root is the address below which everything stands.
+// Root is where the interface stands on its site.
 const Root = "/api/v1"
 
-// DossierAddress returns the address of a dossier.
-func DossierAddress(dossier string) string { return Root + "/dossiers/" + url.PathEscape(dossier) }
+// Base is the path below which the site stands: "" at the root of its host, else one such as /talks. Every address in an
+// answer begins with it.
+type Base string
 
-// Address returns the address of a record.
-func Address(dossier string, section domain.Section, id string) string {
-	return DossierAddress(dossier) + "/" + string(section) + "/" + url.PathEscape(id)
+// Root returns the address below which everything stands.
+func (b Base) Root() string { return string(b) + Root }
+
+// Dossier returns the address of a dossier.
+func (b Base) Dossier(dossier string) string {
+	return b.Root() + "/dossiers/" + url.PathEscape(dossier)
+}
+
+// Record returns the address of a record.
+func (b Base) Record(dossier string, section domain.Section, id string) string {
+	return b.Dossier(dossier) + "/" + string(section) + "/" + url.PathEscape(id)
+}
+
+// Page returns the address of a page of the site, null for none.
+func (b Base) Page(path string) Maybe[string] {
+	if path == "" {
+		return Say("")
+	}
+	return Say(string(b) + path)
 }
 
 // Links are the addresses of a record, without the host, which is that of the answer.

@@ -24,6 +24,6 @@ func (r *Records) citations(all []domain.Citation) []Citation {
 	return each(all, func(c domain.Citation) Citation {
 		page := r.page(compare.Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph})
 		return Citation{c.Document, c.Paragraph, Say(c.Fingerprint), c.String(),
-			CitationLinks{r.address(domain.SectionDocuments, c.Document), Say(page)}}
+			CitationLinks{r.address(domain.SectionDocuments, c.Document), r.base.Page(page)}}
 	})
 }

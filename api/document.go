@@ -46,6 +46,7 @@ type Edition struct {
 	Title      Maybe[string] `json:"title" doc:"title of the edition"`
 	Source     Maybe[string] `json:"source" doc:"where it can be found"`
 	Language   Maybe[string] `json:"language" doc:"language, a BCP 47 tag"`
+	Translator Maybe[string] `json:"translator" doc:"who translated it into that language"`
 	Paragraphs Maybe[int]    `json:"paragraphs" doc:"how many paragraphs it has"`
 }
 
@@ -59,7 +60,7 @@ func (r *Records) document(d *domain.Document) Document {
 	return Document{ID: d.ID, Title: d.Title, Kind: d.Kind, Authors: same(d.Authors), Signatories: same(d.Signatories),
 		Addressees: same(d.Addressees), Recipients: same(d.Recipients), RecipientsText: Say(d.RecipientsText),
 		WithheldFrom: same(d.WithheldFrom), Language: Say(d.Language), Archive: Say(d.Archive), Held: d.Held,
-		Dated: date(d.Dated), Delivered: date(d.Delivered), Published: date(d.Published), PublishedIn: Say(d.PublishedIn),
+		Dated: date(d.Dated), Delivered: date(d.Delivered), Published: date(d.Published), PublishedIn: Say(d.PublishedIn.String()),
 		Printed: each(d.Printed, func(p domain.Printing) Printing { return Printing{p.In, Say(p.Number), Say(p.Pages)} }),
 		RepliesTo: each(d.RepliesTo, func(x domain.Reply) Reply {
 			return Reply{x.Document, r.citations(x.Citations)}
@@ -72,5 +73,5 @@ func edition(e domain.Edition) *Edition {
 	if e == (domain.Edition{}) {
 		return nil
 	}
-	return &Edition{Say(e.Title), Say(e.Source), Say(e.Language), Say(e.Paragraphs)}
+	return &Edition{Say(e.Title), Say(e.Source), Say(e.Language), Say(e.Translator), Say(e.Paragraphs)}
 }

@@ -26,10 +26,10 @@ type DossierLinks struct {
 }
 
 // NewDossier tells what a dossier says of itself. Links are added by those who know the routes.
-func NewDossier(d *domain.Dossier) Dossier {
+func NewDossier(b Base, d *domain.Dossier) Dossier {
 	return Dossier{ID: d.ID, Title: d.Title, Summary: Say(d.Summary), Release: Say(d.Release),
 		Released: plainDate(d.Released), Licence: Say(d.Licence), Source: Say(d.Source),
-		Links: DossierLinks{Self: DossierAddress(d.ID), Page: "/" + d.ID}}
+		Links: DossierLinks{Self: b.Dossier(d.ID), Page: string(b) + "/" + d.ID}}
 }
 
 // Retired is an id that was published once and is not used again.
@@ -53,7 +53,7 @@ func (r *Records) Retired(id string) (Retired, error) {
 func (r *Records) retired(x *domain.Retired) Retired {
 	links := r.links(domain.SectionRetired, x.ID)
 	if x.To != "" {
-		links.Page = Say(r.page(compare.Ref{Section: x.Section, ID: x.To}))
+		links.Page = r.base.Page(r.page(compare.Ref{Section: x.Section, ID: x.To}))
 	}
 	return Retired{x.Section, x.ID, Say(x.To), x.Reason, links}
 }

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"encoding/json"
 	"reflect"
 	"strconv"
@@ -13,19 +14,19 @@ const Title = "Pourparler read API"
 const description = "The record of a negotiation for programs: every record, every table and every computed view, as on the pages " +
 	"and with the same filters. Nothing can be written. What the record does not say is null, and a list of nothing is empty. " +
 	"Every answer has an ETag that changes with the dossier: send it back in If-None-Match. HEAD is answered wherever GET is. " +
-	"Addresses in answers have no host: it is that of the answer. The manual page is " + Manual + "."
+	"Addresses in answers have no host: it is that of the answer. The manual page is "
 
 // Describe returns the description of some operations in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1), as JSON.
-// samples are answers of the bundled dossier by the id of the operation.
-func Describe(operations []Operation, samples map[string]json.RawMessage) ([]byte, error) {
-	d := describer{schemas: newSchemas(), samples: samples}
+// samples are answers of the bundled dossier by the id of the operation, on a site at the root of its host.
+func Describe(b Base, operations []Operation, samples map[string]json.RawMessage) ([]byte, error) {
+	d := describer{base: b, schemas: newSchemas(), samples: samples}
 	paths := d.paths(operations)
 	responses := d.problems()
 	return Encode(object{
 		{"openapi", "3.1.1"},
-		{"info", object{{"title", Title}, {"version", "1"}, {"description", description},
+		{"info", object{{"title", Title}, {"version", "1"}, {"description", description + string(b) + Manual + "."},
 			{"license", object{{"name", "MIT (the interface); each dossier names the licence of its record"}, {"identifier", "MIT"}}}}},
-		{"servers", []object{{{"url", "/"}, {"description", "the server that has this description"}}}},
+		{"servers", []object{{{"url", cmp.Or(string(b), "/")}, {"description", "the server that has this description"}}}},
 		{"security", []object{}},
 		{"tags", tags(operations)},
 		{"paths", paths},
@@ -35,6 +36,7 @@ func Describe(operations []Operation, samples map[string]json.RawMessage) ([]byt
 
 // describer gathers the parts of a description.
 type describer struct {
+	base    Base
 	schemas *schemas
 	samples map[string]json.RawMessage
 }
@@ -151,7 +153,7 @@ func (d *describer) problems() object {
 	schema := d.schemas.of(reflect.TypeFor[Problem]())
 	all := object{{"NotModified", object{{"description", "What was asked for has not changed since the answer with the ETag that was sent."}}}}
 	for _, k := range problemKinds {
-		content := object{{"schema", schema}, {"example", NewProblem(k.status, k.meaning, Root)}}
+		content := object{{"schema", schema}, {"example", NewProblem(d.base, k.status, k.meaning, Root)}}
 		about := object{{"description", k.title + ": " + k.meaning + "."}, {"content", object{{ProblemType, content}}}}
 		if k.name != "" {
 			all = append(all, member{k.name, about})

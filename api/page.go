@@ -69,6 +69,6 @@ type IndexLinks struct {
 }
 
 // NewIndex returns the first answer.
-func NewIndex() Index {
-	return Index{Title, IndexLinks{Root, Root + "/dossiers", Root + "/openapi.json", Manual}}
+func NewIndex(b Base) Index {
+	return Index{Title, IndexLinks{b.Root(), b.Root() + "/dossiers", b.Root() + "/openapi.json", string(b) + Manual}}
 }

@@ -2,7 +2,7 @@ package api
 
 import "pourparler/domain"
 
-// Manual is the address of the manual page on this interface.
+// Manual is where the manual page on this interface stands on its site.
 const Manual = "/manual/api"
 
 // ProblemType is the media type of problems.
@@ -40,12 +40,12 @@ var problemKinds = []problemKind{
 	{500, "Fault", "a-fault-of-ours", "Something went wrong here", "the fault is ours and has been noted"},
 }
 
-// NewProblem returns a problem of the kind that a status has.
-func NewProblem(status int, detail, instance string) Problem {
-	p := Problem{Type: "about:blank", Status: status, Detail: detail, Instance: instance}
+// NewProblem returns a problem of the kind that a status has. instance is the path that was asked for.
+func NewProblem(b Base, status int, detail, instance string) Problem {
+	p := Problem{Type: "about:blank", Status: status, Detail: detail, Instance: string(b) + instance}
 	for _, k := range problemKinds {
 		if k.status == status {
-			p.Type, p.Title = Manual+"#"+k.anchor, k.title
+			p.Type, p.Title = string(b)+Manual+"#"+k.anchor, k.title
 		}
 	}
 	return p

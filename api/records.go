@@ -8,14 +8,18 @@ import (
 // Records tells the records of one dossier, each complete.
 type Records struct {
 	ix   *domain.Index
+	base Base
 	page func(compare.Ref) string
 }
 
-// NewRecords returns the records of a dossier. page gives the address of the page that shows a record, or "".
-func NewRecords(ix *domain.Index, page func(compare.Ref) string) *Records { return &Records{ix, page} }
+// NewRecords returns the records of a dossier on a site that stands below base. page gives the path of the page that
+// shows a record, or "".
+func NewRecords(ix *domain.Index, base Base, page func(compare.Ref) string) *Records {
+	return &Records{ix, base, page}
+}
 
 func (r *Records) address(section domain.Section, id string) string {
-	return Address(r.ix.Dossier.ID, section, id)
+	return r.base.Record(r.ix.Dossier.ID, section, id)
 }
 
 func (r *Records) links(section domain.Section, id string) Links {
@@ -23,7 +27,7 @@ func (r *Records) links(section domain.Section, id string) Links {
 }
 
 func (r *Records) linksOf(ref compare.Ref) Links {
-	return Links{Self: r.address(ref.Section, ref.ID), Page: Say(r.page(ref))}
+	return Links{Self: r.address(ref.Section, ref.ID), Page: r.base.Page(r.page(ref))}
 }
 
 // find returns the first record of that id in a section that no index covers, or the error of [domain.Index.Missing].

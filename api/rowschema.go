@@ -20,7 +20,7 @@ func (s *schemas) answer(a Answer) object {
 	return object{{"description", a.File}, {"type", "object"}}
 }
 
-// page is a [Page] whose items have a schema of their own.
+// page is a [Page] whose items have a schema that says more than objects.
 func (s *schemas) page(item object) object {
 	items := object{{"type", "array"}, {"items", item}}
 	return object{{"allOf", []object{s.of(reflect.TypeFor[Page]()), {{"properties", object{{"items", items}}}}}}}
@@ -67,12 +67,14 @@ func (s *schemas) columns(a Answer) object {
 }
 
 func columnSchema(c compare.Column) object {
-	schema := object{{"title", c.Title}, {"description", c.Doc}}
-	value := valueSchema(c)
+	schema := valueSchema(c)
 	if c.List {
-		return append(schema, member{"type", []string{"array", "null"}}, member{"items", value})
+		schema = object{{"type", "array"}, {"items", schema}}
 	}
-	return append(schema, orNull(value)...)
+	if !c.Needed {
+		schema = orNull(schema)
+	}
+	return append(object{{"title", c.Title}, {"description", c.Doc}}, schema...)
 }
 
 func valueSchema(c compare.Column) object {

@@ -28,14 +28,13 @@ func (s *schemas) of(t reflect.Type) object {
 	case reflect.Pointer:
 		return object{{"anyOf", []object{s.of(t.Elem()), {{"type", "null"}}}}}
 	case reflect.Slice:
-		if t.Elem().Kind() == reflect.Interface {
-			return object{{"type", "array"}}
-		}
 		return object{{"type", "array"}, {"items", s.of(t.Elem())}}
 	case reflect.Map:
 		return object{{"type", "object"}, {"additionalProperties", s.of(t.Elem())}}
 	case reflect.Struct:
 		return s.reference(t)
+	case reflect.Interface: // an item of a page
+		return object{{"type", "object"}}
 	case reflect.Bool:
 		return object{{"type", "boolean"}}
 	case reflect.Int:

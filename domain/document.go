@@ -51,7 +51,7 @@ type Document struct {
 	Dated          Date
 	Delivered      Date
 	Published      Date
-	PublishedIn    string
+	PublishedIn    Publication
 	Printed        []Printing // in documents of this record
 	RepliesTo      []Reply
 	Edition        Edition
@@ -77,6 +77,7 @@ type Edition struct {
 	Title      string
 	Source     string
 	Language   string
+	Translator string // into that language
 	Paragraphs int
 }
 

@@ -147,10 +147,18 @@ func referAll[T any](r record, field string, ids []string, get func(string) (*T,
 	}
 }
 
-// text checks that a text that must be there is.
+// text checks that a text that must be there is, and that it can be seen.
 func (r record) text(field, s string) {
 	if s == "" {
 		r.report(RuleGiven, field, "%s is missing: say it in a few neutral words", field)
+	}
+	r.seen(field, s)
+}
+
+// seen checks that a text, if there is one, can be seen.
+func (r record) seen(field, s string) {
+	if s != "" && Blank(s) {
+		r.report(RuleGiven, field, "%s is made of spaces and other signs that cannot be seen: write words, or leave it out", field)
 	}
 }
 

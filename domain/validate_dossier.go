@@ -54,6 +54,7 @@ func (v *validation) parties() {
 	for _, p := range v.d.Parties {
 		r := v.at(SectionParties, p.ID, "")
 		r.text("name", p.Name)
+		r.seen("short", p.Short)
 		word(r, "kind", p.Kind, PartyKinds())
 		refer(r, "government", p.Government, v.ix.Party)
 		r.names(p.Names)

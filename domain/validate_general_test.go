@@ -39,6 +39,15 @@ func generalBreakages(t *testing.T) []breakage {
 			one(domain.RuleGiven, domain.SectionClaims, "south-tolls", "question", "question is missing")},
 		{"a text that must be there", func(d *domain.Dossier) { proposal(d, "north-tolls").Summary = "" },
 			one(domain.RuleGiven, domain.SectionProposals, "north-tolls", "summary", "summary is missing")},
+		{"a title of spaces", func(d *domain.Dossier) { d.Title = " \u00a0" },
+			one(domain.RuleGiven, domain.SectionDossier, "harbour-talks", "title", "cannot be seen")},
+		{"a name that cannot be seen", func(d *domain.Dossier) { party(d, "islands").Name = "\u200b" },
+			one(domain.RuleGiven, domain.SectionParties, "islands", "name", "cannot be seen")},
+		{"a short name that cannot be seen", func(d *domain.Dossier) { party(d, "islands").Short = "\u3164" },
+			one(domain.RuleGiven, domain.SectionParties, "islands", "short", "cannot be seen")},
+		{"a form of a name that cannot be seen", func(d *domain.Dossier) {
+			person(d, "ben").Names = []domain.Name{{Text: "\u00ad"}}
+		}, one(domain.RuleGiven, domain.SectionPersons, "ben", "names[0].text", "cannot be seen")},
 		{"a word that must be there", func(d *domain.Dossier) { proposal(d, "north-tolls").Act = "" },
 			one(domain.RuleGiven, domain.SectionProposals, "north-tolls", "act", "act is missing")},
 		{"a word not in its set", func(d *domain.Dossier) { proposal(d, "north-tolls").Act = "begs" },

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-
-	"github.com/goccy/go-yaml/ast"
 )
 
 // decoder turns the nodes of one file into file structs. It reports what does not fit and goes on.
@@ -15,9 +13,10 @@ type decoder struct {
 }
 
 // report adds a problem at a node.
-func (d *decoder) report(n ast.Node, format string, args ...any) {
-	pos := startOf(n).Position
-	d.reportAt(d.src, found{line: pos.Line, column: pos.Column, message: fmt.Sprintf(format, args...)})
+func (d *decoder) report(n *node, format string, args ...any) {
+	at := n.place()
+	at.message = fmt.Sprintf(format, args...)
+	d.reportAt(d.src, at)
 }
 
 // label is what messages call a value: its key, and which item of a list it is, counted from 1.
@@ -35,8 +34,8 @@ func (l label) String() string {
 }
 
 // value reads a node into v, whose type says what the node should be.
-func (d *decoder) value(n ast.Node, v reflect.Value, name label) {
-	if _, empty := n.(*ast.NullNode); empty {
+func (d *decoder) value(n *node, v reflect.Value, name label) {
+	if n.reads == asNothing {
 		d.report(n, "%s has no value: leave the key out", name)
 		return
 	}
@@ -47,6 +46,8 @@ func (d *decoder) value(n ast.Node, v reflect.Value, name label) {
 		d.list(n, v, name)
 	case ofDate:
 		d.date(n, v, name)
+	case ofPublication:
+		d.publication(n, v, name)
 	case ofCitation:
 		d.citation(n, v, name)
 	default:
@@ -54,26 +55,24 @@ func (d *decoder) value(n ast.Node, v reflect.Value, name label) {
 	}
 }
 
-func (d *decoder) list(n ast.Node, v reflect.Value, name label) {
-	seq, ok := n.(*ast.SequenceNode)
-	if !ok {
-		d.report(n, "%s is %s and should be a list: write it in [ ], or begin each item with a hyphen", name, describe(n))
+func (d *decoder) list(n *node, v reflect.Value, name label) {
+	if n.kind != listNode {
+		d.report(n, "%s is %s and should be a list: write it in [ ], or begin each item with a hyphen", name, n.describe())
 		d.lose(v.Type().Elem())
 		return
 	}
-	if len(seq.Values) == 0 {
+	if len(n.items) == 0 {
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values)))
-	for i, item := range seq.Values {
+	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
+	for i, item := range n.items {
 		d.value(item, v.Index(i), label{name.key, i + 1})
 	}
 }
 
-func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
-	entries, ok := entriesOf(n)
-	if !ok {
-		d.report(n, "%s is %s and should be a mapping of keys and values", name, describe(n))
+func (d *decoder) mapping(n *node, v reflect.Value, name label) {
+	if n.kind != mappingNode {
+		d.report(n, "%s is %s and should be a mapping of keys and values", name, n.describe())
 		d.lose(v.Type())
 		return
 	}
@@ -81,20 +80,20 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
-	if len(entries) == 0 {
+	if len(n.items) == 0 {
 		d.report(n, "%s says nothing: give it a key, or leave it out", name)
 		return
 	}
 	keys := d.keysOf(v.Type())
 	seen := map[string]bool{}
-	for _, e := range entries {
+	for _, e := range n.entries() {
 		k := d.known(e, keys, seen, name)
 		if k == nil {
 			continue
 		}
-		d.value(e.value, v.Field(k.index), label{key: e.name})
-		if seq, ok := e.value.(*ast.SequenceNode); ok && k.required && len(seq.Values) == 0 {
-			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", e.name)
+		d.value(e.value, v.Field(k.index), label{key: k.name})
+		if k.required && e.value.kind == listNode && len(e.value.items) == 0 {
+			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", k.name)
 		}
 	}
 	d.missing(n, keys, seen, name)
@@ -103,12 +102,13 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 // known returns the key of an entry, or nil after reporting that there is no such key or that it
 // stands twice.
 func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *key {
-	if seen[e.name] {
-		d.report(e.key, "key %q stands twice in %s: remove one", e.name, name)
+	word := e.key.value
+	if seen[word] {
+		d.report(e.key, "key %q stands twice in %s: remove one", word, name)
 		return nil
 	}
-	seen[e.name] = true
-	i := slices.IndexFunc(keys, func(k key) bool { return k.name == e.name })
+	seen[word] = true
+	i := slices.IndexFunc(keys, func(k key) bool { return k.name == word })
 	if i >= 0 {
 		return &keys[i]
 	}
@@ -116,16 +116,16 @@ func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *
 	for i, k := range keys {
 		names[i] = k.name
 	}
-	d.report(e.key, "unknown key %q in %s: %s", e.name, name, suggest(e.name, names))
+	d.report(e.key, "unknown key %q in %s: %s", word, name, suggest(word, names))
 	return nil
 }
 
-func (d *decoder) missing(n ast.Node, keys []key, seen map[string]bool, name label) {
+func (d *decoder) missing(n *node, keys []key, seen map[string]bool, name label) {
 	for _, k := range keys {
 		if k.required && !seen[k.name] {
-			pos := startOf(n).Position
-			message := fmt.Sprintf("%s has no %s: add the key %q", name, k.name, k.name)
-			d.reportAt(d.src, found{line: pos.Line, column: pos.Column, missing: k.name, message: message})
+			at := n.place()
+			at.missing, at.message = k.name, fmt.Sprintf("%s has no %s: add the key %q", name, k.name, k.name)
+			d.reportAt(d.src, at)
 		}
 	}
 }

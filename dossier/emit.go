@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"pourparler/domain"
 )
 
 // emitter writes file structs in the canonical form. It notes what could not be read again.
@@ -84,18 +86,21 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
+	if p, ok := v.Interface().(publication); ok && p == (publication{Text: p.Text}) {
+		v = v.FieldByName("Text")
+	}
 	room := lineWidth - indent - len(name) - 2
 	kind := e.kindOf(v.Type())
 	if kind != ofMapping {
 		line, short := e.line(v, name)
 		fits := short && width(line) <= room
 		if kind == ofText && (!fits || strings.Contains(v.String(), "\n")) {
-			if lines, ok := fold(v.String(), lineWidth-indent-2); ok {
+			if lines, ok := fold(v.String(), lineWidth-indent-2); ok && e.runaway(lines) < 0 {
 				e.block(lines, indent+2)
 				return
 			}
 		}
-		if fits || kind != ofList && kind != ofDate {
+		if fits || kind != ofList && kind != ofDate && kind != ofPublication {
 			e.b.WriteString(" " + line + "\n")
 			return
 		}
@@ -140,7 +145,7 @@ func (e *emitter) line(v reflect.Value, name string) (line string, short bool) {
 	switch e.kindOf(v.Type()) {
 	case ofList:
 		return e.flowList(v, name)
-	case ofMapping:
+	case ofMapping, ofPublication:
 		return e.flowMapping(v)
 	case ofDate:
 		if d := v.Interface().(date); d.Text == "" && d.Inferred == "" {
@@ -238,6 +243,9 @@ func (e *emitter) formed(v reflect.Value, name string) {
 func (e *emitter) text(s, name string) {
 	if !utf8.ValidString(s) {
 		e.fail(name, "the text is not UTF-8")
+	}
+	if domain.Blank(s) {
+		e.fail(name, "nothing can be seen of the text")
 	}
 	if i := strings.IndexFunc(s, unfit); i >= 0 {
 		e.fail(name, "%s", unfitMessage([]rune(s[i:])[0]))

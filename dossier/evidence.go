@@ -21,7 +21,7 @@ type document struct {
 	Dated          date                `yaml:"dated" doc:"date it bears"`
 	Delivered      date                `yaml:"delivered" doc:"when it was handed over or received"`
 	Published      date                `yaml:"published" doc:"when it was published"`
-	PublishedIn    string              `yaml:"published_in" doc:"where it was published"`
+	PublishedIn    publication         `yaml:"published_in" doc:"where it was published"`
 	Printed        []printing          `yaml:"printed" doc:"documents of the record that print it"`
 	RepliesTo      []reply             `yaml:"replies_to" doc:"documents it answers, as the texts say"`
 	Edition        edition             `yaml:"edition" doc:"edition whose paragraph numbers are cited"`
@@ -44,6 +44,7 @@ type edition struct {
 	Title      string `yaml:"title" doc:"title of the edition"`
 	Source     string `yaml:"source" doc:"where the edition comes from"`
 	Language   lang   `yaml:"language" doc:"language of the edition, a BCP 47 tag"`
+	Translator string `yaml:"translator" doc:"who translated it into that language"`
 	Paragraphs int    `yaml:"paragraphs,required" doc:"how many paragraphs it has"`
 }
 

@@ -29,8 +29,8 @@ func ReadDir(dir string) (*domain.Dossier, error) {
 // folder then takes its place as a whole; else each file takes the place of its predecessor, nothing
 // else in the folder is touched, and if one cannot, all are put back. A failure leaves the folder as
 // it was and nothing beside it. The error is of kind [domain.Conflict] where the result would not be
-// a dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files
-// or with symbolic links, which would be read as part of the dossier or lead out of it.
+// a dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files,
+// files that have no place beside them, or symbolic links.
 func WriteDir(dir string, d *domain.Dossier) (err error) {
 	files, err := Write(d)
 	if err != nil {
@@ -81,11 +81,11 @@ func vacant(dir string, files []File) error {
 	}
 	r := &reading{}
 	present := r.files(os.DirFS(dir))
-	if len(r.problems) > 0 {
-		return domain.Errorf(domain.Conflict, "the folder cannot be written to: %s", r.problems[0])
-	}
 	if !slices.Contains(present, "dossier.yaml") {
 		return domain.Errorf(domain.Conflict, "the folder is not empty and holds no dossier: name another")
+	}
+	if len(r.problems) > 0 {
+		return domain.Errorf(domain.Conflict, "the folder cannot be written to: %s", r.problems[0])
 	}
 	for _, name := range present {
 		if !slices.ContainsFunc(files, func(f File) bool { return f.Name == name }) {

@@ -57,9 +57,10 @@ func heading(line string) (depth int, title string, ok bool) {
 // expected returns the tables that the page should have, by the path of headings.
 func expected(s *shapes) map[string][]row {
 	tables := map[string][]row{
-		"Values > date":  rowsOf(s, reflect.TypeFor[date]()),
-		"Values > cite":  rowsOf(s, reflect.TypeFor[citation]()),
-		"Values > names": rowsOf(s, reflect.TypeFor[name]()),
+		"Values > date":         rowsOf(s, reflect.TypeFor[date]()),
+		"Values > cite":         rowsOf(s, reflect.TypeFor[citation]()),
+		"Values > published_in": rowsOf(s, reflect.TypeFor[publication]()),
+		"Values > names":        rowsOf(s, reflect.TypeFor[name]()),
 	}
 	root := reflect.TypeFor[file]()
 	for _, k := range s.keysOf(root) {
@@ -103,7 +104,7 @@ func rowsOf(s *shapes, t reflect.Type) []row {
 // valueOf says what the page calls a value of that type.
 func valueOf(s *shapes, t reflect.Type) string {
 	names := map[kind]string{ofText: "text", ofNumber: "number", ofFlag: "`true`, `false`", ofEDTF: "EDTF",
-		ofDate: "date", ofMapping: "mapping"}
+		ofDate: "date", ofPublication: "publication", ofMapping: "mapping"}
 	switch k := s.kindOf(t); k {
 	case ofForm:
 		return s.forms[t].word

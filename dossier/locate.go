@@ -7,30 +7,28 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
 	"pourparler/domain"
 )
 
 // sections notes where each record of a file stands, and reports sections that need a document
 // where there is none.
-func (d *decoder) sections(body ast.Node, f *file) {
+func (d *decoder) sections(body *node, f *file) {
 	v := reflect.ValueOf(f).Elem()
 	for _, k := range d.keysOf(v.Type()) {
-		n := child(body, k.name)
+		n := body.entry(k.name).value
 		field := v.Field(k.index)
 		if n == nil || field.IsZero() {
 			continue
 		}
 		section := sectionOf(k.name)
 		if slices.Contains(evidence(), section) && f.Document == nil {
-			d.reportKey(body, k.name, "%s need the document they are drawn from: add the section document", k.name)
+			d.report(body.entry(k.name).key, "%s need the document they are drawn from: add the section document", k.name)
 		}
 		if field.Kind() == reflect.Pointer {
 			d.record(section, n, field.Elem())
 			continue
 		}
-		for i, item := range n.(*ast.SequenceNode).Values {
+		for i, item := range n.items {
 			d.record(section, item, field.Index(i))
 		}
 	}
@@ -52,7 +50,7 @@ func sectionOf(key string) domain.Section {
 
 // record notes where a record stands. One whose id is used already is reported and given an id of
 // its own, so that what the rules say of it is not said of the other.
-func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
+func (d *decoder) record(section domain.Section, n *node, v reflect.Value) {
 	id := v.FieldByName("ID")
 	at := address{section, id.String()}
 	other, used := d.records[at]
@@ -60,34 +58,22 @@ func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
 	case used && section == domain.SectionRetired:
 		return // two sections may have retired the same id
 	case used && at.id != "":
-		where := startOf(other.node).Position
 		at.id = fmt.Sprintf("%s (%d)", at.id, len(d.records))
-		d.report(child(n, "id"), "id %q is used already in %s:%d: give one of the two another id", id, other.src.name, where.Line)
+		d.report(n.entry("id").value, "id %q is used already in %s:%d: give one of the two another id", id, other.src.name, other.node.line)
 		id.SetString(at.id)
 	}
 	d.records[at] = spot{d.src, n}
 }
 
 // once reports a second description of the dossier.
-func (d *decoder) once(body ast.Node, f *file) {
+func (d *decoder) once(body *node, f *file) {
 	if f.Dossier == nil {
 		return
 	}
 	if d.headed != "" {
-		d.reportKey(body, "dossier", "the dossier is described in %s already: remove one", d.headed)
+		d.report(body.entry("dossier").key, "the dossier is described in %s already: remove one", d.headed)
 	}
 	d.headed = d.src.name
-}
-
-// reportKey adds a problem at a key of a mapping.
-func (d *decoder) reportKey(n ast.Node, name, format string, args ...any) {
-	entries, _ := entriesOf(n)
-	for _, e := range entries {
-		if e.name == name {
-			d.report(e.key, format, args...)
-			return
-		}
-	}
 }
 
 // rules reports every breach of a rule of the domain that was not reported before in other words.
@@ -104,15 +90,15 @@ func (r *reading) rule(p domain.Problem) {
 		return // that there is none was said
 	}
 	if !ok {
-		r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: p.String()})
+		r.list(Problem{File: "dossier.yaml", Message: p.String()})
 		return
 	}
 	n, rest := resolve(at.node, p.Field)
 	if rest == "document" && slices.Contains(evidence(), p.Section) {
 		return // that the file has no document was said once
 	}
-	pos := startOf(n).Position
-	f := found{line: pos.Line, column: pos.Column, message: p.Message}
+	f := n.place()
+	f.message = p.Message
 	if !r.wasSaid(at.src, f, rest) {
 		r.add(at.src, f)
 	}
@@ -127,20 +113,20 @@ func (r *reading) wasSaid(src *source, f found, rest string) bool {
 
 // resolve returns the node at a path such as "terms.date" or "cite[1]", and what of the path is
 // not there. For a collection that begins below its key the node is the key.
-func resolve(n ast.Node, path string) (at ast.Node, rest string) {
+func resolve(n *node, path string) (at *node, rest string) {
 	at = n
 	for path != "" {
 		name, tail, _ := strings.Cut(path, ".")
 		name, index, _ := strings.Cut(name, "[")
-		value, key := entryAt(n, name)
-		if value == nil {
+		e := n.entry(name)
+		if e.value == nil {
 			return at, path
 		}
-		n, at = value, value
-		if isBlock(value) {
-			at = key
+		n, at = e.value, e.value
+		if n.block {
+			at = e.key
 		}
-		if item := itemAt(value, strings.TrimSuffix(index, "]")); item != nil {
+		if item := itemAt(n, strings.TrimSuffix(index, "]")); item != nil {
 			n, at = item, item
 		}
 		path = tail
@@ -148,21 +134,10 @@ func resolve(n ast.Node, path string) (at ast.Node, rest string) {
 	return at, ""
 }
 
-func entryAt(n ast.Node, name string) (value, key ast.Node) {
-	entries, _ := entriesOf(n)
-	for _, e := range entries {
-		if e.name == name {
-			return e.value, e.key
-		}
-	}
-	return nil, nil
-}
-
-func itemAt(n ast.Node, index string) ast.Node {
-	seq, ok := n.(*ast.SequenceNode)
+func itemAt(n *node, index string) *node {
 	i, err := strconv.Atoi(index)
-	if !ok || err != nil || i >= len(seq.Values) {
+	if n.kind != listNode || err != nil || i >= len(n.items) {
 		return nil
 	}
-	return seq.Values[i]
+	return n.items[i]
 }

@@ -1,87 +1,75 @@
 package dossier
 
-import (
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
+// node is a value in a file: a scalar, a list or a mapping. Line and column are where it begins,
+// counted from 1, the column in characters.
+type node struct {
+	kind         nodeKind
+	reads        guise
+	block        bool // a list or mapping without brackets
+	line, column int32
+	value        string
+	items        []*node // of a list its items, of a mapping its keys and values by turns
+}
+
+type nodeKind int8
+
+const (
+	scalarNode nodeKind = iota
+	listNode
+	mappingNode
 )
 
-// entry is a key of a YAML mapping and its value.
-type entry struct {
-	key   ast.MapKeyNode
-	name  string
-	value ast.Node
+// guise is what YAML takes a scalar for.
+type guise int8
+
+const (
+	asText guise = iota
+	asNumber
+	asFlag
+	asNothing
+)
+
+// entry is a key of a mapping and its value.
+type entry struct{ key, value *node }
+
+// entries returns the entries of a mapping, none for a node of another kind.
+func (n *node) entries() []entry {
+	if n == nil || n.kind != mappingNode {
+		return nil
+	}
+	all := make([]entry, len(n.items)/2)
+	for i := range all {
+		all[i] = entry{key: n.items[2*i], value: n.items[2*i+1]}
+	}
+	return all
 }
 
-// entriesOf returns the entries of a mapping; ok is false for a node of another kind.
-func entriesOf(n ast.Node) (entries []entry, ok bool) {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		for _, v := range n.Values {
-			entries = append(entries, entryOf(v))
+// entry returns the first entry of a mapping with a key, or an empty one.
+func (n *node) entry(name string) entry {
+	for _, e := range n.entries() {
+		if e.key.value == name {
+			return e
 		}
-		return entries, true
-	case *ast.MappingValueNode:
-		return []entry{entryOf(n)}, true
 	}
-	return nil, false
+	return entry{}
 }
 
-func entryOf(v *ast.MappingValueNode) entry {
-	return entry{key: v.Key, name: v.Key.GetToken().Value, value: v.Value}
-}
-
-// startOf returns the token at which a node begins.
-func startOf(n ast.Node) *token.Token {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		if !n.IsFlowStyle && len(n.Values) > 0 {
-			return startOf(n.Values[0])
-		}
-	case *ast.MappingValueNode:
-		return startOf(n.Key)
-	}
-	return n.GetToken()
-}
-
-// isBlock reports whether a node is a collection that begins on the line below its key.
-func isBlock(n ast.Node) bool {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		return !n.IsFlowStyle
-	case *ast.SequenceNode:
-		return !n.IsFlowStyle
-	case *ast.MappingValueNode:
-		return true
-	}
-	return false
-}
+// place returns where a node begins.
+func (n *node) place() found { return found{line: int(n.line), column: int(n.column)} }
 
 // describe says what a node is, for messages.
-func describe(n ast.Node) string {
-	switch n := n.(type) {
-	case *ast.MappingNode, *ast.MappingValueNode:
+func (n *node) describe() string {
+	switch {
+	case n.kind == mappingNode:
 		return "a mapping"
-	case *ast.SequenceNode:
+	case n.kind == listNode:
 		return "a list"
-	case *ast.NullNode:
+	case n.reads == asNothing:
 		return "empty"
-	case *ast.BoolNode:
-		return n.GetToken().Value + ", which YAML reads as true or false"
-	case *ast.IntegerNode, *ast.FloatNode, *ast.InfinityNode, *ast.NanNode:
-		return n.GetToken().Value + ", which YAML reads as a number"
-	case *ast.StringNode, *ast.LiteralNode:
-		return "a text"
+	case n.reads == asFlag:
+		return n.value + ", which YAML reads as true or false"
+	case n.reads == asNumber:
+		return n.value + ", which YAML reads as a number"
 	}
-	return "something else"
-}
-
-// child returns the value of a key of a mapping, or nil.
-func child(n ast.Node, name string) ast.Node {
-	entries, _ := entriesOf(n)
-	for _, e := range entries {
-		if e.name == name {
-			return e.value
-		}
-	}
-	return nil
+	return "a text"
 }

@@ -3,190 +3,163 @@ package dossier
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
-	"github.com/goccy/go-yaml/parser"
-	"github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 )
 
-// Limits on what a file may hold: far beyond any record, and low enough that a hostile file
-// cannot hold up the parser, whose time grows with the square of either.
+// Limits on what files may hold: far beyond any record, and low enough that a hostile file costs
+// little. A sign is a character that YAML needs to begin another value, so that signs bound values
+// and memory before anything is parsed. All files together may hold as many as a record of 100 000
+// proposals and 300 000 responses.
 const (
-	maxDepth = 40
-	maxKeys  = 1000
+	maxDepth    = 40
+	maxKeys     = 1000
+	maxSigns    = 300_000
+	maxAllSigns = 10_000_000
 )
+
+const tooDeep = "nested more than 40 deep: the format needs ten"
 
 // parse returns the mapping of sections in a file, or nil after reporting why there is none.
-func (r *reading) parse(src *source) ast.Node {
-	if flaws := src.flaws(); len(flaws) > 0 {
-		for _, f := range flaws {
-			r.reportAt(src, found{line: f.line, column: f.column, message: f.message})
-		}
+func (r *reading) parse(src *source) *node {
+	before := src.problems
+	if message := r.bound(src.text); message != "" {
+		r.reportFile(src.name, message)
 		return nil
 	}
-	tokens, err := tokensOf(src.text)
-	if err == nil && !r.plain(src, tokens) {
+	for _, f := range src.flaws() {
+		r.reportAt(src, f)
+	}
+	if src.problems == before {
+		r.oneDocument(src)
+	}
+	if src.problems > before {
 		return nil
 	}
-	var body ast.Node
-	if err == nil {
-		body, err = bodyOf(tokens)
-	}
-	if err != nil {
-		r.syntax(src, err)
+	root, err := compose(src.text)
+	switch {
+	case err != nil:
+		r.reportAt(src, syntax(src, err))
 		return nil
-	}
-	if _, ok := body.(*ast.NullNode); ok || body == nil {
+	case root == nil:
 		r.reportAt(src, found{line: 1, column: 1, message: "the file holds no section: write one or remove the file"})
+		return nil
+	}
+	body := (&planter{reading: r, src: src}).node(root, -1)
+	if src.problems > before {
 		return nil
 	}
 	return body
 }
 
-// caught turns a fault of the library into an error like any other. It is meant for a defer.
-func caught(err *error) {
-	if fault := recover(); fault != nil {
-		*err = errors.New("the YAML cannot be parsed: simplify the file until it can")
+// bound says why a file has more signs than a record needs, alone or with those read before it, or
+// returns "".
+func (r *reading) bound(text string) string {
+	signs := strings.Count(text, "- ")
+	for _, sign := range []string{"\n", ",", ":", "[", "{", "?"} {
+		signs += strings.Count(text, sign)
+	}
+	const what = "lines, commas, colons, hyphens before a space, question marks and opening brackets"
+	if signs > maxSigns {
+		return fmt.Sprintf("more than %d %s: divide the file", maxSigns, what)
+	}
+	if r.signs += signs; r.signs > maxAllSigns {
+		return fmt.Sprintf("more than %d %s in this file and those before it: divide the dossier", maxAllSigns, what)
+	}
+	return ""
+}
+
+// oneDocument reports directives and every line that begins or ends a YAML document, except one
+// before anything else. Such lines are none of those only where they would break a text in quotes.
+func (r *reading) oneDocument(src *source) {
+	number, begun := 0, false
+	for line := range strings.SplitSeq(src.text, "\n") {
+		number++
+		mark, _, _ := strings.Cut(line, " ")
+		message := ""
+		switch {
+		case mark == "---" && begun:
+			message = "a file holds one YAML document: put what follows --- into another file"
+		case mark == "...":
+			message = "a file holds one YAML document: remove the line"
+		case !begun && strings.HasPrefix(line, "%"):
+			message = unwanted('%')
+		}
+		begun = begun || mark != "" && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "%")
+		if message != "" {
+			r.reportAt(src, found{line: number, column: 1, message: message})
+		}
 	}
 }
 
-func tokensOf(text string) (tokens token.Tokens, err error) {
-	defer caught(&err)
-	return lexer.Tokenize(text), nil
-}
-
-// bodyOf parses the one YAML document of a file.
-func bodyOf(tokens token.Tokens) (body ast.Node, err error) {
-	defer caught(&err)
-	f, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+// compose returns the one value of a YAML text, or nil if there is none.
+func compose(text string) (*yaml.Node, error) {
+	limits := loaderlimits.New(loaderlimits.DepthFunc(func(depth int, _ *loaderlimits.DepthContext) error {
+		if depth > maxDepth {
+			return errors.New(tooDeep)
+		}
+		return nil
+	}))
+	loader, err := yaml.NewLoader(strings.NewReader(text), yaml.WithUniqueKeys(false), yaml.WithPlugin(limits))
 	if err != nil {
 		return nil, err
 	}
-	if len(f.Docs) == 0 {
+	var document, more yaml.Node
+	if err := loader.Load(&document); err == io.EOF {
 		return nil, nil
+	} else if err != nil {
+		return nil, err
 	}
-	return f.Docs[0].Body, nil
+	if err := loader.Load(&more); err != io.EOF {
+		return nil, err
+	}
+	return document.Content[0], nil
 }
 
-// syntax reports where the parser gave up.
-func (r *reading) syntax(src *source, err error) {
-	var at yaml.Error
-	if !errors.As(err, &at) || at.GetToken() == nil {
-		r.reportAt(src, found{line: 1, column: 1, message: err.Error()})
-		return
+// syntax says where the parser gave up.
+func syntax(src *source, err error) found {
+	var at *yaml.LoadError
+	if !errors.As(err, &at) {
+		return found{line: 1, column: 1, message: "not YAML: " + err.Error()}
 	}
-	pos := at.GetToken().Position
-	reason := at.GetMessage()
-	if strings.Contains(reason, "'\t'") {
-		reason = "a tab cannot stand here: indent with spaces"
+	mark, reason := at.Mark, at.Message
+	switch {
+	case at.ContextMsg == "while scanning a quoted scalar" && strings.HasSuffix(reason, "end of stream"):
+		mark, reason = at.ContextMark, "the text in quotes has no end"
+	case at.ContextMsg != "":
+		reason = at.ContextMsg + ": " + reason
 	}
 	message := fmt.Sprintf("not YAML: %s; the rest of the file was not read", reason)
-	r.reportAt(src, found{line: pos.Line, column: max(pos.Column, 1), message: message})
-}
-
-// plain reports everything of YAML that the format does without, and whether there was none of it.
-func (r *reading) plain(src *source, tokens token.Tokens) bool {
-	g := gauge{keys: map[int]int{}}
-	before := len(r.problems)
-	for i, t := range tokens {
-		message := unwanted(t, i)
-		if message == "" {
-			message = g.measure(t)
-		}
-		if message != "" {
-			r.reportAt(src, found{line: t.Position.Line, column: max(t.Position.Column, 1), message: message})
-		}
-		if g.full {
-			break
+	for _, m := range []yaml.Mark{at.ContextMark, at.Mark} {
+		if other := unwanted(src.at(m.Line, m.Column)); other != "" {
+			mark, message = m, other
 		}
 	}
-	return len(r.problems) == before
+	if at.Message == tooDeep {
+		message = tooDeep
+	}
+	return found{line: max(mark.Line, 1), column: max(mark.Column, 1), message: message}
 }
 
-// unwanted says why a token is not part of the format, or returns "".
-func unwanted(t *token.Token, index int) string {
-	switch t.Type {
-	case token.AnchorType:
+// unwanted says why a character that begins a value means something that is not part of the
+// format, or returns "".
+func unwanted(first rune) string {
+	switch first {
+	case '&':
 		return "anchors (&) are not part of the format: write the value out"
-	case token.AliasType:
+	case '*':
 		return "aliases (*) are not part of the format: write the value out, or put a text with * in quotes"
-	case token.TagType:
+	case '!':
 		return "tags (!) are not part of the format: remove it, or put a text with ! in quotes"
-	case token.DirectiveType:
+	case '%':
 		return "directives (%) are not part of the format: remove the line, or put a text with % in quotes"
-	case token.MappingKeyType:
-		return "keys with ? are not part of the format: write the key and a colon"
-	case token.MergeKeyType:
-		return "merge keys (<<) are not part of the format: write the keys out"
-	case token.DocumentHeaderType:
-		if index > 0 {
-			return "a file holds one YAML document: put what follows --- into another file"
-		}
-	case token.DocumentEndType:
-		return "a file holds one YAML document: remove the line"
+	case ':':
+		return "a colon without a key: write the key, or put a text with : in quotes"
+	case '?':
+		return "keys with ? are not part of the format: write the key and a colon, or put a text with ? in quotes"
 	}
 	return ""
-}
-
-// gauge measures how deep and how wide a file is.
-type gauge struct {
-	flow  []int       // keys in each open bracket
-	keys  map[int]int // keys in the block mapping at each column
-	line  int
-	depth int // collections opened on the line
-	full  bool
-}
-
-// measure says whether a token makes the file too deep or too wide, and returns "" if not.
-func (g *gauge) measure(t *token.Token) string {
-	if t.Position.Line != g.line {
-		g.line, g.depth = t.Position.Line, 0
-	}
-	switch t.Type {
-	case token.SequenceStartType, token.MappingStartType:
-		g.flow = append(g.flow, 0)
-	case token.SequenceEndType, token.MappingEndType:
-		g.flow = g.flow[:max(len(g.flow)-1, 0)]
-	case token.SequenceEntryType:
-		g.depth++
-		g.leave(t.Position.Column)
-	case token.MappingValueType:
-		g.key(t)
-	}
-	switch {
-	case len(g.flow) > maxDepth || g.depth > maxDepth || len(g.keys) > maxDepth:
-		g.full = true
-		return fmt.Sprintf("nested more than %d deep: the format needs ten", maxDepth)
-	case g.full:
-		return fmt.Sprintf("more than %d keys in one mapping: no section has so many", maxKeys)
-	}
-	return ""
-}
-
-// key counts the key before a colon.
-func (g *gauge) key(t *token.Token) {
-	if n := len(g.flow); n > 0 {
-		g.flow[n-1]++
-		g.full = g.flow[n-1] > maxKeys
-		return
-	}
-	column := t.Position.Column
-	if t.Prev != nil && t.Prev.Position.Line == t.Position.Line {
-		column = t.Prev.Position.Column
-	}
-	g.leave(column)
-	g.keys[column]++
-	g.full = g.keys[column] > maxKeys
-}
-
-// leave forgets the block mappings that end where something stands at a column.
-func (g *gauge) leave(column int) {
-	for c := range g.keys {
-		if c > column {
-			delete(g.keys, c)
-		}
-	}
 }

@@ -4,18 +4,15 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"path"
 	"reflect"
 	"slices"
 	"strings"
-
-	"github.com/goccy/go-yaml/ast"
 
 	"pourparler/domain"
 )
 
 // Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with
-// a dot are not looked at. The error is of kind [domain.Invalid] and wraps an [*Error] that lists
+// a dot are not looked at; other files that are not read are reported. The error is of kind [domain.Invalid] and wraps an [*Error] that lists
 // every problem.
 func Read(fsys fs.FS) (*domain.Dossier, error) {
 	r := newReading()
@@ -34,6 +31,7 @@ type reading struct {
 	said     map[said]bool
 	records  map[address]spot
 	headed   string // the file that describes the dossier
+	signs    int    // in the files read so far
 	unread   bool   // something could not be read at all
 }
 
@@ -68,7 +66,7 @@ type (
 	}
 	spot struct {
 		src  *source
-		node ast.Node
+		node *node
 	}
 )
 
@@ -87,9 +85,12 @@ type said struct {
 	missing      string
 }
 
-// maxProblems is how many problems of one file are listed; whoever has so many has another file
-// in mind.
-const maxProblems = 1000
+// Limits on how many problems of one file, and of all together, are listed; whoever has so many has
+// other files in mind.
+const (
+	maxProblems    = 1000
+	maxAllProblems = 10_000
+)
 
 // reportAt adds a problem that the reader found.
 func (r *reading) reportAt(src *source, f found) {
@@ -102,21 +103,31 @@ func (r *reading) add(src *source, f found) {
 	src.problems++
 	switch {
 	case src.problems == maxProblems+1:
-		r.problems = append(r.problems, Problem{File: src.name,
-			Message: fmt.Sprintf("more than %d problems: the others are not listed", maxProblems)})
+		r.list(Problem{File: src.name, Message: fmt.Sprintf("more than %d problems: the others are not listed", maxProblems)})
 	case src.problems <= maxProblems:
-		r.problems = append(r.problems, Problem{File: src.name, Line: f.line, Column: f.column,
+		r.list(Problem{File: src.name, Line: f.line, Column: f.column,
 			Message: f.message, Excerpt: excerpt(src.line(f.line), f.line, f.column)})
+	}
+}
+
+// list adds a problem to the list, unless that is long enough.
+func (r *reading) list(p Problem) {
+	if len(r.problems) == maxAllProblems {
+		p = Problem{File: p.File, Message: fmt.Sprintf("more than %d problems in all files: the others are not listed", maxAllProblems)}
+	}
+	if len(r.problems) <= maxAllProblems {
+		r.problems = append(r.problems, p)
 	}
 }
 
 // reportFile adds a problem of a file as a whole, which then counts as not read.
 func (r *reading) reportFile(name, message string) {
 	r.unread = true
-	r.problems = append(r.problems, Problem{File: name, Message: message})
+	r.list(Problem{File: name, Message: message})
 }
 
-// files returns the names of the YAML files in the order in which they are read.
+// files returns the names of the YAML files in the order in which they are read, and reports others
+// that may not stand beside them.
 func (r *reading) files(fsys fs.FS) []string {
 	var names []string
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -134,6 +145,8 @@ func (r *reading) files(fsys fs.FS) []string {
 			r.reportFile(name, "not a file: remove it")
 		case isYAML(name):
 			names = append(names, name)
+		default:
+			r.stray(name)
 		}
 		return nil
 	})
@@ -142,11 +155,6 @@ func (r *reading) files(fsys fs.FS) []string {
 	}
 	slices.SortFunc(names, compareFiles)
 	return names
-}
-
-func isYAML(name string) bool {
-	ext := path.Ext(name)
-	return ext == ".yaml" || ext == ".yml"
 }
 
 // ranks are the files of the canonical layout in the order in which they are read and written.
@@ -178,7 +186,7 @@ func (r *reading) described(names []string) {
 	} else if r.headed != "" || r.unread {
 		return
 	}
-	r.problems = append(r.problems, Problem{File: "dossier.yaml", Message: message})
+	r.list(Problem{File: "dossier.yaml", Message: message})
 }
 
 // file reads one file.
@@ -202,13 +210,10 @@ func (r *reading) file(fsys fs.FS, name string) {
 }
 
 // ownDocument returns the id of the document that a file describes, or "" if it describes none.
-func ownDocument(body ast.Node) string {
-	document := child(body, "document")
-	if document == nil {
+func ownDocument(body *node) string {
+	id := body.entry("document").value.entry("id").value
+	if id == nil || id.kind != scalarNode || id.reads != asText {
 		return ""
 	}
-	if text, ok := child(document, "id").(*ast.StringNode); ok {
-		return text.Value
-	}
-	return ""
+	return id.value
 }

@@ -50,6 +50,9 @@ func TestReadValues(t *testing.T) {
 		{"a paragraph of its own", "{cite: [3]}", cited, "a para. 3"},
 		{"a paragraph of another document", `{cite: ["b-1 9"]}`, cited, "b-1 para. 9"},
 		{"a paragraph in the long form", "{cite: [{paragraph: 9, fingerprint: 0a0b0c0d}]}", cited, "a para. 9 0a0b0c0d"},
+		{"a publication in words", "{published_in: 'Papers, Vell Press, pp. 3-7, 9'}", published, domain.Publication{Text: "Papers, Vell Press, pp. 3-7, 9"}},
+		{"a publication in parts", "{published_in: {title: Papers, publisher: Vell Press, place: Vell, pages: '3-7, 9', column: '2'}}", published,
+			domain.Publication{Title: "Papers", Publisher: "Vell Press", Place: "Vell", Pages: "3-7, 9", Column: "2"}},
 		{"an empty list", "{cite: []}", cited, ""},
 		{"a text in quotes", `{note: "1964"}`, note, "1964"},
 		{"a text with escapes", `{note: "a\nb \u4e2d"}`, note, "a\nb 中"},
@@ -74,8 +77,9 @@ func TestReadValues(t *testing.T) {
 	}
 }
 
-func dated(d *domain.Dossier) any { return d.Documents[0].Dated.Value.String() }
-func note(d *domain.Dossier) any  { return d.Documents[0].Note }
+func dated(d *domain.Dossier) any     { return d.Documents[0].Dated.Value.String() }
+func note(d *domain.Dossier) any      { return d.Documents[0].Note }
+func published(d *domain.Dossier) any { return d.Documents[0].PublishedIn }
 
 func wording(d *domain.Dossier) any {
 	date := d.Documents[0].Dated
@@ -128,9 +132,34 @@ func TestReadOrder(t *testing.T) {
 }
 
 func TestReadPassesOver(t *testing.T) {
-	d := read(t, files(".git/a.yaml", "}", ".draft.yaml", "}", "README.md", "}", "notes.yaml.bak", "}"))
+	d := read(t, files(".git/a.yaml", "}", ".draft.yaml", "}", "README.md", "}", "documents/Readme", "}", "LICENCE.txt", "}",
+		"CITATION.cff", "}", "Thumbs.db", "}"))
 	if d.ID != "test" {
 		t.Errorf("id = %q, want %q", d.ID, "test")
+	}
+}
+
+// TestReadReportsStrays wants every file that would not be read to be named, with what to do.
+func TestReadReportsStrays(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"overrides.YAML", "rename it to overrides.yaml,"},
+		{"Overrides.Yml", "rename it to Overrides.yml,"},
+		{"overrides.yaml.txt", "rename it to overrides.yaml,"},
+		{"documents/x.yaml.bak", "rename it to x.yaml,"},
+		{"x.yaml~", "rename it to x.yaml,"},
+		{"#x.yaml#", "rename it to x.yaml,"},
+		{"x.yaml_old", "rename it to x.yaml,"},
+		{"notes.doc", "no part of a dossier"},
+		{"documents/overrides", "no part of a dossier"},
+		{"README.yaml.md", "rename it to README.yaml,"},
+		{"readme-first.txt", "no part of a dossier"},
+		{"tables.csv", "no part of a dossier"},
+	}
+	for _, test := range tests {
+		found := problems(t, files(test.name, "tracks: []"))
+		if len(found) != 1 || found[0].File != test.name || !strings.Contains(found[0].Message, test.want) {
+			t.Errorf("a folder with %s: %v, want %q", test.name, found, test.want)
+		}
 	}
 }
 
@@ -170,8 +199,12 @@ func TestReadHostile(t *testing.T) {
 		{"many keys in braces", "tracks: {" + strings.Repeat("a: b, ", 1e5) + "}", "more than 1000 keys"},
 		{"an alias bomb", bomb, "anchors"},
 		{"many anchors", strings.Repeat("&a ", 1e4), "anchors"},
-		{"many mistakes", strings.Repeat("&a ", 1e4), "more than 1000 problems"},
+		{"many mistakes", strings.Repeat("- &a b\n", 1e4), "more than 1000 problems"},
 		{"a huge file", "# " + strings.Repeat("x", 17<<20), "larger than 16 MB"},
+		{"many records", "proposals: [" + strings.Repeat("{id: a}, ", 12<<20/9) + "]", "more than 300000 lines, commas"},
+		{"many items", "proposals: [" + strings.Repeat("a,", 6<<20) + "]", "more than 300000 lines, commas"},
+		{"many lists", "proposals:\n" + strings.Repeat("- - - - - - - - a\n", 1<<19), "more than 300000 lines, commas"},
+		{"many keys without values", "proposals: {" + strings.Repeat("? ", 6<<20) + "}", "more than 300000 lines, commas"},
 		{"a NUL character", "tracks: \x00", "U+0000"},
 		{"half a character", "tracks: \xe4\xb8", "not UTF-8"},
 		{"a lone surrogate", `dossier: {summary: "\ud800"}`, "not YAML"},
@@ -222,8 +255,9 @@ func TestExcerpt(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			found := problems(t, files("a.yaml", test.yaml))
-			if diff := cmp.Diff(test.want, found[0].Excerpt); diff != "" {
-				t.Errorf("%s (-want +got):\n%s", found[0].Message, diff)
+			last := found[len(found)-1]
+			if diff := cmp.Diff(test.want, last.Excerpt); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", last.Message, diff)
 			}
 		})
 	}

@@ -34,14 +34,14 @@ func TestWriteDirKeepsOthers(t *testing.T) {
 	d := read(t, os.DirFS("testdata/harbour"))
 	put(t, dir, "dossier.yaml", "old")
 	put(t, dir, ".git/HEAD", "ref")
-	put(t, dir, "documents/notes.txt", "mine")
+	put(t, dir, "documents/README.txt", "mine")
 	if err := dossier.WriteDir(dir, d); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(d, read(t, os.DirFS(dir)), sameDate); diff != "" {
 		t.Errorf("ReadDir after WriteDir differs:\n%s", diff)
 	}
-	for name, want := range map[string]string{".git/HEAD": "ref", "documents/notes.txt": "mine"} {
+	for name, want := range map[string]string{".git/HEAD": "ref", "documents/README.txt": "mine"} {
 		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
 			t.Errorf("%s = %q, %v, want it untouched", name, got, err)
 		}
@@ -57,7 +57,7 @@ func TestWriteDirPutsBack(t *testing.T) {
 	dir := filepath.Join(above, "kept")
 	put(t, dir, "dossier.yaml", "old")
 	put(t, dir, "tracks.yaml", "old tracks")
-	put(t, dir, "questions.yaml/a folder", "mine")
+	put(t, dir, "questions.yaml/README", "mine")
 	err := dossier.WriteDir(dir, read(t, os.DirFS("testdata/harbour")))
 	if domain.KindOf(err) != domain.Conflict {
 		t.Fatalf("WriteDir = %v, want a conflict", err)
@@ -65,7 +65,7 @@ func TestWriteDirPutsBack(t *testing.T) {
 	if got, want := names(t, dir), []string{"dossier.yaml", "questions.yaml", "tracks.yaml"}; !slices.Equal(got, want) {
 		t.Errorf("the folder holds %q, want %q", got, want)
 	}
-	for name, want := range map[string]string{"dossier.yaml": "old", "tracks.yaml": "old tracks", "questions.yaml/a folder": "mine"} {
+	for name, want := range map[string]string{"dossier.yaml": "old", "tracks.yaml": "old tracks", "questions.yaml/README": "mine"} {
 		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
 			t.Errorf("%s = %q, %v, want it as before", name, got, err)
 		}

@@ -7,13 +7,12 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml/ast"
-
+	"pourparler/domain"
 	"pourparler/domain/edtf"
 )
 
 // scalar reads a single value.
-func (d *decoder) scalar(n ast.Node, v reflect.Value, name label) {
+func (d *decoder) scalar(n *node, v reflect.Value, name label) {
 	switch d.kindOf(v.Type()) {
 	case ofNumber:
 		v.SetInt(int64(d.number(n, name)))
@@ -33,19 +32,16 @@ func (d *decoder) scalar(n ast.Node, v reflect.Value, name label) {
 
 // text returns the text of a node; ok is false, after a report, for a node of another kind or
 // with characters that do not belong in a text.
-func (d *decoder) text(n ast.Node, name label) (text string, ok bool) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		text = n.Value
-	case *ast.LiteralNode:
-		text = n.Value.Value
-	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
-		d.report(n, "%s is %s and should be a single value", name, describe(n))
+func (d *decoder) text(n *node, name label) (text string, ok bool) {
+	switch {
+	case n.kind != scalarNode:
+		d.report(n, "%s is %s and should be a single value", name, n.describe())
 		return "", false
-	default:
-		d.report(n, "%s is %s: put it in quotes", name, describe(n))
+	case n.reads != asText:
+		d.report(n, "%s is %s: put it in quotes", name, n.describe())
 		return "", false
 	}
+	text = n.value
 	if text == "" {
 		d.report(n, "%s has no value: leave the key out", name)
 		return "", false
@@ -55,11 +51,15 @@ func (d *decoder) text(n ast.Node, name label) (text string, ok bool) {
 		d.report(n, "%s: %s", name, unfitMessage(r))
 		return "", false
 	}
+	if domain.Blank(text) {
+		d.report(n, "%s is made of spaces and other signs that cannot be seen: write words, or leave the key out", name)
+		return "", false
+	}
 	return text, true
 }
 
 // word returns a text that is one of some words, or "" after a report.
-func (d *decoder) word(n ast.Node, words []string, name label) string {
+func (d *decoder) word(n *node, words []string, name label) string {
 	text, ok := d.text(n, name)
 	if ok && !slices.Contains(words, text) {
 		d.report(n, "%s: unknown word %q: %s", name, text, suggest(text, words))
@@ -70,7 +70,7 @@ func (d *decoder) word(n ast.Node, words []string, name label) string {
 
 // formed returns a text after reporting whether it has the form asked for. A text without it is
 // kept, so that records that refer to an ill-formed id are not reported as well.
-func (d *decoder) formed(n ast.Node, f form, name label) string {
+func (d *decoder) formed(n *node, f form, name label) string {
 	text, ok := d.text(n, name)
 	if ok && !f.pattern.MatchString(text) {
 		d.report(n, "%s: %q is not a well-formed %s: %s", name, text, f.word, f.remedy)
@@ -81,32 +81,33 @@ func (d *decoder) formed(n ast.Node, f form, name label) string {
 // maxNumber is beyond every number of a record.
 const maxNumber = 1e9
 
+var numberForm = regexp.MustCompile(`^[1-9][0-9]{0,8}$`)
+
 // number returns a whole number from 1, or 0 after a report.
-func (d *decoder) number(n ast.Node, name label) int {
-	if i, ok := n.(*ast.IntegerNode); ok {
-		if number, err := strconv.Atoi(i.GetToken().Value); err == nil && number > 0 && number < maxNumber {
-			return number
-		}
+func (d *decoder) number(n *node, name label) int {
+	if n.reads == asNumber && numberForm.MatchString(n.value) {
+		number, _ := strconv.Atoi(n.value)
+		return number
 	}
 	d.report(n, "%s is not a whole number from 1: correct it, or leave the key out", name)
 	return 0
 }
 
-func (d *decoder) flag(n ast.Node, name label) bool {
-	switch n.GetToken().Value {
+func (d *decoder) flag(n *node, name label) bool {
+	switch n.value {
 	case "true":
 		return true
 	case "false":
 		return false
 	}
 	d.report(n, "%s is neither true nor false: write one of the two", name)
-	return n.GetToken().Value == "yes" // meant, and checked further as such
+	return n.value == "yes" // meant, and checked further as such
 }
 
 // edtf returns a date, or the zero date after a report. A year alone looks like a number to YAML.
-func (d *decoder) edtf(n ast.Node, name label) edtf.Date {
-	text := n.GetToken().Value
-	if _, ok := n.(*ast.IntegerNode); !ok {
+func (d *decoder) edtf(n *node, name label) edtf.Date {
+	text, ok := n.value, n.reads == asNumber
+	if !ok {
 		if text, ok = d.text(n, name); !ok {
 			return edtf.Date{}
 		}
@@ -114,13 +115,15 @@ func (d *decoder) edtf(n ast.Node, name label) edtf.Date {
 	parsed, err := edtf.Parse(text)
 	if err != nil {
 		d.report(n, "%s is not an EDTF date: %s", name, err)
+	} else if !parsed.InReach() {
+		d.report(n, "%s %s is out of reach: write a date of the years %d to %d", name, text, edtf.FirstYear, edtf.LastYear)
 	}
 	return parsed
 }
 
 // date reads an EDTF string alone or a mapping with more.
-func (d *decoder) date(n ast.Node, v reflect.Value, name label) {
-	if _, ok := entriesOf(n); ok {
+func (d *decoder) date(n *node, v reflect.Value, name label) {
+	if n.kind == mappingNode {
 		d.mapping(n, v, name)
 		return
 	}
@@ -130,23 +133,26 @@ func (d *decoder) date(n ast.Node, v reflect.Value, name label) {
 var citationForm = regexp.MustCompile(`^([a-z0-9-]+) ([1-9][0-9]{0,8})$`)
 
 // citation reads a paragraph number alone, a document's id and a number, or a mapping with more.
-func (d *decoder) citation(n ast.Node, v reflect.Value, name label) {
+func (d *decoder) citation(n *node, v reflect.Value, name label) {
 	c := citation{Document: id(d.src.own)}
-	switch n := n.(type) {
-	case *ast.IntegerNode:
-		c.Paragraph = d.number(n, name)
-	case *ast.StringNode:
-		parts := citationForm.FindStringSubmatch(n.Value)
+	switch {
+	case n.reads == asNumber:
+		if c.Paragraph = d.number(n, name); c.Paragraph == 0 {
+			v.Set(reflect.ValueOf(c))
+			return
+		}
+	case n.kind == scalarNode && n.reads == asText:
+		parts := citationForm.FindStringSubmatch(n.value)
 		if parts == nil {
 			d.report(n, "%s: citation %q is not understood: write a paragraph number, or a document's id, a space "+
-				"and the number in quotes", name, n.Value)
+				"and the number in quotes", name, n.value)
 			return
 		}
 		number, _ := strconv.Atoi(parts[2])
 		c = citation{Document: id(parts[1]), Paragraph: number}
 	default:
 		d.mapping(n, v, name)
-		if _, ok := entriesOf(n); !ok {
+		if n.kind != mappingNode {
 			return
 		}
 		c = v.Interface().(citation)

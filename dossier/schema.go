@@ -74,6 +74,8 @@ func (g *generator) value(t reflect.Type) object {
 		return g.refer("edtf", edtfSchema)
 	case ofDate:
 		return g.refer("date", func() object { return anyOf(g.value(g.keyType(t, "date")), g.mapping(t)) })
+	case ofPublication:
+		return g.refer("publication", func() object { return anyOf(g.value(g.keyType(t, "text")), g.mapping(t)) })
 	case ofCitation:
 		return g.refer("citation", func() object { return anyOf(numberSchema(), referenceSchema(), g.mapping(t)) })
 	case ofList:
@@ -104,7 +106,7 @@ func (g *generator) refer(name string, define func() object) object {
 }
 
 // textPattern is [unfit] as a regular expression.
-const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]+$`
+const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+$`
 
 func numberSchema() object {
 	return object{{"type", "integer"}, {"minimum", 1}, {"exclusiveMaximum", int(maxNumber)}}

@@ -20,6 +20,7 @@ const (
 	ofFlag
 	ofEDTF
 	ofDate
+	ofPublication
 	ofCitation
 	ofList
 	ofMapping
@@ -46,6 +47,7 @@ type shapes struct {
 	forms map[reflect.Type]form
 	kinds map[reflect.Type]kind
 	keys  map[reflect.Type][]key
+	known map[string]bool // every key, gathered when first asked for
 }
 
 func newShapes() *shapes {
@@ -73,9 +75,10 @@ func newShapes() *shapes {
 			"use 8 to 128 digits 0-9 and a-f"},
 	}
 	s.kinds = map[reflect.Type]kind{
-		reflect.TypeFor[edtf.Date](): ofEDTF,
-		reflect.TypeFor[date]():      ofDate,
-		reflect.TypeFor[citation]():  ofCitation,
+		reflect.TypeFor[edtf.Date]():   ofEDTF,
+		reflect.TypeFor[date]():        ofDate,
+		reflect.TypeFor[publication](): ofPublication,
+		reflect.TypeFor[citation]():    ofCitation,
 	}
 	return s
 }

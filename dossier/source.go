@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -64,39 +65,114 @@ func (s *source) line(number int) []rune {
 	return s.runes
 }
 
-// flaw is a place in a text and what is wrong with it.
-type flaw struct {
-	line, column int
-	message      string
+// at returns the character at a place, or 0.
+func (s *source) at(line, column int) rune {
+	runes := s.line(line)
+	if column < 1 || column > len(runes) {
+		return 0
+	}
+	return runes[column-1]
 }
 
-// flaws returns every character that a text file should not have.
-func (s *source) flaws() []flaw {
-	var found []flaw
+// asked returns the column of the question mark that makes what begins at a place a key, or 0.
+func (s *source) asked(line, column int) int {
+	before := s.line(line)
+	before = before[:min(max(column-1, 0), len(before))]
+	for i := len(before); i > 0; i-- {
+		if before[i-1] == ' ' {
+			continue
+		}
+		if before[i-1] == '?' {
+			return i
+		}
+		return 0
+	}
+	return 0
+}
+
+// colon reports whether a colon follows in the same line on a key, in quotes or not.
+func (s *source) colon(line, column int, key string) bool {
+	rest := s.line(line)[column-1:]
+	if quote := rest[0]; quote == '"' || quote == '\'' {
+		end := slices.Index(rest[1:], quote)
+		if end < 0 {
+			return false
+		}
+		rest = rest[end+2:]
+	} else {
+		rest = rest[min(utf8.RuneCountInString(key), len(rest)):]
+	}
+	i := slices.IndexFunc(rest, func(r rune) bool { return r != ' ' })
+	return i >= 0 && rest[i] == ':'
+}
+
+// further returns where a plain text that begins at a place goes on below its line, or 0.
+func (s *source) further(line, column int, text string) (int, int) {
+	runes := s.line(line)
+	for _, r := range text {
+		if column > len(runes) || runes[column-1] != r {
+			return s.next(line)
+		}
+		column++
+	}
+	return 0, 0
+}
+
+// next returns where the first line below that is not empty begins.
+func (s *source) next(line int) (int, int) {
+	for i, text := range s.lines[line:] {
+		if words := strings.TrimLeft(text, " "); words != "" {
+			return line + i + 1, len(text) - len(words) + 1
+		}
+	}
+	return line, 1
+}
+
+// below returns the lines of the block whose header is in a line, in something that is indented by
+// indent.
+func (s *source) below(line, indent int) []string {
+	s.line(line)
+	lines := s.lines[line:]
+	for i, text := range lines {
+		words := strings.TrimLeft(text, " ")
+		if words != "" && len(text)-len(words) <= indent {
+			return lines[:i]
+		}
+	}
+	return lines
+}
+
+// flaws returns every character that a text file should not have, or as many as are listed.
+func (s *source) flaws() (flaws []found) {
 	line, column := 1, 0
-	for i := 0; i < len(s.text); {
+	for i := 0; i < len(s.text) && len(flaws) <= maxProblems; {
 		r, size := utf8.DecodeRuneInString(s.text[i:])
 		column++
 		switch {
 		case r == '\n':
 			line, column = line+1, 0
 		case r == utf8.RuneError && size == 1:
-			found = append(found, flaw{line, column, fmt.Sprintf("byte %#x is not UTF-8: save the file as UTF-8", s.text[i])})
-		case unfit(r) && r != '\t':
-			found = append(found, flaw{line, column, unfitMessage(r)})
+			flaws = append(flaws, found{line: line, column: column,
+				message: fmt.Sprintf("byte %#x is not UTF-8: save the file as UTF-8", s.text[i])})
+		case unfit(r):
+			flaws = append(flaws, found{line: line, column: column, message: unfitMessage(r)})
 		}
 		i += size
 	}
-	return found
+	return flaws
 }
 
 // unfit reports whether a character has no business in a text: controls, among them the unit
-// separator that exports put between values, and code points that are no characters.
+// separator that exports put between values, code points that are no characters, and embeddings,
+// overrides and isolates, which turn around what stands beside the text on a page. The marks U+200E,
+// U+200F and U+061C turn nothing but the punctuation beside them, and Hebrew and Arabic need them.
 func unfit(r rune) bool {
 	switch {
 	case r == '\n':
 		return false
 	case r < 0x20, r >= 0x7f && r < 0xa0:
+		return true
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
 		return true
 	case r == 0x2028, r == 0x2029, r == 0xfeff, r == 0xfffe, r == 0xffff:
 		return true
@@ -107,10 +183,12 @@ func unfit(r rune) bool {
 func unfitMessage(r rune) string {
 	name := "control character"
 	switch r {
+	case '\t':
+		return "U+0009 is a tab: write spaces"
+	case 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069:
+		name = "direction control, which turns around what stands beside it"
 	case 0:
 		name = "NUL character"
-	case '\t':
-		name = "tab"
 	case '\r':
 		name = "carriage return"
 	case 0x1f:

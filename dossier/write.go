@@ -129,7 +129,7 @@ func pages(d *domain.Dossier) []page {
 func pageOf(d *domain.Dossier, doc domain.Document) page {
 	written := document{}
 	transfer(reflect.ValueOf(&written).Elem(), reflect.ValueOf(doc))
-	return page{name: "documents/" + doc.ID + ".yaml", own: doc.ID, file: file{
+	return page{name: "documents/" + domain.PortableName(doc.ID+".yaml"), own: doc.ID, file: file{
 		Document:   &written,
 		Proposals:  pick[proposal](d.Proposals, func(r domain.Proposal) bool { return r.Document == doc.ID }),
 		Responses:  pick[response](d.Responses, func(r domain.Response) bool { return r.Document == doc.ID }),

@@ -219,3 +219,28 @@ func TestFoldKeepsSpaceAfterWordOfNoWidth(t *testing.T) {
 		t.Errorf("written %q, read %q", d.Summary, got.Summary)
 	}
 }
+
+// TestWriteNamesThatWindowsTakes writes documents whose ids are names that Windows keeps for devices, and reads them back.
+func TestWriteNamesThatWindowsTakes(t *testing.T) {
+	d := read(t, folder([]dossier.File{{Name: "dossier.yaml", Data: []byte("dossier: {id: con, title: Devices}\n")}}))
+	for _, id := range []string{"aux", "com1", "con", "con-1", "console"} {
+		d.Documents = append(d.Documents, domain.Document{ID: id, Title: id, Kind: domain.Letter, Held: true,
+			Edition: domain.Edition{Title: "Papers", Language: "en", Paragraphs: 1}})
+	}
+	files := write(t, d)
+	var names []string
+	for _, f := range files[1:] {
+		names = append(names, f.Name)
+	}
+	want := []string{"documents/aux_.yaml", "documents/com1_.yaml", "documents/con_.yaml", "documents/con-1.yaml", "documents/console.yaml"}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	again, err := dossier.ReadLoosely(folder(files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d, again, sameDate); diff != "" {
+		t.Errorf("read back (-written +read):\n%s", diff)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"io"
 	"math/bits"
+	"unicode/utf8"
 
 	"pourparler/domain/compare"
 )
@@ -77,7 +78,7 @@ func appendBatch(buf, batch []byte, safe bool) (lines []byte, rows int) {
 func appendCell(buf, batch []byte, safe bool) ([]byte, int) {
 	n, quote := measure(batch)
 	cell := batch[:n]
-	guard := safe && n > 0 && isFormula(cell[0])
+	guard := safe && n > 0 && isFormula(cell)
 	if quote = quote || n > 0 && (isSpace(cell[n-1]) || isSpace(cell[0]) && !guard); quote {
 		buf = append(buf, '"')
 	}
@@ -151,7 +152,12 @@ func specials(word uint64) uint64 {
 
 func isSpace(b byte) bool { return b == ' ' || b == '\t' }
 
-// isFormula reports whether a spreadsheet would take a cell that begins so for a formula.
-func isFormula(b byte) bool {
-	return b == '=' || b == '+' || b == '-' || b == '@' || b == '\t' || b == '\r' || b == '\n'
+// isFormula reports whether a spreadsheet would take a cell for a formula by its first character. Those set up for Chinese,
+// Japanese or Korean take the signs in full width for the narrow ones.
+func isFormula(cell []byte) bool {
+	switch r, _ := utf8.DecodeRune(cell); r {
+	case '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n':
+		return true
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -47,6 +48,13 @@ func TestCSV(t *testing.T) {
 		{"formula guarded", "=1+1", export.CSVOptions{Safe: true}, "'=1+1"},
 		{"minus guarded", "-1", export.CSVOptions{Safe: true}, "'-1"},
 		{"at guarded", "@x", export.CSVOptions{Safe: true}, "'@x"},
+		{"full-width equals guarded", "＝1+1", export.CSVOptions{Safe: true}, "'＝1+1"},
+		{"full-width plus guarded", "＋1", export.CSVOptions{Safe: true}, "'＋1"},
+		{"full-width minus guarded and quoted", "－1,2", export.CSVOptions{Safe: true}, `"'－1,2"`},
+		{"full-width at guarded", "＠x", export.CSVOptions{Safe: true}, "'＠x"},
+		{"carriage return guarded and quoted", "\rx", export.CSVOptions{Safe: true}, "\"'\rx\""},
+		{"other full-width signs as they are", "（＝1）", export.CSVOptions{Safe: true}, "（＝1）"},
+		{"full-width equals untouched by default", "＝1+1", export.CSVOptions{}, "＝1+1"},
 		{"tab guarded and quoted", "\tx", export.CSVOptions{Safe: true}, "'\tx"},
 	}
 	for _, tt := range tests {
@@ -97,7 +105,7 @@ func TestCSVReadBack(t *testing.T) {
 // every kind of byte, and cut where batches of them end.
 func TestCSVByTheRule(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		cell := rapid.StringMatching("[ -~\t\r\n\v\x00\x1d邓é😀]{0,3}[a-z,\"]{0,20}[ -~\t\r\n邓é😀]{0,3}")
+		cell := rapid.StringMatching("[ -~\t\r\n\v\x00\x1d邓é＝－😀]{0,3}[a-z,\"]{0,20}[ -~\t\r\n邓é😀]{0,3}")
 		width := rapid.IntRange(1, 5).Draw(t, "width")
 		rows := rapid.SliceOfN(rapid.SliceOfN(cell, width, width), 0, 6).Draw(t, "rows")
 		safe := rapid.Bool().Draw(t, "safe")
@@ -125,7 +133,7 @@ func TestCSVByTheRule(t *testing.T) {
 
 // field is a cell as the rule has it.
 func field(s string, safe bool) string {
-	if safe && s != "" && strings.Contains("=+-@\t\r\n", s[:1]) {
+	if first, _ := utf8.DecodeRuneInString(s); safe && s != "" && strings.ContainsRune("=+-@＝＋－＠\t\r\n", first) {
 		s = "'" + s
 	}
 	if strings.ContainsAny(s, ",\"\r\n") || strings.Trim(s, " \t") != s {
@@ -155,6 +163,8 @@ func TestFileName(t *testing.T) {
 		{[]string{"sino-soviet", "1964..", ".."}, "sino-soviet_1964.csv"},
 		{[]string{"sino-soviet", "persons", "邓小平"}, "sino-soviet_persons_邓小平.csv"},
 		{[]string{"a", `../../etc/passwd"; x`}, "a_etc-passwd-x.csv"},
+		{[]string{"CON"}, "con_.csv"},
+		{[]string{"con", "0.1.0"}, "con_0.1.0.csv"},
 		{[]string{"a", "0.1.0", "1.", ".2", "v1.0-rc.1"}, "a_0.1.0_1_2_v1.0-rc-1.csv"},
 	}
 	for _, tt := range tests {
@@ -176,6 +186,7 @@ func TestLongFileName(t *testing.T) {
 		{"cut inside a letter", "a" + strings.Repeat("邓", 50), "a" + strings.Repeat("邓", 39) + ".csv"},
 		{"cut after a hyphen", strings.Repeat("a", 119) + " b", strings.Repeat("a", 119) + ".csv"},
 		{"a megabyte", strings.Repeat("邓小平", 1<<20/9), strings.Repeat("邓小平", 13) + "邓.csv"},
+		{"cut after a point", strings.Repeat("1", 119) + ".1", strings.Repeat("1", 119) + ".csv"},
 		{"not UTF-8", "a\xffb", "a-b.csv"},
 	}
 	for _, tt := range tests {

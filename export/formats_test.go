@@ -89,7 +89,7 @@ func odd() compare.Table {
 		{"=1+1", "-3", "false", "1900-02-28", "1964", "no", "a; b", "1; 2"},
 		{"+1", "007", "TRUE", "1900-03-01", "1965-05~", "maybe", "007", "x; 2"},
 		{" spaces ", "9007199254740993", "yes", "9999-12-31", "../1964-12-15", "1", "a; ", "03"},
-		{"two\nlines", "1.5", "1", "Y10000-01-01", "1964-23", "true", "=a", "-1"},
+		{"two\nlines", "1.5", "1", "Y10000-01-01", "1964-23", "true", `=a; b;\ c`, "-1"},
 		{"\t<tag attr=\"x\">&amp;</tag>", "0", "0", "-0043-03-15", "[1964-05-07,1964-05-08]", "", "a;b", ""},
 		{"邓小平 Dèng 😀", "-0", "false", "1964-02-30", "?", "", "", ""},
 		{"_x0041_ and _xZZZZ_", "+5", "true", "1964-13-01", "", "", "", ""},
@@ -99,7 +99,11 @@ func odd() compare.Table {
 		for i, s := range row {
 			var cell compare.Cell
 			for v := range strings.SplitSeq(s, compare.Separator) {
-				if s != "" && (t.Columns[i].List || v == s) {
+				switch {
+				case s == "":
+				case t.Columns[i].List:
+					cell = append(cell, compare.Value{Text: compare.Escape(v)})
+				case v == s:
 					cell = append(cell, compare.Value{Text: v})
 				}
 			}
@@ -165,7 +169,7 @@ func asText(v any) string {
 	case []any:
 		texts := make([]string, len(v))
 		for i := range v {
-			texts[i] = asText(v[i])
+			texts[i] = compare.Escape(asText(v[i]))
 		}
 		return strings.Join(texts, compare.Separator)
 	default:

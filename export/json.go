@@ -151,13 +151,11 @@ func AppendCell(buf, cell []byte, c compare.Column) []byte {
 		return appendValue(buf, cell, c.Type)
 	}
 	buf = append(buf, '[')
-	for {
-		value, rest, more := bytes.Cut(cell, []byte(compare.Separator))
-		if buf = appendValue(buf, value, c.Type); !more {
-			return append(buf, ']')
-		}
-		buf, cell = append(buf, ','), rest
+	for value := range compare.Values(cell) {
+		buf = append(appendValue(buf, []byte(value), c.Type), ',')
 	}
+	buf[len(buf)-1] = ']'
+	return buf
 }
 
 // appendValue appends what the type of a column makes of a text; a text that is none of that type stays a text.

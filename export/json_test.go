@@ -32,6 +32,9 @@ func TestJSONTypes(t *testing.T) {
 	if diff := cmp.Diff(want, rows[:len(want)]); diff != "" {
 		t.Errorf("values (-want +got):\n%s", diff)
 	}
+	if diff := cmp.Diff([]any{"=a", `b;\ c`}, rows[5]["ids"]); diff != "" {
+		t.Errorf("values that look like separators (-want +got):\n%s", diff)
+	}
 	if got := rows[7]["number"]; got != "-0" {
 		t.Errorf("-0 is read as %#v, want the text", got)
 	}

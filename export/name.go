@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pourparler/domain"
 )
 
 // nameBytes is how long a name may be before its suffix.
@@ -11,7 +13,7 @@ const nameBytes = 120
 
 // FileName returns the name of a download from its parts, such as the dossier, the table and the values of the
 // filter: lower-case letters of any script, digits, points between them, and single hyphens, parts joined by underscores, at most 120
-// bytes before the suffix. Empty parts are left out.
+// bytes before the suffix, and one more where Windows keeps the name for a device. Empty parts are left out.
 func FileName(suffix string, parts ...string) string {
 	var names []string
 	for _, p := range parts {
@@ -19,7 +21,7 @@ func FileName(suffix string, parts ...string) string {
 			names = append(names, s)
 		}
 	}
-	return shortened(strings.Join(names, "_")) + "." + suffix
+	return domain.PortableName(shortened(strings.Join(names, "_")) + "." + suffix)
 }
 
 // shortened cuts a name after the last whole letter that fits.
@@ -28,7 +30,7 @@ func shortened(name string) string {
 	for end < len(name) && !utf8.RuneStart(name[end]) {
 		end--
 	}
-	return strings.TrimRight(name[:end], "-_")
+	return strings.TrimRight(name[:end], "-_.")
 }
 
 // slug keeps letters and digits, and the points of numbers such as 0.1.0.

@@ -28,6 +28,9 @@ func TestStatus(t *testing.T) {
 		{"/harbour/state?on=1921-04-12", 200, "12 April 1921"},
 		{"/harbour/documents/norrholm-1921-03-01", 200, "Letter of the Harbour Board"},
 		{"/harbour/proposals?text=zeppelin", 200, "0 of 3 rows"},
+		{"/harbour/proposals?text=DR%C3%89D", 200, "Rows 1 to 1 of 1, chosen from 3"}, // DRÉD
+		{"/harbour/proposals?text=dre%CC%81d", 200, "Rows 1 to 1 of 1, chosen from 3"},
+		{"/harbour/proposals?party=Yasny", 200, "Rows 1 to 2 of 2, chosen from 3"},
 		{"/harbour/comparison?track=conference&from=1999", 200, "Choose a track"},
 
 		{"/atlantis", 404, `"atlantis"`},

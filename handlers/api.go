@@ -77,30 +77,8 @@ func (s *server) told(e endpoint) echo.HandlerFunc {
 		if h.Get("ETag") == "" {
 			sum := sha256.Sum256(body)
 			h.Set("ETag", `"`+hex.EncodeToString(sum[:16])+`"`)
-			if strings.Contains(c.Request().Header.Get("If-None-Match"), h.Get("ETag")) {
-				return c.NoContent(http.StatusNotModified)
-			}
 		}
 		return s.body(c, echo.MIMEApplicationJSON, body)
-	}
-}
-
-// public is for the addresses below /api: every site may read them from a browser, because everything here is published
-// for everybody and no answer depends on who asks; there are no cookies, and nothing can be written.
-func public(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		if !belowAPI(c.Request()) {
-			return next(c)
-		}
-		h := c.Response().Header()
-		h.Set(echo.HeaderAccessControlAllowOrigin, "*")
-		h.Set(echo.HeaderAccessControlExposeHeaders, "ETag, Link")
-		if c.Request().Method == http.MethodOptions {
-			h.Set(echo.HeaderAccessControlAllowMethods, "GET, HEAD, OPTIONS")
-			h.Set(echo.HeaderAccessControlAllowHeaders, "If-None-Match")
-			h.Set(echo.HeaderAccessControlMaxAge, "86400")
-		}
-		return next(c)
 	}
 }
 

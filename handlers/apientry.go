@@ -14,7 +14,7 @@ import (
 func (s *server) entrances() []endpoint {
 	return []endpoint{
 		{api.Operation{ID: "index", Path: "", Tag: "entry", Summary: "Where everything is", Sample: true,
-			Answer: api.Answer{Record: reflect.TypeFor[api.Index]()}}, index},
+			Answer: api.Answer{Record: reflect.TypeFor[api.Index]()}}, s.index},
 		{api.Operation{ID: "description", Path: "/openapi.json", Tag: "entry", Summary: "This description",
 			Answer: api.Answer{File: "a description in OpenAPI 3.1"}}, s.description()},
 		{api.Operation{ID: "dossiers", Path: "/dossiers", Tag: "entry", Summary: "The dossiers", Sample: true,
@@ -25,7 +25,7 @@ func (s *server) entrances() []endpoint {
 	}
 }
 
-func index(echo.Context, api.Operation) (any, error) { return api.NewIndex(), nil }
+func (s *server) index(echo.Context, api.Operation) (any, error) { return api.NewIndex(s.root), nil }
 
 // description answers with what the interface is, in OpenAPI. It is made when it is first asked for.
 func (s *server) description() func(echo.Context, api.Operation) (any, error) {
@@ -34,7 +34,7 @@ func (s *server) description() func(echo.Context, api.Operation) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		return api.Describe(s.operations(), samples)
+		return api.Describe(s.root, s.operations(), samples)
 	})
 	return func(echo.Context, api.Operation) (any, error) {
 		body, err := describe()
@@ -57,13 +57,13 @@ func (s *server) dossiers(c echo.Context, _ api.Operation) (any, error) {
 		return nil, err
 	}
 	all := api.Collection[api.Dossier]{Total: len(ids), Items: []api.Dossier{}}
-	all.Links.Self = api.Root + "/dossiers"
+	all.Links.Self = s.root.Root() + "/dossiers"
 	for _, id := range ids {
 		d, err := s.library.Heading(ctx, id)
 		if err != nil {
 			return nil, err
 		}
-		all.Items = append(all.Items, s.entry(api.NewDossier(d)))
+		all.Items = append(all.Items, s.entry(api.NewDossier(s.root, d)))
 	}
 	return all, nil
 }
@@ -73,7 +73,7 @@ func (s *server) dossier(c echo.Context, _ api.Operation) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.entry(api.NewDossier(d)), nil
+	return s.entry(api.NewDossier(s.root, d)), nil
 }
 
 // entry adds to a dossier where its parts are.

@@ -88,7 +88,7 @@ func (s *server) single(k recordKind) endpoint {
 		if err != nil {
 			return nil, err
 		}
-		return k.one(api.NewRecords(site.Index(), site.Href), c.Param("id"))
+		return k.one(api.NewRecords(site.Index(), s.root, site.Href), c.Param("id"))
 	}}
 }
 
@@ -106,7 +106,7 @@ func (s *server) listWhole(k recordKind) endpoint {
 		if err != nil {
 			return nil, err
 		}
-		all := k.all(api.NewRecords(site.Index(), site.Href))
+		all := k.all(api.NewRecords(site.Index(), s.root, site.Href))
 		p := part{Table: compare.Table{Name: string(k.section), Title: title(string(k.section))}, total: len(all), site: site}
 		first := min(at.Offset, len(all))
 		return p.page(c, at, all[first:min(first+at.limit, len(all))])

@@ -18,11 +18,13 @@ import (
 // place is where a page of the read interface begins and how long it is.
 type place struct {
 	api.Position
+	base  api.Base
 	limit int
 }
 
 // place reads where a request wants its page to begin.
 func (s *server) place(c echo.Context) (at place, err error) {
+	at.base = s.root
 	query := checkedQuery(c)
 	at.limit = usualLimit
 	if n, err := strconv.Atoi(query.Get("limit")); err == nil {
@@ -102,7 +104,7 @@ func (p part) told(c echo.Context, at place) (any, error) {
 			return nil, err
 		}
 		for line := range compare.Lines(batch) {
-			items = append(items, p.row(line))
+			items = append(items, p.row(line, at.base))
 		}
 	}
 	page, err := p.page(c, at, items)
@@ -110,7 +112,7 @@ func (p part) told(c echo.Context, at place) (any, error) {
 	return page, err
 }
 
-func (p part) row(line []byte) api.Row {
+func (p part) row(line []byte, base api.Base) api.Row {
 	row := api.Row{Columns: p.Columns, Cells: make([]json.RawMessage, 0, len(p.Columns))}
 	texts := make([]string, 0, len(p.Columns))
 	for cell := range compare.Cells(line) {
@@ -118,19 +120,19 @@ func (p part) row(line []byte) api.Row {
 		texts = append(texts, string(cell))
 	}
 	if p.section != "" {
-		row.Links = p.links(texts)
+		row.Links = p.links(texts, base)
 	}
 	return row
 }
 
 // links are the addresses of the record that a row tells of.
-func (p part) links(texts []string) *api.Links {
+func (p part) links(texts []string, base api.Base) *api.Links {
 	ref := compare.Ref{Section: p.section, ID: texts[p.Index("id")]}
 	if i := p.Index("proposal"); i >= 0 {
 		ref.Of = texts[i]
 	}
 	dossier := p.site.Index().Dossier.ID
-	return &api.Links{Self: api.Address(dossier, ref.Section, ref.ID), Page: api.Say(p.site.Href(ref))}
+	return &api.Links{Self: base.Record(dossier, ref.Section, ref.ID), Page: base.Page(p.site.Href(ref))}
 }
 
 // page is the answer around the items of a part, and the same links in the header.
@@ -168,7 +170,7 @@ func (at place) address(c echo.Context, offset int) string {
 		query.Set("cursor", at.String())
 	}
 	u := url.URL{Path: c.Request().URL.Path, RawPath: c.Request().URL.RawPath, RawQuery: query.Encode()}
-	return u.String()
+	return string(at.base) + u.String()
 }
 
 // linkHeader writes the addresses around a page as RFC 8288 has them.

@@ -22,11 +22,13 @@ func (d *discard) Header() http.Header         { return d.header }
 func (d *discard) Write(p []byte) (int, error) { return len(p), nil }
 func (d *discard) WriteHeader(status int)      { d.status = status }
 
-// request asks a handler once and fails unless the answer is a success.
-func request(b *testing.B, h http.Handler, path string) {
+// request asks a handler once, for an answer in one of the codings or as it is, and fails unless the answer is a success.
+func request(b *testing.B, h http.Handler, path string, codings ...string) {
 	b.Helper()
 	w := &discard{header: http.Header{}}
-	h.ServeHTTP(w, httptest.NewRequestWithContext(b.Context(), http.MethodGet, path, nil))
+	r := httptest.NewRequestWithContext(b.Context(), http.MethodGet, path, nil)
+	r.Header["Accept-Encoding"] = codings
+	h.ServeHTTP(w, r)
 	if w.status != http.StatusOK {
 		b.Fatalf("GET %s = status %d", path, w.status)
 	}
@@ -52,13 +54,15 @@ var benched = []struct{ name, path string }{
 // BenchmarkView answers with a page that was asked for before.
 func BenchmarkView(b *testing.B) {
 	h := site(b, newLibrary(bundled(b)))
-	for _, page := range benched {
-		b.Run(page.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				request(b, h, page.path)
-			}
-		})
+	for _, coding := range []string{"identity", "gzip", "zstd"} {
+		for _, page := range benched {
+			b.Run(page.name+"/"+coding, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					request(b, h, page.path, coding)
+				}
+			})
+		}
 	}
 }
 

@@ -69,5 +69,5 @@ func citations(c echo.Context, f cite.Format, items []cite.Item) error {
 	name := export.FileName(strings.TrimPrefix(f.Suffix, "."), items[len(items)-1].ID)
 	c.Response().Header().Set(echo.HeaderContentDisposition, disposition(name))
 	c.Response().Header().Set("Cache-Control", "no-cache")
-	return c.Blob(http.StatusOK, f.Media, f.Write(items...))
+	return whole(c, http.StatusOK, f.Media, f.Write(items...))
 }

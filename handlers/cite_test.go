@@ -11,8 +11,8 @@ func TestCitations(t *testing.T) {
 	tests := []struct {
 		path, media, name, begins string
 	}{
-		{"/sino-soviet.bib", "application/x-bibtex; charset=utf-8", "sino-soviet.bib", "@dataset{sino-soviet,"},
-		{"/sino-soviet/state.bib?on=1964-04-01", "application/x-bibtex; charset=utf-8", "sino-soviet-state-on-1964-04-01.bib", "@dataset{sino-soviet-state-on-1964-04-01,"},
+		{"/sino-soviet.bib", "application/x-bibtex; charset=utf-8", "sino-soviet.bib", "@online{sino-soviet,"},
+		{"/sino-soviet/state.bib?on=1964-04-01", "application/x-bibtex; charset=utf-8", "sino-soviet-state-on-1964-04-01.bib", "@online{sino-soviet-state-on-1964-04-01,"},
 		{"/sino-soviet/lists/compare.ris?a=seventeen&b=twenty-six", "application/x-research-info-systems; charset=utf-8", "", "TY  - DATA\r\n"},
 		{"/sino-soviet/proposals.csl.json?track=bilateral-talks&page=1", "application/vnd.citationstyles.csl+json", "sino-soviet-proposals-track-bilateral-talks.csl.json", "[\n  {\n"},
 		{"/sino-soviet/documents/cpc-1964-05-07.bib", "application/x-bibtex; charset=utf-8", "sino-soviet-document-cpc-1964-05-07.bib", "@incollection{cpc-1964-05-07,"},
@@ -44,7 +44,7 @@ func TestCitationsApart(t *testing.T) {
 		if a := h.do(http.MethodGet, "/sino-soviet/lists"); !strings.HasPrefix(a.body, "<!DOCTYPE html>") {
 			t.Errorf("the page begins %.40q", a.body)
 		}
-		if a := h.do(http.MethodGet, "/sino-soviet/lists.bib"); !strings.HasPrefix(a.body, "@dataset{") {
+		if a := h.do(http.MethodGet, "/sino-soviet/lists.bib"); !strings.HasPrefix(a.body, "@online{") {
 			t.Errorf("the file begins %.40q", a.body)
 		}
 	}

@@ -32,6 +32,10 @@ func (s *server) fail(err error, c echo.Context) {
 		s.breakOff(err, c)
 		return
 	}
+	if gone(c) {
+		s.log.Debug("the client has left", "path", c.Request().URL.Path, "error", err)
+		return
+	}
 	kind, message := domain.KindOf(err), plain(err)
 	var h *echo.HTTPError
 	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
@@ -58,7 +62,7 @@ func (s *server) fail(err error, c echo.Context) {
 	if err := s.renderer.Render(&buf, page); err != nil {
 		s.log.Error("failure page", "error", err)
 	}
-	if err := c.HTMLBlob(status.code, buf.Bytes()); err != nil {
+	if err := whole(c, status.code, echo.MIMETextHTMLCharsetUTF8, s.rooted(buf.Bytes())); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
 	}
 }
@@ -79,7 +83,7 @@ func (s *server) successor(fault error, c echo.Context) views.Link {
 // breakOff ends an answer that failed after it had begun, so that no client takes what it has for the whole. In HTTP/1.0
 // the end of the connection is the end of the body, so there the connection is reset. That a client has gone is no fault.
 func (s *server) breakOff(err error, c echo.Context) {
-	if c.Request().Context().Err() == nil {
+	if !gone(c) {
 		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
 	}
 	if !c.Request().ProtoAtLeast(1, 1) {
@@ -92,6 +96,13 @@ func (s *server) breakOff(err error, c echo.Context) {
 		}
 	}
 	panic(http.ErrAbortHandler)
+}
+
+// gone reports whether the client has left, which is no fault: nobody waits for the request, or nothing can be written
+// to its connection.
+func gone(c echo.Context) bool {
+	o, ok := c.Response().Writer.(*outgoing)
+	return c.Request().Context().Err() != nil || ok && o.lost
 }
 
 // recover turns a panic into an error, so that the reader is told what any fault of ours is told. The stack is logged.

@@ -73,7 +73,7 @@ func unkept(path string, n int) string {
 }
 
 // timed asks for each of the paths in turn and reports the median and the 99th percentile of the time of one answer.
-func timed(b *testing.B, h http.Handler, paths []string) {
+func timed(b *testing.B, h http.Handler, paths []string, codings ...string) {
 	b.Helper()
 	runtime.GC()
 	var taken []time.Duration
@@ -82,7 +82,7 @@ func timed(b *testing.B, h http.Handler, paths []string) {
 		path := unkept(paths[n%len(paths)], n)
 		n++
 		start := time.Now()
-		request(b, h, path)
+		request(b, h, path, codings...)
 		taken = append(taken, time.Since(start))
 	}
 	slices.Sort(taken)
@@ -103,6 +103,19 @@ func BenchmarkFirstView(b *testing.B) {
 			b.ReportAllocs()
 			timed(b, site(b, newLibrary(d)), page.paths)
 		})
+	}
+}
+
+// BenchmarkCompressedFirstView answers as BenchmarkFirstView does, to clients that take an answer compressed.
+func BenchmarkCompressedFirstView(b *testing.B) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	d := bundled(b)
+	for _, coding := range []string{"gzip", "zstd"} {
+		for _, page := range firstViews(d) {
+			b.Run(page.name+"/"+coding, func(b *testing.B) {
+				timed(b, site(b, newLibrary(d)), page.paths, coding)
+			})
+		}
 	}
 }
 

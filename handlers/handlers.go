@@ -8,6 +8,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"pourparler/api"
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/export/datapackage"
@@ -41,6 +42,11 @@ type Config struct {
 	Pages func()      // called once, before the first page is kept; nil calls nothing
 	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 
+	// URL is the public address of the site, whose path begins every link, or "". Only where there is one may scripts of
+	// other sites read what this one answers.
+	URL string
+	// Local is for a site that only this machine can reach: it answers to no names but those of this machine.
+	Local bool
 	// Address is the public address of a path of the site, for footnotes, or "" where it has none. Nil is none at all.
 	Address func(path string) string
 }
@@ -56,6 +62,13 @@ type server struct {
 	versions *versions
 	copy     *views.Copy
 	base     func(path string) string // public address of a path
+
+	root        api.Base // path of the public address
+	words       []string // with which routes begin
+	headers     http.Header
+	public      bool
+	local       bool
+	compressors *compressors
 }
 
 // New returns the site as a handler.
@@ -64,17 +77,23 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
+	root, err := rootOf(c.URL)
+	if err != nil {
+		return nil, err
+	}
 	known := newVersions(c.Library, c.Moment)
 	s := &server{shelf: newShelf(c, known), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files,
-		bodies: newBodies(c.Pages), versions: known, copy: c.Copy, base: c.Address}
+		bodies: newBodies(c.Pages), versions: known, copy: c.Copy, base: c.Address,
+		root: api.Base(root), headers: headersOf(c), public: c.URL != "", local: c.Local, compressors: newCompressors()}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
-	e.Use(public, s.recover, unslashed, readable)
+	e.Use(s.recover, unslashed, readable)
 	s.routes(e)
+	s.words = firstWords(e.Routes())
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(http.HandlerFunc(s.foreign))
-	return secure(protection.Handler(e)), nil
+	return s.outgo(s.headed(s.near(protection.Handler(s.found(e))))), nil
 }
 
 // routes is the site in its order. HEAD is answered wherever GET is.
@@ -88,6 +107,7 @@ func (s *server) routes(e *echo.Echo) {
 	get("/", s.home)
 	get("/healthz", s.health)
 	get("/assets/:file", s.asset)
+	get("/favicon.ico", s.asset)
 	get("/manual/:page", s.manual)
 	s.interfaceRoutes(get)
 	if s.copy != nil {

@@ -1,12 +1,10 @@
 package handlers
 
 import (
-	"bytes"
-	"compress/gzip"
 	"crypto/rand"
+	"hash/fnv"
 	"net/http"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/labstack/echo/v4"
@@ -29,13 +27,15 @@ type bodies struct {
 	begun sync.Once
 }
 
-// keptBody is an answer as it was rendered, and compressed once it was asked for again.
+// keptBody is an answer as it was rendered, and compressed once somebody takes that.
 type keptBody struct {
 	mediaType string
 	link      string // header of the answer
 	plain     []byte
-	once      sync.Once
-	packed    []byte
+	packed    [len(codings)]struct {
+		once sync.Once
+		body []byte
+	}
 }
 
 func newBodies(begin func()) *bodies {
@@ -43,6 +43,14 @@ func newBodies(begin func()) *bodies {
 		begin = func() {}
 	}
 	return &bodies{run: rand.Text(), kept: map[string]*keptBody{}, begin: begin}
+}
+
+// tag is that of an answer in no coding. It is of one address, so that only who had an answer from there is told that it
+// is still the same: what is not there has none.
+func (b *bodies) tag(version, key string) string {
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	return `"` + version + "-" + b.run + "-" + strconv.FormatUint(h.Sum64(), 36) + `"`
 }
 
 func (b *bodies) get(key string) (*keptBody, bool) {
@@ -71,23 +79,21 @@ func (b *bodies) put(key string, body *keptBody) {
 	b.kept[key] = body
 }
 
-// compressed returns the body in gzip, made at the first call.
-func (k *keptBody) compressed() []byte {
-	k.once.Do(func() {
-		var buf bytes.Buffer
-		w := gzip.NewWriter(&buf)
-		w.Write(k.plain) // a buffer takes everything
-		w.Close()
-		k.packed = buf.Bytes()
-	})
-	return k.packed
+// in returns the body in a coding, made at the first call.
+func (k *keptBody) in(as coding, p *compressors) []byte {
+	if as == identity {
+		return k.plain
+	}
+	packed := &k.packed[as]
+	packed.once.Do(func() { packed.body = p.whole(k.plain, as) })
+	return packed.body
 }
 
 // keptKey is under which a request remembers where its body is to be kept.
 const keptKey = "kept"
 
 // kept answers what a dossier that has not changed was asked before: with 304 if the client has it, else with the body
-// rendered then. Every body is rendered once for each address and version, and compressed once. Neither asks the
+// rendered then. Every body is rendered once for each address and version, and compressed once in a coding. Neither asks the
 // library anything but the version, and that only once a moment.
 func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -95,50 +101,53 @@ func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		tag := `"` + version + "-" + s.bodies.run
-		h := c.Response().Header()
-		h.Set("ETag", tag+`"`)
-		h.Set("Cache-Control", "no-cache")
-		if strings.Contains(c.Request().Header.Get("If-None-Match"), tag) {
-			return c.NoContent(http.StatusNotModified)
-		}
 		// A page may name the address at which it was asked for.
 		key := version + " " + c.Scheme() + "://" + c.Request().Host + c.Request().URL.RequestURI()
+		plain := s.bodies.tag(version, key)
+		h := c.Response().Header()
+		h.Set("ETag", plain)
+		h.Set("Cache-Control", "no-cache")
+		if tag, ok := held(c.Request(), plain); ok {
+			h.Set("ETag", tag)
+			return c.NoContent(http.StatusNotModified)
+		}
 		if body, ok := s.bodies.get(key); ok {
-			return body.send(c, tag)
+			return s.deliver(c, body)
 		}
 		c.Set(keptKey, key)
 		return next(c)
 	}
 }
 
-// send answers with a kept body, compressed if the client takes that.
-func (k *keptBody) send(c echo.Context, tag string) error {
+// deliver answers with a body that may be kept, in the coding that the client likes best.
+func (s *server) deliver(c echo.Context, k *keptBody) error {
 	h := c.Response().Header()
-	h.Set("Vary", "Accept-Encoding")
 	if k.link != "" {
 		h.Set("Link", k.link)
 	}
-	if !strings.Contains(c.Request().Header.Get("Accept-Encoding"), "gzip") {
-		return whole(c, k.mediaType, k.plain)
+	as := codingOf(c.Request(), k.mediaType, len(k.plain))
+	if has(c.Request(), h.Get("ETag")) {
+		as = identity // nothing of it is sent
 	}
-	h.Set("Content-Encoding", "gzip")
-	h.Set("ETag", tag+`-gzip"`) // other bytes, another tag
-	return whole(c, k.mediaType, k.compressed())
+	as.declare(h)
+	return whole(c, http.StatusOK, k.mediaType, k.in(as, s.compressors))
 }
 
 // whole answers with a body of known length, so that it need not be sent in chunks.
-func whole(c echo.Context, mediaType string, body []byte) error {
+func whole(c echo.Context, status int, mediaType string, body []byte) error {
 	c.Response().Header().Set(echo.HeaderContentLength, strconv.Itoa(len(body)))
-	return c.Blob(http.StatusOK, mediaType, body)
+	return c.Blob(status, mediaType, body)
 }
 
 // body answers with a body that was rendered whole, and keeps it for the next who asks.
 func (s *server) body(c echo.Context, mediaType string, body []byte) error {
+	if mediaType == echo.MIMETextHTMLCharsetUTF8 || mediaType == pictureType {
+		body = s.rooted(body)
+	}
+	k := &keptBody{mediaType: mediaType, link: c.Response().Header().Get("Link"), plain: body}
 	if key, ok := c.Get(keptKey).(string); ok {
-		s.bodies.put(key, &keptBody{mediaType: mediaType, link: c.Response().Header().Get("Link"), plain: body})
-		c.Response().Header().Set("Vary", "Accept-Encoding")
+		s.bodies.put(key, k)
 	}
 	c.Response().Header().Set("Cache-Control", "no-cache")
-	return whole(c, mediaType, body)
+	return s.deliver(c, k)
 }

@@ -15,7 +15,7 @@ func (s *server) manual(c echo.Context) error {
 		if err != nil {
 			return err
 		}
-		return c.Blob(http.StatusOK, echo.MIMEApplicationJSON, data)
+		return whole(c, http.StatusOK, echo.MIMEApplicationJSON, data)
 	}
 	p, err := views.NewManual(c.Param("page"))
 	if err != nil {

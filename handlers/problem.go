@@ -12,7 +12,7 @@ import (
 
 // problem answers a request below /api with what is wrong, as RFC 9457 has it.
 func (s *server) problem(c echo.Context, fault error, status int, message string) {
-	p := api.NewProblem(status, message, c.Request().URL.RequestURI())
+	p := api.NewProblem(s.root, status, message, c.Request().URL.RequestURI())
 	var parameters *api.ParameterError
 	if errors.As(fault, &parameters) {
 		p.Parameters = parameters.Names
@@ -23,7 +23,7 @@ func (s *server) problem(c echo.Context, fault error, status int, message string
 	}
 	body, err := api.Encode(p)
 	if err == nil {
-		err = c.Blob(status, api.ProblemType, body)
+		err = whole(c, status, api.ProblemType, body)
 	}
 	if err != nil {
 		s.log.Debug("answer not delivered", "error", err)
@@ -36,7 +36,7 @@ func (s *server) foreign(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "another site may not write here", http.StatusForbidden)
 		return
 	}
-	body, err := api.Encode(api.NewProblem(http.StatusForbidden, "another site may not write here: ask with GET", r.URL.RequestURI()))
+	body, err := api.Encode(api.NewProblem(s.root, http.StatusForbidden, "another site may not write here: ask with GET", r.URL.RequestURI()))
 	w.Header().Set("Content-Type", api.ProblemType)
 	w.WriteHeader(http.StatusForbidden)
 	if _, failed := w.Write(body); err != nil || failed != nil {

@@ -166,8 +166,15 @@ func (b *lockedBuffer) String() string {
 
 func serve(t testing.TB, l handlers.Library) *host {
 	t.Helper()
+	return serveAs(t, handlers.Config{Library: l})
+}
+
+// serveAs serves a site as a configuration says, which needs no logger.
+func serveAs(t testing.TB, c handlers.Config) *host {
+	t.Helper()
 	log := &lockedBuffer{}
-	h, err := handlers.New(handlers.Config{Library: l, Logger: slog.New(slog.NewTextHandler(log, nil))})
+	c.Logger = slog.New(slog.NewTextHandler(log, nil))
+	h, err := handlers.New(c)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,8 @@ import (
 	"pourparler/views"
 )
 
+const pictureType = "image/svg+xml"
+
 // pictures are the charts by the table they draw, whose address they share but for the suffix.
 var pictures = map[string]func(echo.Context, *views.Site) (string, error){
 	"drift":       driftPicture,
@@ -34,5 +36,5 @@ func (s *server) picture(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	return s.body(c, "image/svg+xml", []byte(svg))
+	return s.body(c, pictureType, []byte(svg))
 }

@@ -3,11 +3,16 @@ package publish_test
 import (
 	"net/url"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"pourparler/domain"
+	"pourparler/domain/compare"
+	"pourparler/dossier"
 	"pourparler/internal/browser"
+	"pourparler/seeds"
 )
 
 // open opens a file of the copy as a double click does.
@@ -38,6 +43,8 @@ func TestFromDisk(t *testing.T) {
 	})
 	for _, test := range []struct{ words, link string }{
 		{"teng hsiao-ping", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"TÉNG hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
+		{"te\u0301ng hsiao", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"邓小平", "../sino-soviet/persons/deng-xiaoping.html"},
 		{"seventeen", "../sino-soviet/lists/seventeen.html"},
 	} {
@@ -50,6 +57,9 @@ func TestFromDisk(t *testing.T) {
 			}
 			if !found {
 				t.Errorf("search for %q = %q, want %q among them", test.words, links, test.link)
+			}
+			if test.words == "邓小平" && browser.Eval[int](p, `document.querySelectorAll("#findings [lang=zh]").length`) == 0 {
+				t.Error("no finding says that its words are Chinese")
 			}
 			quiet(t, p)
 		})
@@ -86,6 +96,71 @@ func TestLooks(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func indexOfBundled(t *testing.T) *domain.Index {
+	t.Helper()
+	files, err := seeds.SinoSoviet()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := dossier.Read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return domain.NewIndex(d)
+}
+
+// TestOrder presses every heading of tables and wants the rows in the order in which the server puts them.
+func TestOrder(t *testing.T) {
+	b := browser.New(t)
+	ix := indexOfBundled(t)
+	for _, name := range []string{"timeline", "documents", "proposals", "coverage"} {
+		t.Run(name, func(t *testing.T) {
+			register, err := compare.Find(ix, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			table := register.Whole()
+			table.Columns = append(table.Columns, compare.Column{Name: "place"})
+			for i := range table.Rows {
+				table.Rows[i].Cells = append(table.Rows[i].Cells, compare.Cell{{Text: strconv.Itoa(i)}})
+			}
+			p := open(t, b, false, "sino-soviet/"+name+".html", "")
+			browser.Eval[any](p, `document.querySelectorAll("table.records tbody tr").forEach((row, i) => { row.dataset.place = i })`)
+			for _, c := range table.Columns {
+				if c.Page {
+					pressed(t, p, table, c)
+				}
+			}
+			quiet(t, p)
+		})
+	}
+}
+
+// pressed presses the heading of a column twice and wants the order of the column, up and down. Each row says its place in the
+// table.
+func pressed(t *testing.T, p *browser.Page, table compare.Table, c compare.Column) {
+	t.Helper()
+	for _, down := range []bool{false, true} {
+		sorted, err := table.Sort(c.Name, down)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []string
+		for _, row := range sorted.Rows {
+			want = append(want, row.Cells[len(row.Cells)-1].String())
+		}
+		// Equal cells keep the order in which they stand: that of the table.
+		browser.Eval[any](p, `(() => { const body = document.querySelector("table.records tbody");
+			body.append(...Array.from(body.rows).sort((a, b) => a.dataset.place - b.dataset.place)) })()`)
+		browser.Eval[any](p, `Array.from(document.querySelectorAll("table.records thead button")).find((b) => b.textContent === `+
+			strconv.Quote(c.Title)+`).click()`)
+		got := browser.Eval[[]string](p, `Array.from(document.querySelectorAll("table.records tbody tr"), (row) => row.dataset.place)`)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("by %s, down %v (-want +got):\n%s", c.Title, down, diff)
+		}
 	}
 }
 

@@ -5,8 +5,9 @@ import (
 	"encoding/hex"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
+
+	"pourparler/domain"
 )
 
 // longest is how many bytes a name in a folder may have, well below what any file system takes.
@@ -81,13 +82,13 @@ func words(query string) string {
 func safe(name string) string {
 	word := strings.Map(portable, name)
 	tooLong := len(name) > longest-len(".csl.json")
-	if word == name && name != "" && !tooLong && !reserved(name) && !strings.HasPrefix(name, ".") && !strings.HasSuffix(name, ".") {
+	if word == name && name != "" && !tooLong && !domain.IsDevice(name) && !strings.HasPrefix(name, ".") && !strings.HasSuffix(name, ".") {
 		return name
 	}
 	sum := sha256.Sum256([]byte(name))
 	end := "-" + hex.EncodeToString(sum[:6])
 	word = strings.Trim(word[:min(len(word), longest-len(end)-len("x-.csl.json"))], ".-")
-	if word == "" || reserved(word) {
+	if word == "" || domain.IsDevice(word) {
 		word = strings.TrimRight("x-"+word, "-")
 	}
 	return word + end
@@ -103,15 +104,4 @@ func portable(r rune) rune {
 		return r - 'A' + 'a'
 	}
 	return '-'
-}
-
-// devices are the names that Windows keeps for itself, with any ending.
-var devices = []string{"con", "prn", "aux", "nul", "com", "lpt"}
-
-func reserved(name string) bool {
-	stem, _, _ := strings.Cut(name, ".")
-	if len(stem) == 4 && stem[3] >= '0' && stem[3] <= '9' {
-		stem = stem[:3]
-	}
-	return slices.Contains(devices, stem)
 }

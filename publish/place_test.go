@@ -46,7 +46,7 @@ func TestPlace(t *testing.T) {
 			if err != nil {
 				t.Fatalf("Write: %v", err)
 			}
-			want := []string{"copy/index.html", "copy/manifest-sha256.txt", "copy/pourparler-copy.txt"}
+			want := []string{"copy/404.html", "copy/index.html", "copy/manifest-sha256.txt", "copy/pourparler-copy.txt"}
 			if diff := cmp.Diff(want, names(t, filepath.Dir(out))); diff != "" {
 				t.Errorf("files (-want +got):\n%s", diff)
 			}

@@ -58,6 +58,9 @@ func Write(ctx context.Context, c Config) (Summary, error) {
 	if err := s.writeRecords(); err != nil {
 		return Summary{}, err
 	}
+	if err := s.writeMissing(); err != nil {
+		return Summary{}, err
+	}
 	if err := s.checkNamed(); err != nil {
 		return Summary{}, err
 	}

@@ -29,11 +29,33 @@ type documentRow struct {
 	PublishedSpan     spanRow `gorm:"embedded;embeddedPrefix:published_"`
 	When              spanRow `gorm:"embedded;embeddedPrefix:when_"`
 	PublishedIn       string
+	Publication       publicationRow `gorm:"embedded;embeddedPrefix:published_in_"`
 	EditionTitle      string
 	EditionSource     string
 	EditionLanguage   string
+	EditionTranslator string
 	EditionParagraphs int
 	Note              string
+}
+
+// publicationRow is the parts of a [domain.Publication].
+type publicationRow struct {
+	Title     string
+	Publisher string
+	Place     string
+	Date      string
+	Pages     string
+	Column    string
+}
+
+func flattenPublication(p domain.Publication) publicationRow {
+	return publicationRow{Title: p.Title, Publisher: p.Publisher, Place: p.Place, Date: p.Date.String(), Pages: p.Pages, Column: p.Column}
+}
+
+func (a *assembly) publication(row documentRow) domain.Publication {
+	p := row.Publication
+	return domain.Publication{Title: p.Title, Publisher: p.Publisher, Place: p.Place, Date: a.edtf(p.Date), Pages: p.Pages,
+		Column: p.Column, Text: row.PublishedIn}
 }
 
 // documentPartyRow is the part of a party in a document.
@@ -101,9 +123,10 @@ func (r *rows) document(i int, d domain.Document) documentRow {
 		Dated: flattenDate(d.Dated), DatedSpan: span(d.Dated.Value),
 		Delivered: flattenDate(d.Delivered), DeliveredSpan: span(d.Delivered.Value),
 		Published: flattenDate(d.Published), PublishedSpan: span(d.Published.Value),
-		When: span(d.When().Value), PublishedIn: d.PublishedIn,
+		When: span(d.When().Value), PublishedIn: d.PublishedIn.Text, Publication: flattenPublication(d.PublishedIn),
 		EditionTitle: d.Edition.Title, EditionSource: d.Edition.Source,
-		EditionLanguage: d.Edition.Language, EditionParagraphs: d.Edition.Paragraphs, Note: d.Note}
+		EditionLanguage: d.Edition.Language, EditionTranslator: d.Edition.Translator,
+		EditionParagraphs: d.Edition.Paragraphs, Note: d.Note}
 }
 
 func (r *rows) addDocumentParties(document, role string, ids []string) {
@@ -144,8 +167,9 @@ func (a *assembly) document(row documentRow) domain.Document {
 	return domain.Document{ID: row.ID, Title: row.Title, Kind: domain.DocumentKind(row.Kind),
 		RecipientsText: row.RecipientsText, Language: row.Language, Archive: row.Archive, Held: row.Held,
 		Dated: a.date(row.Dated), Delivered: a.date(row.Delivered), Published: a.date(row.Published),
-		PublishedIn: row.PublishedIn, Note: row.Note,
+		PublishedIn: a.publication(row), Note: row.Note,
 		Edition: domain.Edition{Title: row.EditionTitle, Source: row.EditionSource,
-			Language: row.EditionLanguage, Paragraphs: row.EditionParagraphs},
+			Language: row.EditionLanguage, Translator: row.EditionTranslator,
+			Paragraphs: row.EditionParagraphs},
 		Citations: a.citations[of(domain.SectionDocuments, row.ID)]}
 }

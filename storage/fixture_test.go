@@ -64,22 +64,23 @@ func full(t testing.TB) *domain.Dossier {
 		Sessions: []domain.Session{{Number: 1, Date: date, Text: "t", Citations: two}, {Number: 2}},
 		Delegations: []domain.Delegation{{Party: "a", Citations: two,
 			Delegates: []domain.Delegate{{Person: "p", Role: "leader"}}}, {Party: "b"}}}}
-	addDocuments(d, date, cite)
+	addDocuments(t, d, date, cite)
 	addProposals(t, d, date, cite, two)
 	addClaims(d, date, cite)
 	return d
 }
 
-func addDocuments(d *domain.Dossier, date domain.Date, cite []domain.Citation) {
+func addDocuments(t testing.TB, d *domain.Dossier, date domain.Date, cite []domain.Citation) {
 	d.Documents = []domain.Document{
 		{ID: "a-1964-03-07", Title: "T", Kind: domain.Letter, Authors: []string{"a"},
 			Signatories: []string{"p"}, Addressees: []string{"b"}, Recipients: []string{"g"},
 			RecipientsText: "and others", WithheldFrom: []string{"b", "g"}, Language: "zh-Hans",
-			Archive: "X 1", Held: true, Dated: date, Delivered: date, Published: date, PublishedIn: "Daily",
-			Printed:   []domain.Printing{{In: "b-1964-03-30", Number: 2, Pages: "3-4"}, {In: "a-1964-03-07", Number: 7}},
-			RepliesTo: []domain.Reply{{Document: "b-1964-03-30", Citations: cite}},
-			Edition:   domain.Edition{Title: "E", Source: "S", Language: "en", Paragraphs: 9},
-			Citations: cite, Note: "n"},
+			Archive: "X 1", Held: true, Dated: date, Delivered: date, Published: date,
+			PublishedIn: domain.Publication{Title: "The Daily", Publisher: "P", Place: "L", Date: day(t, "1964-03-08"), Pages: "3-7, 9", Column: "2", Text: "Daily"},
+			Printed:     []domain.Printing{{In: "b-1964-03-30", Number: 2, Pages: "3-4"}, {In: "a-1964-03-07", Number: 7}},
+			RepliesTo:   []domain.Reply{{Document: "b-1964-03-30", Citations: cite}},
+			Edition:     domain.Edition{Title: "E", Source: "S", Language: "en", Translator: "Tr", Paragraphs: 9},
+			Citations:   cite, Note: "n"},
 		{ID: "b-1964-03-30", Title: "U", Kind: domain.Cable,
 			Published: domain.Date{Text: "some day"}},
 	}

@@ -91,11 +91,23 @@ func TestPlaceSets(t *testing.T) {
 	})
 }
 
+// columnsOf are the columns of a table, as a query lists them.
+func columnsOf(t *testing.T, db *sql.DB, table string) (columns string) {
+	t.Helper()
+	query := fmt.Sprintf("SELECT group_concat(name) FROM main.pragma_table_info('%s')", table)
+	if err := db.QueryRowContext(t.Context(), query).Scan(&columns); err != nil {
+		t.Fatal(err)
+	}
+	return columns
+}
+
 // TestOlderSchema brings a database with a dossier up to date from the schema before tables were kept in the order of
 // their keys.
 func TestOlderSchema(t *testing.T) {
 	newer, older := newFile(t), newFile(t)
 	want := full(t)
+	letter := &want.Documents[0] // of whose publication the older schema had the words alone
+	letter.PublishedIn, letter.Edition.Translator = domain.Publication{Text: "Daily"}, ""
 	mustImport(t, open(t, newer), want, true)
 	if err := storage.MigrateTo(t.Context(), older, 10); err != nil {
 		t.Fatal(err)
@@ -108,7 +120,7 @@ func TestOlderSchema(t *testing.T) {
 	db.SetMaxOpenConns(1) // to which the other database is attached
 	mustExec(t, db, fmt.Sprintf("ATTACH '%s' AS newer", newer))
 	for _, table := range append(storage.Tables(), "dossiers", "registers", "register_cells", "register_rows", "register_sets", "register_orders") {
-		mustExec(t, db, fmt.Sprintf("INSERT INTO main.%[1]s SELECT * FROM newer.%[1]s", table))
+		mustExec(t, db, fmt.Sprintf("INSERT INTO main.%[1]s SELECT %[2]s FROM newer.%[1]s", table, columnsOf(t, db, table)))
 	}
 	mustExec(t, db, "DETACH newer")
 	s := open(t, older)

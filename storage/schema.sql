@@ -177,6 +177,13 @@ CREATE TABLE documents ( -- letters, cables, minutes, articles
     edition_language   text NOT NULL,
     edition_paragraphs bigint NOT NULL, -- how many it has
     note               text NOT NULL,
+    published_in_title text NOT NULL DEFAULT '',
+    published_in_publisher text NOT NULL DEFAULT '',
+    published_in_place text NOT NULL DEFAULT '',
+    published_in_date text NOT NULL DEFAULT '',
+    published_in_pages text NOT NULL DEFAULT '',
+    published_in_column text NOT NULL DEFAULT '',
+    edition_translator text NOT NULL DEFAULT '',
     PRIMARY KEY (dossier_id, id)
 );
 

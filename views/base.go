@@ -80,6 +80,9 @@ type menuItem struct{ label, path string }
 // base returns the base of a page in a dossier; path is the menu entry it stands under.
 func (s *Site) base(title, description, path string) Base {
 	d := s.ix.Dossier
+	if description == "" {
+		description = title + ", in the record of “" + d.Title + "”."
+	}
 	b := Base{Title: title, Description: description, Manual: manual(), Cite: &Citation{site: s}, Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
 	for _, group := range menu {

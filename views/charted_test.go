@@ -62,7 +62,7 @@ func TestRepliesDrawn(t *testing.T) {
 	d := harbour(t)
 	for i := range d.Documents {
 		if d.Documents[i].Kind == domain.Letter {
-			d.Documents[i].PublishedIn = "Papers of the Bay, volume 2"
+			d.Documents[i].PublishedIn.Text = "Papers of the Bay, volume 2"
 		}
 	}
 	ix := domain.NewIndex(d)

@@ -23,9 +23,15 @@ type Citation struct {
 	Meta    []cite.Meta
 	Linked  template.JS // JSON-LD; made by encoding/json, which escapes what could end the script
 
+	Canonical  string // the one public address of the page, or ""
+	Alternates []Alternate
+
 	site  *Site
 	items []cite.Item
 }
+
+// Alternate is the same page as a file.
+type Alternate struct{ Type, Title, Href string }
 
 // CitedGroup is one thing to cite, in every style.
 type CitedGroup struct {
@@ -36,7 +42,8 @@ type CitedGroup struct {
 // Footnote is a footnote in one style.
 type Footnote struct {
 	Style   string
-	Manual  string        // the edition that the style follows
+	Manual  string        // that the style follows
+	Edition string        // of the manual
 	HTML    template.HTML // escaped by package cite, with italics
 	Caution string        // what the style leaves out
 }
@@ -184,7 +191,7 @@ func (c *Citation) add(title string, sources ...cite.Cite) {
 	}
 	g := CitedGroup{Title: title}
 	for _, style := range cite.Styles() {
-		g.Notes = append(g.Notes, Footnote{Style: string(style), Manual: style.Title(),
+		g.Notes = append(g.Notes, Footnote{Style: string(style), Manual: style.Title(), Edition: style.Edition(),
 			HTML: template.HTML(style.Footnote(sources...).HTML), Caution: style.Caution(sources...)})
 	}
 	c.Groups = append(c.Groups, g)
@@ -201,10 +208,28 @@ func (c *Citation) files(q citing) {
 
 // metadata is what programs read in the page: of a document the document, of any other page the page.
 func (c *Citation) metadata(q citing, main cite.Item, link string) error {
-	c.COinS, c.Meta = main.COinS(link), main.DublinCore(link)
+	c.COinS, c.Meta, c.Canonical = main.COinS(link), main.DublinCore(link), link
+	c.alternates(q)
 	data, err := json.Marshal(q.record.Linked(main, link, q.downloads()))
 	c.Linked = template.JS(data)
 	return err
+}
+
+// alternates are the files of the page's own rows, and those for reference managers.
+func (c *Citation) alternates(q citing) {
+	for _, d := range q.Downloads {
+		for _, l := range d.Files {
+			file, query, _ := strings.Cut(l.Href, "?")
+			media, ok := tableMedia[path.Ext(file)]
+			if ok && strings.TrimSuffix(file, path.Ext(file)) == q.path && !strings.Contains("&"+query, "&safe=") && !strings.Contains("&"+query, "&bom=") {
+				c.Alternates = append(c.Alternates, Alternate{media, l.Label, l.Href})
+			}
+		}
+	}
+	for i, f := range cite.Formats() {
+		media, _, _ := strings.Cut(f.Media, ";")
+		c.Alternates = append(c.Alternates, Alternate{media, f.Label, c.Files[i].Href})
+	}
 }
 
 // downloads are the tables to be taken from the page.

@@ -40,11 +40,15 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	return d, nil
 }
 
+// sourceFact says where the edition comes from and who translated it.
 func sourceFact(doc *domain.Document) []Fact {
-	if doc.Edition.Source == "" {
-		return nil
+	var facts []Fact
+	for _, said := range [][2]string{{"Source of the edition", doc.Edition.Source}, {"Translated by", doc.Edition.Translator}} {
+		if said[1] != "" {
+			facts = append(facts, Fact{said[0], []Link{{Label: said[1]}}})
+		}
 	}
-	return []Fact{{"Source of the edition", []Link{{Label: doc.Edition.Source}}}}
+	return facts
 }
 
 // printings are the publications that print a document, and what it prints itself in the order on paper.

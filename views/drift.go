@@ -87,8 +87,13 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 	for _, said := range series.Sentences() {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}
+	if told := len(series.Told()); told < len(series.Lines) {
+		f.Untold = "Told are each two of the " + compare.Count(told) + " parties that named the most days; the pairs with " +
+			itoa(len(series.Lines)-told) + " other parties are left out here, and their dates stand in the table."
+	}
 	rows := compare.Drift(s.ix, day).Filter(compare.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
+	f.Table.shorten()
 	f.Downloads = []Link{{Label: "This track alone", Href: s.driftHref("/drift", track, day)},
 		{Label: "table as CSV", Href: s.driftHref("/drift.csv", track, day)}}
 	if series.Dated() {
@@ -143,7 +148,7 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	if len(proposals) == 0 {
 		return "Nobody had proposed a date on this track by then."
 	}
-	words := upper(compare.Count(len(proposals))) + plural(len(proposals), " date") + " proposed by " + listed(parties) + ", made " + made.words()
+	words := upper(compare.Count(len(proposals))) + plural(len(proposals), " date") + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
 	if proposed.known() {
 		words += ", for days that lie " + proposed.words()
 	}

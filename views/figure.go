@@ -15,6 +15,7 @@ type DriftFigure struct {
 	Description string
 	SVG         template.HTML // drawn by package chart, which escapes every word; empty if there is nothing to draw
 	Said        []Said
+	Untold      string // what the sentences leave out
 	Table       Table
 	Downloads   []Link
 }

@@ -44,7 +44,41 @@ func (s *Site) Findings() []Finding {
 	for _, l := range compare.AllLists(s.ix) {
 		all = append(all, Finding{"list", l.Name, l.Rule, s.Path(domain.SectionLists, l.ID)})
 	}
+	all = append(all, s.foundPlaces()...)
 	return slices.DeleteFunc(all, func(e Finding) bool { return e.Address == "" })
+}
+
+// foundPlaces are the places that a proposal or a meeting names. They have no pages: each is found on that of the first
+// proposal, or else of the first meeting.
+func (s *Site) foundPlaces() []Finding {
+	at := map[string]string{}
+	name := func(place string, section domain.Section, id string) {
+		if at[place] == "" {
+			at[place] = s.Path(section, id)
+		}
+	}
+	for _, p := range s.ix.Dossier.Proposals {
+		for _, t := range p.Terms {
+			for _, place := range t.Places {
+				name(place, domain.SectionProposals, p.ID)
+			}
+		}
+	}
+	for _, m := range s.ix.Dossier.Meetings {
+		for _, place := range m.Places {
+			name(place, domain.SectionMeetings, m.ID)
+		}
+	}
+	var all []Finding
+	for _, p := range s.ix.Dossier.Places {
+		words := []string{p.Country}
+		for _, n := range p.Names {
+			words = append(words, n.Text)
+		}
+		words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+		all = append(all, Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]})
+	}
+	return all
 }
 
 // finding makes a finding of a row: its title, and the words of its other columns, each once.

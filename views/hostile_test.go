@@ -68,7 +68,7 @@ func spoiled(t *testing.T, text string) *domain.Dossier {
 	}
 	for i := range d.Documents {
 		doc := &d.Documents[i]
-		doc.Title, doc.Archive, doc.PublishedIn, doc.Note = text, text, text, text
+		doc.Title, doc.Archive, doc.PublishedIn.Text, doc.Note = text, text, text, text
 	}
 	for i := range d.Proposals {
 		p := &d.Proposals[i]

@@ -16,9 +16,14 @@ func (s *Site) NewLists() Charted {
 	if pair, err := Pair(s.ix, "", ""); err == nil {
 		p.Form = s.pairForm(pair[0].ID, pair[1].ID)
 	}
-	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg", func(n int, _ compare.Set) string { return s.root() + "/lists#set-" + itoa(n+1) })
-	p.Sections = slices.Concat(s.setTable(lists), s.differences(lists), s.counts(lists),
-		s.tableSection("members", "Members", compare.Membership(s.ix, lists)), s.seats())
+	members := s.tableSection("members", "Members", compare.Membership(s.ix, lists))
+	if len(lists) <= mostDrawn {
+		p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg", func(n int, _ compare.Set) string { return s.root() + "/lists#set-" + itoa(n+1) })
+	} else {
+		members = nil
+		p.Lede += " The picture of " + itoa(len(lists)) + " lists together and the table with a column for each are left out here: two at a time are drawn, and the files have all."
+	}
+	p.Sections = slices.Concat(s.setTable(lists), s.differences(lists), s.counts(lists), members, s.seats())
 	p.Downloads = []Download{
 		download("Lists", s.root()+"/lists", nil, "one row for each list and party"),
 		download("Who is on exactly which lists", s.root()+"/list-sets", nil, "one row for each set of the picture"),
@@ -44,8 +49,12 @@ func (s *Site) setTable(lists []*domain.List) []Section {
 // differences says of each pair of lists with members how the second differs from the first, and leads to the two compared.
 func (s *Site) differences(lists []*domain.List) []Section {
 	var items [][]Link
+	pairs := len(lists) * (len(lists) - 1) / 2
 	for i, a := range lists {
 		for _, b := range lists[i+1:] {
+			if len(items) == mostLines {
+				break
+			}
 			words := compare.ListDifference(s.ix, a, b)
 			if words == "" {
 				words = "cannot be told: one of the two names nobody"
@@ -55,6 +64,9 @@ func (s *Site) differences(lists []*domain.List) []Section {
 	}
 	if len(items) == 0 {
 		return nil
+	}
+	if pairs > len(items) {
+		items = append(items, []Link{{Label: leftOutWords(pairs-len(items), "pairs of lists, to be compared two by two") + "."}})
 	}
 	return []Section{{ID: "differences", Title: "How they differ", Items: items}}
 }

@@ -30,7 +30,9 @@ type TrackView struct {
 	Title     Link
 	Summary   string
 	Positions Grid
+	Unheld    string // how many parties the grid leaves out
 	Silent    []Silent
+	Unsaid    string // how many more wait
 	Quiet     string // when nobody waits
 	More      []Link // everything on this track
 }
@@ -95,11 +97,10 @@ func LastDay(ix *domain.Index) edtf.Day {
 }
 
 func dayWords(d edtf.Day) string {
-	date, err := edtf.Parse(d.String())
-	if err != nil {
+	if d.IsZero() {
 		return ""
 	}
-	return date.Humanize()
+	return d.Humanize()
 }
 
 func (s *Site) overviewFacts() []Fact {
@@ -177,10 +178,11 @@ func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
 		Title: Link{Label: t.Title, Href: s.root() + "/comparison?track=" + t.ID},
 		More:  s.trackLinks(t.ID)}
+	v.Unheld = v.Positions.narrow()
 	for i := range v.Positions.Heads {
 		v.Positions.Heads[i].Hint = ""
 	}
-	v.Silent = s.silent(silence.Filter(f))
+	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposals")
 	if len(v.Silent) == 0 {
 		v.Quiet = "Every proposal on this track has an answer in this record."
 	}

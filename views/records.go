@@ -88,9 +88,6 @@ func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)
 	p.Table.anchors(l.Rows)
-	if q.Whole {
-		p.Table.orderable(l.Table, hidden)
-	}
 	s.offerTracks(&p)
 	if first > 0 {
 		p.Previous = path + encode(with(q.Values, "page", itoa(q.Page-1)))
@@ -138,16 +135,27 @@ func filterForm(l compare.Listing, path string, query url.Values) FilterForm {
 	return f
 }
 
-// CleanQuery drops from a query what this product does not know and what is empty, so that a link to a view has one
-// form.
+// CleanQuery drops from a query what this product does not know and what is empty, and makes ids of what was typed for
+// one, so that a link to a view has one form.
 func CleanQuery(query url.Values) url.Values {
 	out := url.Values{}
 	for _, name := range []string{"track", "party", "document", "stance", "from", "to", "text", "sort", "order", "page", "p"} {
 		for _, v := range query[name] {
+			if name == "track" || name == "party" || name == "document" {
+				v = idOf(v)
+			}
 			if v = strings.TrimSpace(v); v != "" {
 				out.Add(name, v)
 			}
 		}
 	}
 	return out
+}
+
+// idOf returns the id that somebody means who typed words: those words as ids have them, if there are any.
+func idOf(typed string) string {
+	if words := compare.Words(typed); len(words) > 0 {
+		return strings.Join(words, "-")
+	}
+	return typed
 }

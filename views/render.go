@@ -35,12 +35,19 @@ type Renderer struct {
 	copied  bool
 }
 
-// Asset is a file that pages refer to, under a path that changes with its content.
+// favicon is the icon that browsers ask for by this name whatever a page says.
+const favicon = "favicon.ico"
+
+// Asset is a file that pages refer to, under a path that changes with its content; [Asset.Changes] says of which it does
+// not.
 type Asset struct {
 	Path string // such as /assets/style.1a2b3c4d.css
 	Type string // media type
 	Data []byte
 }
+
+// Changes reports whether the same path may have other content one day.
+func (a Asset) Changes() bool { return a.Path == "/"+favicon }
 
 // shared are the templates that every page can use.
 var shared = []string{"templates/base.html", "templates/table.html", "templates/grid.html", "templates/parts.html", "templates/figure.html", "templates/cite.html"}
@@ -124,9 +131,9 @@ func (r *Renderer) Bytes(p Page) ([]byte, error) {
 		return nil, fmt.Errorf("views: %w", err)
 	}
 	if p, ok := p.(withRows); ok && p.rowsToCome() != nil {
-		return r.filled(buf.Bytes(), p.rowsToCome()), nil
+		return isolated(r.filled(buf.Bytes(), p.rowsToCome())), nil
 	}
-	return bytes.Clone(buf.Bytes()), nil
+	return isolated(bytes.Clone(buf.Bytes())), nil
 }
 
 // filled returns a page with its rows.
@@ -155,7 +162,7 @@ func (r *Renderer) Assets() []Asset {
 	return all
 }
 
-var mediaTypes = map[string]string{".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".js": "text/javascript; charset=utf-8"}
+var mediaTypes = map[string]string{".css": "text/css; charset=utf-8", ".svg": "image/svg+xml", ".ico": "image/x-icon", ".js": "text/javascript; charset=utf-8"}
 
 func (r *Renderer) readAssets() error {
 	entries, err := assetFiles.ReadDir("assets")
@@ -170,7 +177,11 @@ func (r *Renderer) readAssets() error {
 		sum := sha256.Sum256(data)
 		ext := path.Ext(e.Name())
 		name := e.Name()[:len(e.Name())-len(ext)] + "." + hex.EncodeToString(sum[:4]) + ext
-		r.assets[e.Name()] = Asset{Path: "/assets/" + name, Type: mediaTypes[ext], Data: data}
+		at := "/assets/" + name
+		if e.Name() == favicon {
+			at = "/" + favicon
+		}
+		r.assets[e.Name()] = Asset{Path: at, Type: mediaTypes[ext], Data: data}
 	}
 	return nil
 }

@@ -85,7 +85,9 @@ func (m *markup) tableCell(c TableCell) {
 	if c.Number && !c.Header {
 		m.raw(` class="number"`)
 	}
-	m.attribute("data-order", c.Order)
+	if c.Order > 0 {
+		m.attribute("data-order", itoa(c.Order))
+	}
 	m.raw(">")
 	m.links(c.Values)
 	m.raw(end)

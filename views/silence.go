@@ -1,6 +1,7 @@
 package views
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
 	"slices"
@@ -23,6 +24,7 @@ type Silence struct {
 	Legend  []LegendItem
 	Order   string // the rule of which answer decides
 	Parties []SilenceParty
+	Untold  string // how many parties are left out
 	Showing string
 	Table   Table
 }
@@ -69,7 +71,13 @@ func (s *Site) NewSilence(d OnDay) Silence {
 		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
-		Table: s.table(d.Shown, "Every proposal and whom it was put to")}
+		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
+	if n := len(d.Shown.Rows) - mostRows; n > 0 {
+		p.Showing += ", " + leftOutWords(n, "rows, which the files have")
+	}
+	if n := len(p.Totals.Rows) - len(p.Parties); n > 0 {
+		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "parties") + ". Each has its number above."
+	}
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
@@ -99,14 +107,20 @@ func (f *FilterForm) label(name, label string) {
 // inOrder returns what the query left, in the order of the whole table, whatever it is sorted by.
 func inOrder(d OnDay) compare.Table {
 	t := d.All
-	t.Rows = slices.DeleteFunc(slices.Clone(d.All.Rows), func(row compare.Row) bool {
-		return !slices.ContainsFunc(d.Shown.Rows, func(o compare.Row) bool { return sameCells(row, o) })
-	})
+	if len(d.Shown.Rows) == len(t.Rows) {
+		return t
+	}
+	shown := map[string]bool{}
+	for _, row := range d.Shown.Rows {
+		shown[rowKey(row)] = true
+	}
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(row compare.Row) bool { return !shown[rowKey(row)] })
 	return t
 }
 
-func sameCells(a, b compare.Row) bool {
-	return a.Ref == b.Ref && slices.EqualFunc(a.Cells, b.Cells, func(x, y compare.Cell) bool { return x.String() == y.String() })
+// rowKey is what a row has in files, by which it is told from others.
+func rowKey(row compare.Row) string {
+	return fmt.Sprint(row.Ref) + string(compare.AppendLine(nil, row))
 }
 
 // totals shows the counts of a table by party and word; each leads to the rows behind it, and a column without any is
@@ -155,7 +169,8 @@ func wordsOf[T ~string](all []T) []string {
 func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 	day, scale := d.Day, silenceScale(t, d.Day)
 	var parties []SilenceParty
-	for _, of := range split(t, "party") {
+	asked := split(t, "party")
+	for _, of := range asked[:min(len(asked), mostAsked)] {
 		v := get(of, of.Rows[0], "party")[0]
 		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
 		for _, on := range split(of, "track") {
@@ -170,6 +185,12 @@ func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 		parties = append(parties, p)
 	}
 	return parties
+}
+
+// firstRows returns a table with as many of its rows as a page shows.
+func firstRows(t compare.Table) compare.Table {
+	t.Rows = t.Rows[:min(len(t.Rows), mostRows)]
+	return t
 }
 
 // split parts a table into runs of rows with the same value in a column.

@@ -2,8 +2,6 @@ package views
 
 import (
 	"net/url"
-	"slices"
-	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -57,6 +55,9 @@ type StateTrack struct {
 	Link
 	ID    string
 	Pairs []StatePair
+	More  string // how many pairs are left out
+
+	pairs int
 }
 
 // StatePair is two parties on a track.
@@ -148,6 +149,9 @@ func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
+	if some, more := firstOfMany(p.Changed.Items, mostLines, "changes"); more != "" {
+		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
+	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
@@ -215,141 +219,25 @@ func get(t compare.Table, r compare.Row, column string) compare.Cell {
 	return nil
 }
 
-// fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last and who is
-// to answer.
-func (s *Site) fourQuestions(day edtf.Day, now compare.Table) []Answer {
-	agreed := s.questionItems(now, compare.Agreed, compare.Compatible)
-	open := s.questionItems(now, compare.Apart, compare.Conditionally, compare.NotComparable)
-	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing."}
-	s.waiting(&waiting, day)
-	return []Answer{{Question: "What is agreed?", Items: agreed, None: "Nothing."}, {Question: "What is open?", Items: open, None: "Nothing."},
-		waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
-}
-
-// lastMove names the latest document addressed to someone, who wrote it, and to whom it falls to answer.
-func (s *Site) lastMove(day edtf.Day) []AnswerItem {
-	id, _ := compare.MovedLast(s.ix, day)
-	doc, err := s.ix.Document(id)
-	if err != nil {
-		return nil
-	}
-	days, _ := compare.Waited(doc.When().Value, day)
-	words := s.shorts(doc.Authors) + " moved last. The next move is that of " + s.shorts(doc.Addressees) + ", to answer it"
-	if days > 0 {
-		words += " (" + strconv.FormatInt(days, 10) + " " + plural(int(days), "day") + " so far)"
-	}
-	return []AnswerItem{{Link: s.documentLink(id), Words: words + "."}}
-}
-
-func (s *Site) shorts(parties []string) string {
-	names := make([]string, len(parties))
-	for i, id := range parties {
-		names[i] = s.short(id)
-	}
-	return strings.Join(names, " and ")
-}
-
-// questionItems gathers the rows with one of the verdicts, a track an item and a term a line.
-func (s *Site) questionItems(t compare.Table, verdicts ...compare.Verdict) []AnswerItem {
-	var items []AnswerItem
-	last := ""
-	for _, r := range t.Rows {
-		if !slices.Contains(verdicts, compare.Verdict(get(t, r, "verdict").String())) {
-			continue
-		}
-		if track := get(t, r, "track").String(); track != last {
-			last = track
-			items = append(items, AnswerItem{Link: Link{Label: get(t, r, "track")[0].Display(), Href: "#" + track}})
-		}
-		item := &items[len(items)-1]
-		item.Lines = append(item.Lines, s.questionLine(t, r))
-	}
-	return items
-}
-
-// questionLine tells a term: what each side holds on it where that is short, the gap, and one source of each.
-func (s *Site) questionLine(t compare.Table, r compare.Row) AnswerLine {
-	line := AnswerLine{Term: get(t, r, "term").String()}
-	var words []string
-	for _, side := range []string{"a", "b"} {
-		value := display(get(t, r, side+"_value"))
-		switch {
-		case value == "":
-		case toldInFull(line.Term):
-			words = append(words, get(t, r, side)[0].Display()+" "+value)
-		default:
-			words = append(words, get(t, r, side)[0].Display())
-		}
-	}
-	line.Words = strings.Join(words, ", ")
-	if gap := get(t, r, "gap").String(); gap != "" {
-		line.Words += " – " + gap
-	}
-	line.Sources = s.links(slices.Concat(firstOf(get(t, r, "a_citation")), firstOf(get(t, r, "b_citation"))))
-	return line
-}
-
-// toldInFull reports whether a term is short enough to be told in full at the head of the page.
-func toldInFull(term string) bool {
-	return slices.Contains([]string{string(domain.TermDate), string(domain.TermVenue), string(domain.TermParticipants)}, term)
-}
-
-func firstOf(c compare.Cell) compare.Cell { return c[:min(len(c), 1)] }
-
-// mostWaiting is how many unanswered proposals stand at the head of a page.
-const mostWaiting = 8
-
-// waiting tells what asks for an answer and has none, the talks and meetings first and in each the latest; the rest is
-// a link away. An undertaking asks for nothing.
-func (s *Site) waiting(a *Answer, day edtf.Day) {
-	t := compare.Silence(s.ix, day)
-	t = only(t, func(r compare.Row) bool {
-		p, err := s.ix.Proposal(r.Ref.ID)
-		return err == nil && p.Act != domain.Undertakes
-	})
-	slices.Reverse(t.Rows)
-	slices.SortStableFunc(t.Rows, func(x, y compare.Row) int { return s.aside(x) - s.aside(y) })
-	all := s.silent(t)
-	for _, w := range all[:min(len(all), mostWaiting)] {
-		words := "from " + joined(w.From)
-		if w.Waited != "" {
-			words += ", " + w.Waited
-		}
-		a.Items = append(a.Items, AnswerItem{Link: w.Proposal, Words: words})
-	}
-	if len(all) > mostWaiting {
-		a.More = Link{Label: "all " + itoa(len(all)) + " that ask for an answer, and the others", Href: s.root() + "/silence?on=" + day.String()}
-	}
-}
-
-// aside is 0 for a proposal on a track that is a talk or meeting, and 1 for others.
-func (s *Site) aside(r compare.Row) int {
-	p, err := s.ix.Proposal(r.Ref.ID)
-	if err != nil {
-		return 1
-	}
-	if t, err := s.ix.Track(p.Track); err == nil && t.Meeting {
-		return 0
-	}
-	return 1
-}
-
-func joined(links []Link) string {
-	words := make([]string, len(links))
-	for i, l := range links {
-		words[i] = l.Label
-	}
-	return strings.Join(words, " and ")
-}
-
+// stateTracks gathers the rows by track and pair. Of too many pairs each track tells its first.
 func (s *Site) stateTracks(now compare.Table) []StateTrack {
 	var tracks []StateTrack
+	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
+	var last [3]string
 	for _, r := range now.Rows {
 		id := get(now, r, "track").String()
 		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
 		}
 		t := &tracks[len(tracks)-1]
+		if pair := [3]string{id, get(now, r, "a").String(), get(now, r, "b").String()}; pair != last {
+			last = pair
+			t.pairs++
+		}
+		if t.pairs > most {
+			t.More = leftOutWords(t.pairs-most, "pairs of parties on this track") + ". The table as CSV has all."
+			continue
+		}
 		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
 		if n := len(t.Pairs); n == 0 || t.Pairs[n-1].A.Href != a.Href || t.Pairs[n-1].B.Href != b.Href {
 			t.Pairs = append(t.Pairs, StatePair{Label: t.Label + ": " + a.Label + " and " + b.Label, A: a, B: b})

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"pourparler/domain/compare"
-	"pourparler/domain/edtf"
 )
 
 // Table is a table as a page shows it: only the columns meant for a reader.
@@ -37,7 +36,7 @@ type TableCell struct {
 	Values []Link
 	Header bool
 	Number bool
-	Order  string // by which a script orders rows, where that is not what stands in the cell
+	Order  int // its place among the cells of its column, from 1, by which a script orders the rows of a copy; 0 if there is none
 }
 
 // table keeps the columns of t that are for pages, except those named in hide.
@@ -49,6 +48,9 @@ func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
 	for n, row := range t.Rows {
 		view.Rows[n].Cells = all[n*width:][:width:width]
 		f.fill(view.Rows[n].Cells, row)
+	}
+	if s.copied {
+		view.orderable(t, f.columns)
 	}
 	return view
 }
@@ -153,25 +155,13 @@ func (t *Table) anchors(rows []compare.Row) {
 	}
 }
 
-// orderable gives the cells with dates what they are ordered by: the first and the last day that the date can mean.
-func (t *Table) orderable(of compare.Table, hide []string) {
-	for j, i := range pageColumns(of, hide) {
-		for k, row := range of.Rows {
-			if c := of.Shown(row, i); len(c) > 0 {
-				t.Rows[k].Cells[j].Order = inOrderOf(c[0].Date)
-			}
+// orderable numbers the cells of the columns in the order in which the server sorts by them.
+func (t *Table) orderable(of compare.Table, columns []int) {
+	for j, i := range columns {
+		for row, place := range of.Ranks(i) {
+			t.Rows[row].Cells[j].Order = place
 		}
 	}
-}
-
-// inOrderOf is a date as words that order as dates do.
-func inOrderOf(d edtf.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	first, _ := d.Earliest()
-	last, _ := d.Latest()
-	return first.String() + " " + last.String()
 }
 
 // sortable makes the headings links that sort by their column and keep the rest of the address.

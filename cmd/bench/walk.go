@@ -36,8 +36,8 @@ func (l *latency) String() string {
 	return figure(l.medians.median()) + " / " + figure(l.all.quantile(0.99)) + mark
 }
 
-// stroll is what one walk through addresses measured, in milliseconds: each asked for the first time; a second time, at
-// which a body may be compressed for all who follow; again; and by a client that has it.
+// stroll is what one walk through addresses measured, in milliseconds: each asked for the first time, compressed then for
+// all who follow; a second time; again; and by a client that has it.
 type stroll struct {
 	first, second, again, unchanged sample
 	twice                           int // bodies that had come before, at another address

@@ -95,7 +95,7 @@ func publicAddress(written string) (string, error) {
 	if written != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "") {
 		return "", domain.Errorf(domain.Invalid, "%q is no public address: write one such as https://example.org/talks", written)
 	}
-	return strings.TrimRight(written, "/"), nil
+	return strings.TrimRight(u.String(), "/"), nil
 }
 
 // records are all records, as the search of the copy finds them.

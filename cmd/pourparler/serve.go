@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"strconv"
 	"time"
 
 	"pourparler/domain"
@@ -16,9 +17,15 @@ import (
 )
 
 type serveCommand struct {
-	Addr string `help:"Address to listen on. Only this machine can reach the default." default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"POURPARLER_ADDR"`
-	URL  string `name:"url" help:"Public address of the site, for its footnotes. The address listened on if left out." placeholder:"URL" env:"POURPARLER_URL"`
+	Addr *string `help:"Address to listen on. If left out, 127.0.0.1:8080 or the next port that is free; only this machine can reach it." placeholder:"HOST:PORT" env:"POURPARLER_ADDR"`
+	URL  string  `name:"url" help:"Public address of the site, with its path if it has one. Opens what is read here to other sites." placeholder:"URL" env:"POURPARLER_URL"`
 }
+
+// Ports that are tried, in turn, where none is asked for.
+const (
+	firstPort = 8080
+	lastPort  = 8099
+)
 
 // Limits of the server: how long a client may take, and how long requests under way are given at the end.
 const (
@@ -42,20 +49,51 @@ func (cmd *serveCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	if cmd.Addr == "" {
-		return domain.Errorf(domain.Invalid, "no address to listen on: write one such as 127.0.0.1:8080, or leave --addr and POURPARLER_ADDR out")
-	}
-	listener, err := net.Listen("tcp", cmd.Addr)
+	listener, note, err := cmd.listen()
 	if err != nil {
-		return domain.Errorf(domain.Invalid, "cannot listen on %s: %w: choose another with --addr", cmd.Addr, err)
+		return err
 	}
 	handler, err := cmd.handler(c, store, listener)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	fmt.Fprintf(c.out, "%s – http://%s/ (ctrl-c to stop)\n", loaded, listener.Addr())
+	fmt.Fprintf(c.out, "%s – http://%s/ (%sctrl-c to stop)\n", loaded, listener.Addr(), note)
 	go store.KeepFolded(c.ctx)
 	return c.serve(listener, handler)
+}
+
+// listen opens the port that is asked for, or the first that is free, with a note if that is not the first of all.
+func (cmd *serveCommand) listen() (l net.Listener, note string, err error) {
+	if cmd.Addr == nil {
+		return listenAny(firstPort, lastPort)
+	}
+	if *cmd.Addr == "" {
+		return nil, "", domain.Errorf(domain.Invalid, "no address to listen on: write one such as 127.0.0.1:8080, or leave --addr and POURPARLER_ADDR out")
+	}
+	if l, err = net.Listen("tcp", *cmd.Addr); err != nil {
+		err = domain.Errorf(domain.Invalid, "cannot listen on %s: %w: choose another with --addr", *cmd.Addr, err)
+	}
+	return l, "", err
+}
+
+// listenAny opens the first port of this machine that is free.
+func listenAny(first, last int) (l net.Listener, note string, err error) {
+	for port := first; port <= last; port++ {
+		l, err = net.Listen("tcp", "127.0.0.1:"+strconv.Itoa(port))
+		switch {
+		case err == nil && port > first:
+			return l, fmt.Sprintf("port %d is taken; ", first), nil
+		case err == nil:
+			return l, "", nil
+		}
+	}
+	return nil, "", domain.Errorf(domain.Invalid, "cannot listen on any port from %d to %d: %w: choose another with --addr", first, last, err)
+}
+
+// local reports whether only this machine can reach a listener.
+func local(listener net.Listener) bool {
+	to, ok := listener.Addr().(*net.TCPAddr)
+	return ok && to.IP.IsLoopback()
 }
 
 // handler is the site, whose footnotes name the public address or else the one listened on.
@@ -64,11 +102,12 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 	if err != nil {
 		return nil, err
 	}
+	config := handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Moment: moment, Pages: tuneCollector(),
+		URL: base, Local: base == "" && local(listener), Address: func(path string) string { return base + path }}
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	return handlers.New(handlers.Config{Library: store, Logger: c.log, Files: dossierFiles, Moment: moment,
-		Pages: tuneCollector(), Address: func(path string) string { return base + path }})
+	return handlers.New(config)
 }
 
 func (c *console) serve(listener net.Listener, handler http.Handler) error {

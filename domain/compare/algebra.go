@@ -88,15 +88,15 @@ const NotNamed = "no names given"
 func Membership(ix *domain.Index, lists []*domain.List) Table {
 	r := &reader{ix: ix}
 	t := Table{Name: "membership", Title: "Members of the lists"}
-	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Page: true,
+	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: "The party."})
+	last := append([]Column{{Name: "contested", Title: "Contested seat", Type: TypeText, Page: true,
+		Doc: "Why its seat is contested, if it is."}}, takenSideColumns()...)
 	for _, l := range lists {
-		t.Columns = append(t.Columns, Column{Name: l.ID, Title: l.Name, Type: TypeText, Page: true,
+		t.Columns = append(t.Columns, Column{Name: listColumn(l.ID, append(last, t.Columns[0])), Title: l.Name, Type: TypeText, Page: true,
 			Doc: "The form of its name on that list; empty if it is not on it, and the words `" + NotNamed + "` if the list names nobody."})
 	}
-	t.Columns = append(t.Columns, Column{Name: "contested", Title: "Contested seat", Type: TypeText, Page: true,
-		Doc: "Why its seat is contested, if it is."})
-	t.Columns = append(t.Columns, takenSideColumns()...)
+	t.Columns = append(t.Columns, last...)
 	for _, id := range union(ix, lists) {
 		row := Row{Ref: Ref{Section: domain.SectionParties, ID: id}, Cells: []Cell{{r.party(id)}}}
 		for _, l := range lists {
@@ -105,6 +105,15 @@ func Membership(ix *domain.Index, lists []*domain.List) Table {
 		t.Rows = append(t.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, text(contested(ix, id)), r.sides(id), r.sidesCited(id))})
 	}
 	return t
+}
+
+// listColumn is the name of the column of a list: its id, after "list." where one of the others has that name. No id has
+// a full stop.
+func listColumn(id string, others []Column) string {
+	if slices.ContainsFunc(others, func(c Column) bool { return c.Name == id }) {
+		return "list." + id
+	}
+	return id
 }
 
 func formOrNot(l *domain.List, party string) string {

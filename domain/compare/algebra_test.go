@@ -99,3 +99,24 @@ func TestParticipants(t *testing.T) {
 		}
 	}
 }
+
+// TestMembershipColumns wants no two columns of one name, whatever lists are called.
+func TestMembershipColumns(t *testing.T) {
+	d := &domain.Dossier{Parties: []domain.Party{{ID: "ford", Name: "Ford"}}}
+	for _, id := range []string{"party", "contested", "sides", "name"} {
+		d.Lists = append(d.Lists, domain.List{ID: id, Name: id, Members: []domain.Member{{Party: "ford"}}})
+	}
+	ix := domain.NewIndex(d)
+	var lists []*domain.List
+	for i := range d.Lists {
+		lists = append(lists, &d.Lists[i])
+	}
+	var got []string
+	for _, c := range compare.Membership(ix, lists).Columns {
+		got = append(got, c.Name)
+	}
+	want := []string{"party", "list.party", "list.contested", "list.sides", "name", "contested", "sides", "sides_citation"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("columns (-want +got):\n%s", diff)
+	}
+}

@@ -10,11 +10,11 @@ func Alignments(ix *domain.Index) Table {
 
 func alignmentColumns() []column[domain.Alignment] {
 	return []column[domain.Alignment]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The alignment's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The alignment's id; never reused."},
 			func(r *reader, a *domain.Alignment) Cell { return Cell{{Text: a.ID}} }},
 		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who is said to have taken sides."},
 			func(r *reader, a *domain.Alignment) Cell { return r.parties(a.Parties) }},
-		{Column{Name: "stance", Title: "Side", Type: TypeEnum, Page: true, Values: words(domain.Sides()), Doc: "Attacks or supports."},
+		{Column{Name: "stance", Title: "Side", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.Sides()), Doc: "Attacks or supports."},
 			func(r *reader, a *domain.Alignment) Cell { return text(string(a.Side)) }},
 		{Column{Name: "toward", Title: "Toward", Type: TypeID, List: true, Page: true, Doc: "Whom."},
 			func(r *reader, a *domain.Alignment) Cell { return r.parties(a.Toward) }},
@@ -24,7 +24,7 @@ func alignmentColumns() []column[domain.Alignment] {
 			func(r *reader, a *domain.Alignment) Cell { return r.parties(SaidBy(r.ix, a)) }},
 		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "In our words."},
 			func(r *reader, a *domain.Alignment) Cell { return text(a.Summary) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
 			func(r *reader, a *domain.Alignment) Cell { return Cell{r.document(a.Document)} }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, a *domain.Alignment) Cell { return text(a.Note) }},

@@ -25,7 +25,7 @@ func letters(t *testing.T) *domain.Dossier {
 	d.Documents[5].RepliesTo = []domain.Reply{{Document: "undated", Citations: cite("north-3", 1)}}
 	d.Documents[7].RepliesTo = []domain.Reply{{Document: "lost", Citations: cite("south-1", 1)}}
 	for i := range d.Documents[:5] {
-		d.Documents[i].PublishedIn = "Papers"
+		d.Documents[i].PublishedIn.Text = "Papers"
 	}
 	return d
 }

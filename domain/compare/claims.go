@@ -17,7 +17,7 @@ func claims(ix *domain.Index) Register {
 
 func claimColumns() []column[domain.Claim] {
 	return []column[domain.Claim]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The claim's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The claim's id; never reused."},
 			func(r *reader, c *domain.Claim) Cell { return Cell{r.claim(c.ID)} }},
 		{Column{Name: "question", Title: "Question", Type: TypeID, Page: true, Doc: "The question on which claims differ."},
 			func(r *reader, c *domain.Claim) Cell { return each([]string{c.Question}, r.question) }},
@@ -29,11 +29,11 @@ func claimColumns() []column[domain.Claim] {
 				}
 				return each([]string{q.Track}, r.track)
 			}},
-		{Column{Name: "by", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who asserts it."},
+		{Column{Name: "by", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who asserts it."},
 			func(r *reader, c *domain.Claim) Cell { return r.parties(c.By) }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When: as recorded, or else the date of its document."},
 			func(r *reader, c *domain.Claim) Cell { return date(ClaimMade(r.ix, c)) }},
-		{Column{Name: "summary", Title: "Claim", Type: TypeText, Page: true, Doc: "What is asserted, in our words."},
+		{Column{Name: "summary", Title: "Claim", Type: TypeText, Needed: true, Page: true, Doc: "What is asserted, in our words."},
 			func(r *reader, c *domain.Claim) Cell {
 				return Cell{{Text: c.Summary, Ref: Ref{Section: domain.SectionClaims, ID: c.ID}}}
 			}},
@@ -43,13 +43,13 @@ func claimColumns() []column[domain.Claim] {
 			func(r *reader, c *domain.Claim) Cell { return each(c.About, r.any) }},
 		{Column{Name: "reported_by", Title: "Reported by", Type: TypeID, Doc: "The party that reports it, if it is not the claimant's own document."},
 			func(r *reader, c *domain.Claim) Cell { return each([]string{c.ReportedBy}, r.party) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
 			func(r *reader, c *domain.Claim) Cell { return Cell{r.document(c.Document)} }},
 		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, List: true, Doc: "The paragraphs of that document."},
 			func(r *reader, c *domain.Claim) Cell { return paragraphs(c.Citations, c.Document) }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, c *domain.Claim) Cell { return text(c.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+		{Column{Name: "citation", Title: "Source", Type: TypeText, Needed: true, List: true, Page: true,
 			Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, c *domain.Claim) Cell { return r.citations(c.Citations) }},
 	}

@@ -43,7 +43,7 @@ func describedTables(t *testing.T) []described {
 		{compare.Claims(ix), "One row a claim about the record, in the order of time."},
 		{compare.Statements(ix), "One row a statement, in the order of the talks."},
 		{compare.Alignments(ix), "One row a report that parties took sides in public."},
-		{compare.Membership(ix, lists), "One row a party on any of the lists compared; one column a list, named by its id, here `LIST`."},
+		{compare.Membership(ix, lists), "One row a party on any of the lists compared; one column a list, named by its id, here `LIST`. A list whose id is the name of another column here has `list.` before it."},
 		{compare.Sets(ix, nil), "One row a set of parties that stand on exactly the same lists: those on most lists first."},
 		{compare.ListNumbers(ix, nil), "One row a list."},
 		{compare.ListPair(ix, lists[0], lists[0]), "One row a part of two lists: their union, their intersection and both differences."},

@@ -116,15 +116,15 @@ func (r *reader) takenBack(p *domain.Proposal, kind domain.TermKind, counts func
 
 func comparisonColumns() []column[comparand] {
 	return []column[comparand]{
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, c *comparand) Cell { return text(string(c.kind)) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Page: true, Doc: "The proposal compared."},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Page: true, Doc: "The proposal compared."},
 			func(r *reader, c *comparand) Cell { return Cell{r.proposal(c.proposal.ID)} }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Doc: "The party or parties that make it."},
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Doc: "The party or parties that make it."},
 			func(r *reader, c *comparand) Cell { return r.parties(c.proposal.By) }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When it was made."},
 			func(r *reader, c *comparand) Cell { return date(r.ix.Made(c.proposal)) }},
-		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: words(States()),
+		{Column{Name: "state", Title: "State", Type: TypeEnum, Needed: true, Page: true, Values: words(States()),
 			Doc: "Whether the proposal states the term, carries it over from an earlier one of the same proposer, or does neither."},
 			func(r *reader, c *comparand) Cell { return text(string(c.state)) }},
 		{Column{Name: "value", Title: "What it says", Type: TypeText, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},

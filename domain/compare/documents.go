@@ -25,15 +25,15 @@ func documentColumns() []documentColumn {
 
 func documentHead() []documentColumn {
 	return []documentColumn{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The document's id; for a held one the name of its edition."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The document's id; for a held one the name of its edition."},
 			func(r *reader, d *domain.Document) Cell { return Cell{r.document(d.ID)} }},
-		{Column{Name: "title", Title: "Title", Type: TypeText, Page: true, Doc: "Our title."},
+		{Column{Name: "title", Title: "Title", Type: TypeText, Needed: true, Page: true, Doc: "Our title."},
 			func(r *reader, d *domain.Document) Cell {
 				return Cell{{Text: d.Title, Ref: Ref{Section: domain.SectionDocuments, ID: d.ID}}}
 			}},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
+		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
 			func(r *reader, d *domain.Document) Cell { return text(string(d.Kind)) }},
-		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Page: true, Doc: "Whether we have its text; false if others only mention it."},
+		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
 			func(r *reader, d *domain.Document) Cell { return boolean(d.Held, "held", "only mentioned") }},
 		{Column{Name: "dated", Title: "Dated", Type: TypeEDTF, Page: true, Doc: "The date it bears."},
 			func(r *reader, d *domain.Document) Cell { return date(d.Dated.Value) }},
@@ -72,7 +72,7 @@ func documentParties() []documentColumn {
 func documentTail() []documentColumn {
 	return []documentColumn{
 		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Doc: "Where it was published."},
-			func(r *reader, d *domain.Document) Cell { return text(d.PublishedIn) }},
+			func(r *reader, d *domain.Document) Cell { return text(d.PublishedIn.String()) }},
 		{Column{Name: "language", Title: "Language", Type: TypeText, Doc: "Its language, a BCP 47 tag."},
 			func(r *reader, d *domain.Document) Cell { return text(d.Language) }},
 		{Column{Name: "archive", Title: "Archive", Type: TypeText, Doc: "Archive reference."},

@@ -54,20 +54,16 @@ func (l DriftLine) drifted(p *domain.Proposal) (drifted, bool) {
 
 func driftColumns() []column[drifted] {
 	return append([]column[drifted]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, d *drifted) Cell { return Cell{r.track(d.series.Track.ID)} }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
 			func(r *reader, d *drifted) Cell { return Cell{d.line.Party} }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
 			func(r *reader, d *drifted) Cell { return d.linked(d.point.Made) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal."},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, d *drifted) Cell { return Cell{d.point.Proposal} }},
 		{Column{Name: "date", Title: "Date proposed", Type: TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
 			func(r *reader, d *drifted) Cell { return d.linked(d.point.Date) }},
-		{Column{Name: "date_earliest", Title: "Date, earliest", Type: TypeDay, Doc: "The first day that date can mean; empty if that end is open or unknown."},
-			func(r *reader, d *drifted) Cell { return earliest(d.point.Date) }},
-		{Column{Name: "date_latest", Title: "Date, latest", Type: TypeDay, Doc: "The last day that date can mean; empty if that end is open or unknown."},
-			func(r *reader, d *drifted) Cell { return latest(d.point.Date) }},
 		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "The wording of the source for the date."},
 			func(r *reader, d *drifted) Cell { return text(d.point.Wording) }},
 	}, driftMeasures()...)

@@ -15,15 +15,38 @@ type DriftSentence struct {
 	Proposals Cell
 }
 
-// Sentences returns a sentence for each two parties of the series of whom one at least named a day by the calendar, or
+// mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
+const mostTold = 8
+
+// Told returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
+// the most days by the calendar.
+func (s DriftSeries) Told() []DriftLine {
+	if len(s.Lines) <= mostTold {
+		return s.Lines
+	}
+	lines := slices.Clone(s.Lines)
+	named := func(l DriftLine) (n int) {
+		for _, p := range l.Points {
+			n += boolToInt(p.Dated() && !p.Beside)
+		}
+		return n
+	}
+	slices.SortStableFunc(lines, func(a, b DriftLine) int { return named(b) - named(a) })
+	lines = lines[:mostTold]
+	slices.SortFunc(lines, func(a, b DriftLine) int { return a.Number - b.Number })
+	return lines
+}
+
+// Sentences returns a sentence for each two parties that are told of whom one at least named a day by the calendar, or
 // one sentence if one party alone proposed a date.
 func (s DriftSeries) Sentences() []DriftSentence {
 	if len(s.Lines) == 1 && s.Dated() {
 		return []DriftSentence{s.sentence(s.Lines[0])}
 	}
 	var all []DriftSentence
-	for i, a := range s.Lines {
-		for _, b := range s.Lines[i+1:] {
+	lines := s.Told()
+	for i, a := range lines {
+		for _, b := range lines[i+1:] {
 			switch {
 			case b.Dated() && (!a.Dated() || b.moved() && !a.moved()): // who moved is told first
 				all = append(all, s.sentence(b, a))
@@ -201,20 +224,11 @@ func period(first, last edtf.Day) string {
 	if first == last {
 		return "on " + dayWords(first)
 	}
-	a, b := dayWords(first), dayWords(last)
-	if cut := strings.LastIndexByte(a, ' '); first.Year() == last.Year() && cut > 0 {
-		a = a[:cut] // the year is said once
-	}
-	return "between " + a + " and " + b
+	from, to := edtf.Between(first, last)
+	return "between " + from + " and " + to
 }
 
-func dayWords(d edtf.Day) string {
-	date, err := edtf.Parse(d.String())
-	if err != nil {
-		return d.String()
-	}
-	return date.Humanize()
-}
+func dayWords(d edtf.Day) string { return d.Humanize() }
 
 // about says for what the dates are: "for the preparatory meeting", or on what if it is no meeting: "on public polemics".
 func (s DriftSeries) about() string {

@@ -201,11 +201,11 @@ func (r *reader) namesIn(add adder) {
 
 func evidenceColumns() []column[evidence] {
 	return []column[evidence]{
-		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, Page: true, Doc: "The paragraph, by the numbers of the edition."},
+		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, Needed: true, Page: true, Doc: "The paragraph, by the numbers of the edition."},
 			func(r *reader, e *evidence) Cell { return number(e.paragraph) }},
-		{Column{Name: "section", Title: "Section", Type: TypeEnum, Page: true, Values: words(domain.Sections()), Doc: "What sort of record cites it."},
+		{Column{Name: "section", Title: "Section", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.Sections()), Doc: "What sort of record cites it."},
 			func(r *reader, e *evidence) Cell { return text(string(e.section)) }},
-		{Column{Name: "id", Title: "Record", Type: TypeID, Page: true, Doc: "The id of the record."},
+		{Column{Name: "id", Title: "Record", Type: TypeID, Needed: true, Page: true, Doc: "The id of the record."},
 			func(r *reader, e *evidence) Cell { return Cell{e.value} }},
 		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties it is about."},
 			func(r *reader, e *evidence) Cell { return r.parties(e.who) }},
@@ -277,13 +277,13 @@ func coverage(d *domain.Document, counts []int) covered {
 
 func coverageColumns() []column[covered] {
 	return []column[covered]{
-		{Column{Name: "document", Title: "Document", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The held document."},
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The held document."},
 			func(r *reader, c *covered) Cell { return Cell{r.document(c.document.ID)} }},
-		{Column{Name: "paragraphs", Title: "Paragraphs", Type: TypeInteger, Page: true, Doc: "How many paragraphs its edition has."},
+		{Column{Name: "paragraphs", Title: "Paragraphs", Type: TypeInteger, Needed: true, Page: true, Doc: "How many paragraphs its edition has."},
 			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.document.Edition.Paragraphs)}} }},
-		{Column{Name: "paragraphs_cited", Title: "Paragraphs cited", Type: TypeInteger, Page: true, Doc: "How many of them at least one record cites."},
+		{Column{Name: "paragraphs_cited", Title: "Paragraphs cited", Type: TypeInteger, Needed: true, Page: true, Doc: "How many of them at least one record cites."},
 			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.cited)}} }},
-		{Column{Name: "records", Title: "Records", Type: TypeInteger, Page: true, Doc: "How many records cite it, counted once for each paragraph."},
+		{Column{Name: "records", Title: "Records", Type: TypeInteger, Needed: true, Page: true, Doc: "How many records cite it, counted once for each paragraph."},
 			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.records)}} }},
 		{Column{Name: "bare", Title: "Paragraphs that carry none", Type: TypeInteger, List: true, Page: true, Doc: "The paragraphs that no record cites."},
 			func(r *reader, c *covered) Cell {

@@ -30,7 +30,7 @@ func Ledger(ix *domain.Index, party string, asOf edtf.Day) Table {
 // LedgerTotals counts the rows of a ledger, whole or filtered: a row for each party, a column for each movement.
 func LedgerTotals(t Table) Table {
 	totals := tally(t, "movement", words(domain.Movements()), Table{Name: "ledger-totals", Title: "Concessions in numbers"})
-	totals.Columns = append(totals.Columns, Column{Name: "overridden", Title: "Overridden", Type: TypeInteger, Page: true,
+	totals.Columns = append(totals.Columns, Column{Name: "overridden", Title: "Overridden", Type: TypeInteger, Needed: true, Page: true,
 		Doc: "On how many of them an editor says otherwise than the rules."})
 	for i, row := range totals.Rows {
 		n := 0
@@ -219,11 +219,11 @@ func when(d edtf.Date) string {
 
 func ledgerColumns() []column[move] {
 	columns := []column[move]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, m *move) Cell { return Cell{r.track(m.after.Track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, m *move) Cell { return text(string(m.kind)) }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party whose term it is."},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party whose term it is."},
 			func(r *reader, m *move) Cell { return Cell{r.party(m.party)} }},
 		{Column{Name: "other", Title: "Other side", Type: TypeID, Page: true, Doc: "The party against whose position the move is measured; empty if nobody was asked and nobody held anything."},
 			func(r *reader, m *move) Cell { return each([]string{m.other}, r.party) }},
@@ -252,7 +252,7 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.said(p, t) })},
 		{Column{Name: prefix + "wording", Title: "Wording, " + title, Type: TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
 			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) Cell { return text(t.Text) })},
-		{Column{Name: prefix + "proposal", Title: "Proposal, " + title, Type: TypeID, Doc: "The proposal of " + what + "."},
+		{Column{Name: prefix + "proposal", Title: "Proposal, " + title, Type: TypeID, Needed: prefix == "", Doc: "The proposal of " + what + "."},
 			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return Cell{r.proposal(p.ID)} })},
 		{Column{Name: prefix + "since", Title: "Since, " + title, Type: TypeEDTF, Doc: "When that proposal was made."},
 			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return date(r.ix.Made(p)) })},
@@ -279,7 +279,7 @@ func movementColumns() []column[move] {
 			func(r *reader, m *move) Cell { return text(m.was.words) }},
 		{Column{Name: "measure_after", Title: "Measured after", Type: TypeText, Page: true, Doc: "The distance after, in words."},
 			func(r *reader, m *move) Cell { return text(m.is.words) }},
-		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How the term moved, by the stated rules."},
+		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.Movements()), Doc: "How the term moved, by the stated rules."},
 			func(r *reader, m *move) Cell { return text(string(m.movement)) }},
 		{Column{Name: "override", Title: "Editor’s word", Type: TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
 			func(r *reader, m *move) Cell {

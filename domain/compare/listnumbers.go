@@ -45,7 +45,7 @@ func ListNumbers(ix *domain.Index, lists []*domain.List) Table {
 
 func listNumberColumns() []column[domain.List] {
 	return []column[domain.List]{
-		{Column{Name: "list", Title: "List", Type: TypeID, Page: true, Doc: "The list, or the proposal whose participants are compared."},
+		{Column{Name: "list", Title: "List", Type: TypeID, Needed: true, Page: true, Doc: "The list, or the proposal whose participants are compared."},
 			func(r *reader, l *domain.List) Cell { return r.listsOf([]*domain.List{l}) }},
 		{Column{Name: "authors", Title: "Given by", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whose list it is."},
 			func(r *reader, l *domain.List) Cell { return r.parties(l.Authors) }},
@@ -55,7 +55,7 @@ func listNumberColumns() []column[domain.List] {
 			func(r *reader, l *domain.List) Cell { return number(l.Claimed) }},
 		{Column{Name: "listed", Title: "Listed", Type: TypeInteger, Page: true, Doc: "How many members it names; empty if it names nobody."},
 			func(r *reader, l *domain.List) Cell { return number(l.Listed()) }},
-		{Column{Name: "numbers", Title: "Claimed and listed", Type: TypeEnum, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
+		{Column{Name: "numbers", Title: "Claimed and listed", Type: TypeEnum, Needed: true, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
 			func(r *reader, l *domain.List) Cell { return numbersCell(NumbersOf(l)) }},
 		{Column{Name: "elsewhere", Title: "Another number elsewhere", Type: TypeText, List: true, Page: true,
 			Doc: "Where the list is given again with another number: the number, in, the document."},

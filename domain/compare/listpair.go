@@ -139,7 +139,7 @@ func plainVerb(n int, one, more string) string {
 
 func pairColumns() []column[pairPart] {
 	return []column[pairPart]{
-		{Column{Name: "part", Title: "Part", Type: TypeEnum, Page: true, Values: words(Parts()), Doc: "Which part of the two lists."},
+		{Column{Name: "part", Title: "Part", Type: TypeEnum, Needed: true, Page: true, Values: words(Parts()), Doc: "Which part of the two lists."},
 			func(r *reader, p *pairPart) Cell { return text(string(p.part)) }},
 		{Column{Name: "lists", Title: "Lists", Type: TypeID, List: true, Doc: "The lists, or the one of which it is the difference."},
 			func(r *reader, p *pairPart) Cell { return r.listsOf(p.lists) }},

@@ -30,9 +30,9 @@ func listMembers(ix *domain.Index) Register {
 
 func listColumns() []column[listMember] {
 	return []column[listMember]{
-		{Column{Name: "list", Title: "List", Type: TypeID, Page: true, Doc: "The list's id; never reused."},
+		{Column{Name: "list", Title: "List", Type: TypeID, Needed: true, Page: true, Doc: "The list's id; never reused."},
 			func(r *reader, m *listMember) Cell { return Cell{r.list(m.list.ID)} }},
-		{Column{Name: "name", Title: "Name", Type: TypeText, Doc: "Our name for the list."},
+		{Column{Name: "name", Title: "Name", Type: TypeText, Needed: true, Doc: "Our name for the list."},
 			func(r *reader, m *listMember) Cell { return text(m.list.Name) }},
 		{Column{Name: "authors", Title: "Given by", Type: TypeID, List: true, Doc: "Whose list it is."},
 			func(r *reader, m *listMember) Cell { return r.parties(m.list.Authors) }},

@@ -19,15 +19,15 @@ func meetings(ix *domain.Index) Register {
 
 func meetingColumns() []column[domain.Meeting] {
 	return []column[domain.Meeting]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The meeting's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The meeting's id; never reused."},
 			func(r *reader, m *domain.Meeting) Cell { return Cell{r.meeting(m.ID)} }},
-		{Column{Name: "name", Title: "Meeting", Type: TypeText, Page: true, Doc: "Our name for it."},
+		{Column{Name: "name", Title: "Meeting", Type: TypeText, Needed: true, Page: true, Doc: "Our name for it."},
 			func(r *reader, m *domain.Meeting) Cell {
 				return Cell{{Text: m.Name, Ref: Ref{Section: domain.SectionMeetings, ID: m.ID}}}
 			}},
 		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track it belongs to, if any."},
 			func(r *reader, m *domain.Meeting) Cell { return each([]string{m.Track}, r.track) }},
-		{Column{Name: "status", Title: "Status", Type: TypeEnum, Page: true, Values: words(domain.MeetingStatuses()),
+		{Column{Name: "status", Title: "Status", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.MeetingStatuses()),
 			Doc: "Held, or planned when the texts fix it and do not say that it took place."},
 			func(r *reader, m *domain.Meeting) Cell { return text(string(m.Status)) }},
 		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "When it took place or was to."},

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -142,6 +143,22 @@ func (o *Order) Ordering() Ordering {
 	return result
 }
 
+// Ranks returns for each row the place of its cell in the order of a column, from 1, the same for equal cells; 0 for a
+// cell that says nothing.
+func (t Table) Ranks(column int) []int {
+	order := NewOrder(t.Columns[column], len(t.Rows))
+	for _, row := range t.Rows {
+		order.Add(row.Cells[column])
+	}
+	o, ranks := order.Ordering(), make([]int, len(t.Rows))
+	for run := range len(o.Starts) - 1 {
+		for _, row := range o.Places[o.Starts[run]:o.Starts[run+1]] {
+			ranks[row] = run + 1
+		}
+	}
+	return ranks
+}
+
 // Descending returns the rows in descending order, equal ones still in the order of the table and those that say nothing
 // still last.
 func (o Ordering) Descending() []uint32 {
@@ -162,6 +179,10 @@ func (o *Order) compare(i, j uint32) int {
 		if order := slices.CompareFunc(o.dates[i], o.dates[j], inTimeOrder); order != 0 {
 			return order
 		}
+	case o.column.Type == TypeDay:
+		if order := byDay(a.text(), b.text()); order != 0 {
+			return order
+		}
 	case o.column.Type == TypeInteger:
 		if order := bySize(a.text(), b.text()); order != 0 {
 			return order
@@ -171,6 +192,19 @@ func (o *Order) compare(i, j uint32) int {
 }
 
 func inTimeOrder(a, b Value) int { return Chronological(a.Date, b.Date) }
+
+// byDay orders days as [edtf.Day.String] writes them: by their years, then by the rest.
+func byDay(a, b string) int {
+	x, restOfA := yearOf(a)
+	y, restOfB := yearOf(b)
+	return cmp.Or(cmp.Compare(x, y), strings.Compare(restOfA, restOfB))
+}
+
+func yearOf(day string) (year int64, rest string) {
+	end := max(len(day)-len("-01-31"), 0)
+	year, _ = strconv.ParseInt(strings.TrimPrefix(day[:end], "Y"), 10, 64) // what is no day is of the year 0
+	return year, day[end:]
+}
 
 // bySize orders lists of numbers as files have them, number by number: a longer one is larger.
 func bySize(a, b string) int {

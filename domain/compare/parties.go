@@ -12,15 +12,15 @@ func parties(ix *domain.Index) Register {
 
 func partyColumns() []column[domain.Party] {
 	return []column[domain.Party]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Facet: domain.SectionParties, Doc: "The party's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party's id; never reused."},
 			func(r *reader, p *domain.Party) Cell { return Cell{r.party(p.ID)} }},
-		{Column{Name: "name", Title: "Name", Type: TypeText, Page: true, Doc: "Our name for it, in full."},
+		{Column{Name: "name", Title: "Name", Type: TypeText, Needed: true, Page: true, Doc: "Our name for it, in full."},
 			func(r *reader, p *domain.Party) Cell {
 				return Cell{{Text: p.Name, Ref: Ref{Section: domain.SectionParties, ID: p.ID}}}
 			}},
 		{Column{Name: "short", Title: "Short name", Type: TypeText, Page: true, Doc: "Our short name, as in columns."},
 			func(r *reader, p *domain.Party) Cell { return text(p.Short) }},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Page: true, Values: words(domain.PartyKinds()), Doc: "What sort of actor it is."},
+		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.PartyKinds()), Doc: "What sort of actor it is."},
 			func(r *reader, p *domain.Party) Cell { return text(string(p.Kind)) }},
 		{Column{Name: "country", Title: "Country", Type: TypeText, Page: true, Doc: "Its country, in English."},
 			func(r *reader, p *domain.Party) Cell { return text(p.Country) }},

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"strings"
-
 	"pourparler/domain"
 )
 
@@ -16,9 +14,9 @@ func persons(ix *domain.Index) Register {
 
 func personColumns() []column[domain.Person] {
 	return []column[domain.Person]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The person's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The person's id; never reused."},
 			func(r *reader, p *domain.Person) Cell { return Cell{r.person(p.ID)} }},
-		{Column{Name: "name", Title: "Name", Type: TypeText, Page: true, Doc: "Our form of the name."},
+		{Column{Name: "name", Title: "Name", Type: TypeText, Needed: true, Page: true, Doc: "Our form of the name."},
 			func(r *reader, p *domain.Person) Cell {
 				return Cell{{Text: p.Name, Ref: Ref{Section: domain.SectionPersons, ID: p.ID}}}
 			}},
@@ -32,7 +30,7 @@ func personColumns() []column[domain.Person] {
 			func(r *reader, p *domain.Person) Cell {
 				var cell Cell
 				for _, role := range p.Roles {
-					cell = append(cell, Value{Text: strings.ReplaceAll(role.Text, Separator, ", "), Label: role.Text})
+					cell = append(cell, Value{Text: role.Text})
 				}
 				return cell
 			}},

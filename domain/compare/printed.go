@@ -38,9 +38,9 @@ func placesOf(chain []Letter) [][]printed {
 				places = append(places, printedIn(chain, p.In))
 			}
 		}
-		if key := "at " + l.Document.PublishedIn; l.Document.PublishedIn != "" && !seen[key] {
-			seen[key] = true
-			places = append(places, publishedIn(chain, l.Document.PublishedIn))
+		if words := l.Document.PublishedIn.String(); words != "" && !seen["at "+words] {
+			seen["at "+words] = true
+			places = append(places, publishedIn(chain, words))
 		}
 	}
 	return slices.DeleteFunc(places, func(rows []printed) bool { return len(rows) < 2 })
@@ -61,7 +61,7 @@ func printedIn(chain []Letter, publication string) []printed {
 func publishedIn(chain []Letter, place string) []printed {
 	var rows []printed
 	for _, l := range chain {
-		if l.Document.PublishedIn == place {
+		if l.Document.PublishedIn.String() == place {
 			rows = append(rows, printed{Letter: l})
 		}
 	}
@@ -90,7 +90,7 @@ func numbered(rows []printed) []printed {
 func printedColumns() []column[printed] {
 	return []column[printed]{
 		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Page: true, Doc: "Where it was published."},
-			func(r *reader, p *printed) Cell { return text(p.Document.PublishedIn) }},
+			func(r *reader, p *printed) Cell { return text(p.Document.PublishedIn.String()) }},
 		{Column{Name: "printed_in", Title: "Printed in", Type: TypeID, Page: true, Doc: "The document of the record that prints it, if the record has that."},
 			func(r *reader, p *printed) Cell { return each([]string{p.in.In}, r.document) }},
 		{Column{Name: "order_on_paper", Title: "Order on paper", Type: TypeInteger, Page: true, Doc: "Its place in the order in which that document prints them; empty if the record does not say."},
@@ -100,9 +100,9 @@ func printedColumns() []column[printed] {
 				}
 				return number(p.in.Number)
 			}},
-		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Page: true, Doc: "Its place in the order of time among those published there."},
+		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Needed: true, Page: true, Doc: "Its place in the order of time among those published there."},
 			func(r *reader, p *printed) Cell { return number(p.number) }},
-		{Column{Name: "document", Title: "Letter", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+		{Column{Name: "document", Title: "Letter", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
 			func(r *reader, p *printed) Cell { return Cell{r.document(p.Document.ID)} }},
 		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
 			func(r *reader, p *printed) Cell { return date(p.Document.When().Value) }},

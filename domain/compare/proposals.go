@@ -43,35 +43,29 @@ func proposalColumns() []proposalColumn {
 
 func proposalHead() []proposalColumn {
 	return []proposalColumn{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The proposal's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The proposal's id; never reused."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.proposal(p.ID)} }},
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks,
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks,
 			Doc: "The track it is made on."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.track(p.Track)} }},
-		{Column{Name: "act", Title: "Act", Type: TypeEnum, Values: words(domain.Acts()), Doc: "What the proposer does."},
+		{Column{Name: "act", Title: "Act", Type: TypeEnum, Needed: true, Values: words(domain.Acts()), Doc: "What the proposer does."},
 			func(r *reader, p *domain.Proposal) Cell { return text(string(p.Act)) }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true,
 			Doc: "When it was made: as recorded, or else the date of its document."},
 			func(r *reader, p *domain.Proposal) Cell { return date(r.ix.Made(p)) }},
-		{Column{Name: "made_earliest", Title: "Made, earliest", Type: TypeDay,
-			Doc: "The first day that made_on can mean; empty if that end is open or unknown."},
-			func(r *reader, p *domain.Proposal) Cell { return earliest(r.ix.Made(p)) }},
-		{Column{Name: "made_latest", Title: "Made, latest", Type: TypeDay,
-			Doc: "The last day that made_on can mean; empty if that end is open or unknown."},
-			func(r *reader, p *domain.Proposal) Cell { return latest(r.ix.Made(p)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties,
 			Doc: "The party or parties that make it."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(p.By) }},
 		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Facet: domain.SectionParties,
 			Doc: "The parties it is put to."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(p.To) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments,
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Facet: domain.SectionDocuments,
 			Doc: "The document that is the evidence for it."},
 			func(r *reader, p *domain.Proposal) Cell { return Cell{r.document(p.Document)} }},
 		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, List: true,
 			Doc: "The paragraphs of that document, by the numbers of the edition."},
 			func(r *reader, p *domain.Proposal) Cell { return paragraphs(p.Citations, p.Document) }},
-		{Column{Name: "first_hand", Title: "First-hand", Type: TypeBoolean,
+		{Column{Name: "first_hand", Title: "First-hand", Type: TypeBoolean, Needed: true,
 			Doc: "Whether the document is the proposal itself; false if it reports a proposal made elsewhere."},
 			func(r *reader, p *domain.Proposal) Cell {
 				return boolean(p.FirstHand(), "first-hand", "reported")
@@ -82,7 +76,7 @@ func proposalHead() []proposalColumn {
 		{Column{Name: "made_in", Title: "Made in", Type: TypeID,
 			Doc: "The document in which it was made, if a report names one."},
 			func(r *reader, p *domain.Proposal) Cell { return each([]string{p.MadeIn}, r.document) }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "What is proposed, in our words."},
+		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
 			func(r *reader, p *domain.Proposal) Cell {
 				return Cell{{Text: p.Summary, Ref: Ref{Section: domain.SectionProposals, ID: p.ID}}}
 			}},
@@ -90,27 +84,17 @@ func proposalHead() []proposalColumn {
 }
 
 func proposalTerms() []proposalColumn {
-	dated := func(value func(edtf.Date) Cell) func(*reader, *domain.Proposal) Cell {
-		return func(r *reader, p *domain.Proposal) Cell {
-			t, _ := p.Term(domain.TermDate)
-			return value(t.Date)
-		}
-	}
 	return []proposalColumn{
-		{Column{Name: "date", Title: "Proposed date", Type: TypeEDTF, Page: true, Doc: "The date it proposes."},
-			func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, domain.TermDate) }},
-		{Column{Name: "date_earliest", Title: "Date, earliest", Type: TypeDay,
-			Doc: "The first day that date can mean; empty if that end is open or unknown."}, dated(earliest)},
-		{Column{Name: "date_latest", Title: "Date, latest", Type: TypeDay,
-			Doc: "The last day that date can mean; empty if that end is open or unknown."}, dated(latest)},
+		{Column{Name: "date", Title: "Proposed date", Type: TypeEDTF, Page: true, Else: "date_text",
+			Doc: "The date it proposes; empty if it is in words only."},
+			ofTerm(domain.TermDate, func(_ *reader, t domain.Term) Cell { return date(t.Date) })},
 		{Column{Name: "date_text", Title: "Date, wording", Type: TypeText, Doc: "The wording of the source for the date."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermDate)
-				return text(t.Text)
-			}},
-		{Column{Name: "venue", Title: "Venue", Type: TypeID, List: true, Page: true,
-			Doc: "The place or places it proposes, or the words of the source where no place is named."},
-			func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, domain.TermVenue) }},
+			ofTerm(domain.TermDate, wording)},
+		{Column{Name: "venue", Title: "Venue", Type: TypeID, List: true, Page: true, Else: "venue_text",
+			Doc: "The place or places it proposes; empty if it is in words only."},
+			ofTerm(domain.TermVenue, func(r *reader, t domain.Term) Cell { return each(t.Places, r.place) })},
+		{Column{Name: "venue_text", Title: "Venue, wording", Type: TypeText, Doc: "The wording of the source for the venue."},
+			ofTerm(domain.TermVenue, wording)},
 		termText("level", "Level", domain.TermLevel, "At which level the parties are to be represented."),
 		{Column{Name: "participants_claimed", Title: "Participants claimed", Type: TypeInteger,
 			Doc: "How many participants it says there are to be."},
@@ -122,30 +106,37 @@ func proposalTerms() []proposalColumn {
 			Doc: "The participants named, by the proposal or by the list it uses."},
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(r.participants(p)) }},
 		{Column{Name: "list", Title: "Participants", Type: TypeID, Page: true, Else: "participants_text", Doc: "The list that names the participants."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermParticipants)
-				return each([]string{t.List}, r.list)
-			}},
+			ofTerm(domain.TermParticipants, func(r *reader, t domain.Term) Cell { return each([]string{t.List}, r.list) })},
 		{Column{Name: "participants_text", Title: "Participants, wording", Type: TypeText,
 			Doc: "The participants in words, where they are not named one by one."},
-			func(r *reader, p *domain.Proposal) Cell {
-				t, _ := p.Term(domain.TermParticipants)
-				return text(t.Text)
-			}},
+			ofTerm(domain.TermParticipants, wording)},
 		termText("duration", "Duration", domain.TermDuration, "How long it is to last."),
 		termText("agenda", "Agenda", domain.TermAgenda, "What is to be discussed."),
 		termText("sequence", "Sequence", domain.TermSequence, "What is to come before or after it."),
 		termText("procedure", "Procedure", domain.TermProcedure, "How it is to be prepared, held or decided."),
-		termText("convener", "Convener", domain.TermConvener, "Who is to call it."),
+		{Column{Name: "convener", Title: "Convener", Type: TypeID, List: true,
+			Doc: "The party or parties that are to call it, or may not; empty if they are in words only."},
+			ofTerm(domain.TermConvener, func(r *reader, t domain.Term) Cell { return r.parties(t.Parties) })},
+		{Column{Name: "convener_text", Title: "Convener, wording", Type: TypeText, Doc: "Who is to call it, or may not, in words."},
+			ofTerm(domain.TermConvener, wording)},
 		termText("conditions", "Conditions", domain.TermCondition, "What it is made to depend on."),
 		termText("substance", "Substance", domain.TermSubstance, "What is to be done, where it is not a talk or a meeting."),
 	}
 }
 
 func termText(name, title string, kind domain.TermKind, doc string) proposalColumn {
-	return proposalColumn{Column{Name: name, Title: title, Type: TypeText, Doc: doc},
-		func(r *reader, p *domain.Proposal) Cell { return r.termCell(p, kind) }}
+	return proposalColumn{Column{Name: name, Title: title, Type: TypeText, Doc: doc}, ofTerm(kind, wording)}
 }
+
+// ofTerm fills a cell from a term of a proposal, which says nothing where the proposal does not state it.
+func ofTerm(kind domain.TermKind, cell func(*reader, domain.Term) Cell) func(*reader, *domain.Proposal) Cell {
+	return func(r *reader, p *domain.Proposal) Cell {
+		t, _ := p.Term(kind)
+		return cell(r, t)
+	}
+}
+
+func wording(_ *reader, t domain.Term) Cell { return text(t.Text) }
 
 func proposalTail() []proposalColumn {
 	return []proposalColumn{
@@ -164,7 +155,7 @@ func proposalTail() []proposalColumn {
 			func(r *reader, p *domain.Proposal) Cell { return r.parties(r.ix.Unanswered(p)) }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, p *domain.Proposal) Cell { return text(p.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+		{Column{Name: "citation", Title: "Source", Type: TypeText, Needed: true, List: true, Page: true,
 			Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, p *domain.Proposal) Cell { return r.citations(p.Citations) }},
 	}

@@ -14,6 +14,8 @@ import (
 type reader struct {
 	ix                   *domain.Index
 	documents, proposals remembered // their labels
+	ranked               sync.Once
+	ranks                map[string]int // see rank
 }
 
 // remembered are words that are made once for an id, since many records name the same one.

@@ -93,6 +93,7 @@ type fate struct {
 	decides  *domain.Response   // the answer that decides, if one does
 	own      []*domain.Response // the party's own answers
 	alleged  []*domain.Response // what others say of its answers
+	first    *domain.Response   // the first answer, the party's own or alleged, if there is one
 	days     int64              // waited, or until the first answer
 	known    bool               // whether days are
 }
@@ -116,8 +117,8 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 		f.outcome = ReceivedUnanswered
 		f.days, f.known = Waited(r.ix.Made(p), asOf)
 	}
-	if first := r.first(append(slices.Clone(f.own), heard...)); first != nil {
-		f.days, f.known = r.daysUntil(p, first)
+	if f.first = r.first(append(slices.Clone(f.own), heard...)); f.first != nil {
+		f.days, f.known = r.daysUntil(p, f.first)
 	}
 	return f
 }

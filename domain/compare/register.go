@@ -74,16 +74,16 @@ func (g Register) where(wanted func(i int) bool) Table {
 	return t
 }
 
-// register makes a register: one row for each record, in the order of the dossier.
+// register makes a register: one row for each record, in the order of the dossier. Beside each date stand its bounds.
 func register[T any](r *reader, t Table, columns []column[T], records []T, ref func(*T) Ref) Register {
-	t.Columns = make([]Column, len(columns))
-	for i, c := range columns {
-		t.Columns[i] = c.Column
+	t.Columns = nil
+	for _, c := range columns {
+		t.Columns = append(append(t.Columns, c.Column), c.Bounds()...)
 	}
 	record := func(i int) Row {
-		row := Row{Ref: ref(&records[i]), Cells: make([]Cell, len(columns))}
-		for j, c := range columns {
-			row.Cells[j] = c.cell(r, &records[i])
+		row := Row{Ref: ref(&records[i]), Cells: make([]Cell, 0, len(t.Columns))}
+		for _, c := range columns {
+			row.Cells = c.append(row.Cells, c.cell(r, &records[i]))
 		}
 		return row
 	}

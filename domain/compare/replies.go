@@ -35,16 +35,12 @@ func replyColumns() []column[replied] { return slices.Concat(replyHead(), replyT
 
 func replyHead() []column[replied] {
 	return []column[replied]{
-		{Column{Name: "document", Title: "Letter", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+		{Column{Name: "document", Title: "Letter", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
 			func(r *reader, l *replied) Cell { return Cell{r.document(l.Document.ID)} }},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
+		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
 			func(r *reader, l *replied) Cell { return text(string(l.Document.Kind)) }},
 		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
 			func(r *reader, l *replied) Cell { return date(l.Document.When().Value) }},
-		{Column{Name: "date_earliest", Title: "Earliest", Type: TypeDay, Doc: "The first day that date can mean."},
-			func(r *reader, l *replied) Cell { return earliest(l.Document.When().Value) }},
-		{Column{Name: "date_latest", Title: "Latest", Type: TypeDay, Doc: "The last day that date can mean."},
-			func(r *reader, l *replied) Cell { return latest(l.Document.When().Value) }},
 		{Column{Name: "authors", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
 			func(r *reader, l *replied) Cell { return r.parties(l.Document.Authors) }},
 		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
@@ -52,7 +48,7 @@ func replyHead() []column[replied] {
 		{Column{Name: "withheld_from", Title: "Not sent to", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
 			Doc: "Those to whom a text says it was not sent."},
 			func(r *reader, l *replied) Cell { return r.parties(l.Document.WithheldFrom) }},
-		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Page: true, Doc: "Whether we have its text; false if others only mention it."},
+		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
 			func(r *reader, l *replied) Cell { return boolean(l.Document.Held, "held", "only mentioned") }},
 	}
 }

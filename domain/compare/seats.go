@@ -37,11 +37,11 @@ func seatColumns() []column[seatRow] {
 		}
 	}
 	return []column[seatRow]{
-		{Column{Name: "seat", Title: "Seat", Type: TypeID, Page: true, Doc: "The seat's id."},
+		{Column{Name: "seat", Title: "Seat", Type: TypeID, Needed: true, Page: true, Doc: "The seat's id."},
 			func(r *reader, s *seatRow) Cell {
 				return Cell{{Text: s.seat.ID, Label: r.party(s.seat.Party).Display(), Ref: Ref{Section: domain.SectionSeats, ID: s.seat.ID}}}
 			}},
-		{Column{Name: "party", Title: "On lists as", Type: TypeID, Facet: domain.SectionParties, Doc: "The party under which lists name the seat."},
+		{Column{Name: "party", Title: "On lists as", Type: TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party under which lists name the seat."},
 			func(r *reader, s *seatRow) Cell { return r.parties([]string{s.seat.Party}) }},
 		{Column{Name: "claimants", Title: "Claimants", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who claims it; empty if the texts name none."},
 			func(r *reader, s *seatRow) Cell { return r.parties(s.seat.Claimants) }},
@@ -53,7 +53,7 @@ func seatColumns() []column[seatRow] {
 			ofView(func(r *reader, v *domain.SeatView) Cell { return r.parties([]string{v.Claimant}) })},
 		{Column{Name: "wording", Title: "In our words", Type: TypeText, Page: true, Doc: "What it says of it."},
 			ofView(func(r *reader, v *domain.SeatView) Cell { return text(v.Text) })},
-		{Column{Name: "reason", Title: "Why it is contested", Type: TypeText, Page: true, Doc: "Why the seat is contested."},
+		{Column{Name: "reason", Title: "Why it is contested", Type: TypeText, Needed: true, Page: true, Doc: "Why the seat is contested."},
 			func(r *reader, s *seatRow) Cell { return text(s.seat.Reason) }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, s *seatRow) Cell { return text(s.seat.Note) }},

@@ -83,10 +83,10 @@ func Sets(ix *domain.Index, lists []*domain.List) Table {
 
 func setColumns() []column[Set] {
 	return []column[Set]{
-		{Column{Name: "lists", Title: "On exactly these lists", Type: TypeID, List: true, Page: true,
+		{Column{Name: "lists", Title: "On exactly these lists", Type: TypeID, Needed: true, List: true, Page: true,
 			Doc: "The lists on which the parties stand; they are on no other list compared that names its members."},
 			func(r *reader, s *Set) Cell { return r.listsOf(s.Lists) }},
-		{Column{Name: "size", Title: "Parties", Type: TypeInteger, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
+		{Column{Name: "size", Title: "Parties", Type: TypeInteger, Needed: true, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
 			func(r *reader, s *Set) Cell { return Cell{{Text: itoa(len(s.Members))}} }},
 		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
 			func(r *reader, s *Set) Cell { return r.parties(s.Members) }},

@@ -79,13 +79,13 @@ func sheetColumns() []column[cellOf] {
 		return cell()
 	}
 	return []column[cellOf]{
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, c *cellOf) Cell { return text(string(c.kind)) }},
-		{Column{Name: "column", Title: "Column", Type: TypeInteger, Page: true, Doc: "The number of the column, from 1."},
+		{Column{Name: "column", Title: "Column", Type: TypeInteger, Needed: true, Page: true, Doc: "The number of the column, from 1."},
 			func(r *reader, c *cellOf) Cell { return number(c.number) }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Doc: "The party of the column."},
+		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Doc: "The party of the column."},
 			func(r *reader, c *cellOf) Cell { return Cell{r.party(c.holder.Party)} }},
-		{Column{Name: "day", Title: "On", Type: TypeDay, Page: true, Doc: "The day of the column."},
+		{Column{Name: "day", Title: "On", Type: TypeDay, Needed: true, Page: true, Doc: "The day of the column."},
 			func(r *reader, c *cellOf) Cell { return text(c.holder.Day.String()) }},
 		{Column{Name: "value", Title: "Holds", Type: TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
 			func(r *reader, c *cellOf) Cell {
@@ -93,7 +93,7 @@ func sheetColumns() []column[cellOf] {
 			}},
 		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
 			func(r *reader, c *cellOf) Cell { return text(c.term.Text) }},
-		{Column{Name: "state", Title: "State", Type: TypeEnum, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
+		{Column{Name: "state", Title: "State", Type: TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
 			func(r *reader, c *cellOf) Cell {
 				if c.proposal == nil {
 					return text(string(NotStated))

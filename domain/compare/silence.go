@@ -55,19 +55,19 @@ func Waited(made edtf.Date, asOf edtf.Day) (int64, bool) {
 
 func silenceColumns() []column[silent] {
 	return []column[silent]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, s *silent) Cell { return Cell{r.track(s.proposal.Track)} }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
 			func(r *reader, s *silent) Cell { return date(r.ix.Made(s.proposal)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who made it."},
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who made it."},
 			func(r *reader, s *silent) Cell { return r.parties(s.proposal.By) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal."},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, s *silent) Cell { return Cell{r.proposal(s.proposal.ID)} }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "What is proposed, in our words."},
+		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
 			func(r *reader, s *silent) Cell {
 				return Cell{{Text: s.proposal.Summary, Ref: Ref{Section: domain.SectionProposals, ID: s.proposal.ID}}}
 			}},
-		{Column{Name: "party", Title: "No answer from", Type: TypeID, Page: true, Facet: domain.SectionParties,
+		{Column{Name: "party", Title: "No answer from", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties,
 			Doc: "The addressee of whom this record has no answer by that day."},
 			func(r *reader, s *silent) Cell { return Cell{r.party(s.party)} }},
 		{Column{Name: "days", Title: "Days waited", Type: TypeInteger, Page: true,

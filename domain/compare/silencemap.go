@@ -3,7 +3,6 @@ package compare
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -56,30 +55,28 @@ func (r *reader) trackRank(track string) int {
 
 func silenceMapColumns() []column[fate] {
 	return []column[fate]{
-		{Column{Name: "party", Title: "Put to", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
+		{Column{Name: "party", Title: "Put to", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
 			func(r *reader, f *fate) Cell { return Cell{r.party(f.party)} }},
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, f *fate) Cell { return Cell{r.track(f.proposal.Track)} }},
 		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
 			func(r *reader, f *fate) Cell { return date(r.ix.Made(f.proposal)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, List: true, Page: true, Doc: "Who made it."},
+		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Doc: "Who made it."},
 			func(r *reader, f *fate) Cell { return r.parties(f.proposal.By) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal."},
+		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, f *fate) Cell { return Cell{r.proposal(f.proposal.ID)} }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "What is proposed, in our words."},
+		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
 			func(r *reader, f *fate) Cell {
 				return Cell{{Text: f.proposal.Summary, Ref: Ref{Section: domain.SectionProposals, ID: f.proposal.ID}}}
 			}},
-		{Column{Name: "outcome", Title: "Outcome", Type: TypeEnum, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
+		{Column{Name: "outcome", Title: "Outcome", Type: TypeEnum, Needed: true, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
 			func(r *reader, f *fate) Cell { return text(string(f.outcome)) }},
 		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true,
 			Doc: "For unanswered: days waited until that day; otherwise days until the first answer. Empty if either date is not known well enough."},
-			func(r *reader, f *fate) Cell {
-				if !f.known {
-					return nil
-				}
-				return Cell{{Text: strconv.FormatInt(f.days, 10)}}
-			}},
+			func(r *reader, f *fate) Cell { return dayCount(f.days, f.known) }},
+		{Column{Name: "first_answer_on", Title: "First answer on", Type: TypeEDTF,
+			Doc: "When the first answer in this record was given by that day, the party's own or alleged, to the whole or to one term; empty if there was none."},
+			func(r *reader, f *fate) Cell { return r.given(f.first) }},
 		{Column{Name: "answer", Title: "Deciding answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party, the stance and, in brackets, the term and who alleges it."},
 			func(r *reader, f *fate) Cell {
 				if f.decides == nil {
@@ -88,12 +85,7 @@ func silenceMapColumns() []column[fate] {
 				return Cell{r.answer(f.decides, " "+string(f.decides.Stance))}
 			}},
 		{Column{Name: "answered_on", Title: "Answered on", Type: TypeEDTF, Page: true, Doc: "When that answer was given."},
-			func(r *reader, f *fate) Cell {
-				if f.decides == nil {
-					return nil
-				}
-				return date(r.ix.Responded(f.decides))
-			}},
+			func(r *reader, f *fate) Cell { return r.given(f.decides) }},
 		{Column{Name: "terms", Title: "Term by term", Type: TypeText, List: true, Page: true, Doc: "The party's own answers to single terms: the term, a colon and the stance."},
 			func(r *reader, f *fate) Cell { return termByTerm(f.own) }},
 		{Column{Name: "allegations", Title: "Alleged", Type: TypeText, List: true, Page: true, Doc: "What other parties say of its answers: the party, the stance and, in brackets, the term and who alleges it."},
@@ -113,6 +105,14 @@ func silenceMapColumns() []column[fate] {
 				return cell
 			}},
 	}
+}
+
+// given is when an answer was, if there is one.
+func (r *reader) given(a *domain.Response) Cell {
+	if a == nil {
+		return nil
+	}
+	return date(r.ix.Responded(a))
 }
 
 // termByTerm are the answers to single terms, in the order of the terms.
@@ -156,11 +156,11 @@ func longestWait(t Table, party string) Cell {
 // tally counts the rows of a table by party and by the word in a column: a row for each party, in the order in which
 // the table has them, with the number of its rows and how many of them have each word.
 func tally(t Table, column string, words []string, totals Table) Table {
-	totals.Columns = []Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: TypeID, Page: true,
+	totals.Columns = []Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: t.Columns[t.Index("party")].Doc},
-		{Name: "rows", Title: "All", Type: TypeInteger, Page: true, Doc: "How many rows of the table of that day are about it."}}
+		{Name: "rows", Title: "All", Type: TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
 	for _, w := range words {
-		totals.Columns = append(totals.Columns, Column{Name: columnName(w), Title: upperFirst(w), Type: TypeInteger, Page: true,
+		totals.Columns = append(totals.Columns, Column{Name: columnName(w), Title: upperFirst(w), Type: TypeInteger, Needed: true, Page: true,
 			Doc: fmt.Sprintf("How many of them are %q.", w)})
 	}
 	for _, row := range t.Rows {

@@ -40,6 +40,8 @@ func TestSort(t *testing.T) {
 		{"one number again and again", numbers("7", "7", "3", "3", "7"), "n", false, []string{"3", "3", "7", "7", "7"}},
 		{"capitals as small letters", wordy("beta", "ALPHA", "Gamma", "alpha", "ÉCLAIR", "éclair"), "n", false,
 			[]string{"ALPHA", "alpha", "beta", "Gamma", "ÉCLAIR", "éclair"}},
+		{"days by time", oneColumn(compare.TypeDay, []string{"1921-05-04", "Y10000-01-01", "-0430-03-15", "", "Y-12000-01-01", "0000-02-29", "-0431-03-15"}), "n", false,
+			[]string{"Y-12000-01-01", "-0431-03-15", "-0430-03-15", "0000-02-29", "1921-05-04", "Y10000-01-01", ""}},
 		{"numbers by size, down", numbers("9", "10", "", "100", "2"), "n", true, []string{"100", "10", "9", "2", ""}},
 	}
 	for _, tt := range tests {
@@ -74,6 +76,14 @@ func oneColumn(kind compare.Type, texts []string) compare.Table {
 		t.Rows = append(t.Rows, compare.Row{Cells: []compare.Cell{cell}})
 	}
 	return t
+}
+
+// TestRanks numbers cells as a sort puts them, the same for equal ones.
+func TestRanks(t *testing.T) {
+	got := wordy("beta", "", "alpha", "Gamma", "alpha").Ranks(0)
+	if diff := cmp.Diff([]int{2, 0, 1, 3, 1}, got); diff != "" {
+		t.Errorf("Ranks (-want +got):\n%s", diff)
+	}
 }
 
 // TestSortIsStable sorts more rows than a sort by insertion would be used for.

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -65,43 +67,42 @@ func on(terms []held, kind domain.TermKind) *held {
 // pairs returns the parties of a track two by two: those that proposed on it, with one another and with whom they
 // asked, in the order of the dossier.
 func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
-	var pairs [][2]string
+	found := map[[2]string]bool{}
 	for _, p := range r.made(track, "", asOf) {
 		for _, by := range p.By {
 			for _, to := range p.To {
-				pairs = addPair(pairs, r.ordered(by, to))
+				pair := [2]string{by, to}
+				if r.rank(by) > r.rank(to) {
+					pair = [2]string{to, by}
+				}
+				found[pair] = true
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b [2]string) int {
-		return r.rank(a[0])*len(r.ix.Dossier.Parties) + r.rank(a[1]) - r.rank(b[0])*len(r.ix.Dossier.Parties) - r.rank(b[1])
+	return slices.SortedFunc(maps.Keys(found), func(a, b [2]string) int {
+		return cmp.Or(r.rank(a[0])-r.rank(b[0]), r.rank(a[1])-r.rank(b[1]))
 	})
-	return pairs
 }
 
-func addPair(pairs [][2]string, pair [2]string) [][2]string {
-	if slices.Contains(pairs, pair) {
-		return pairs
-	}
-	return append(pairs, pair)
-}
-
-func (r *reader) ordered(a, b string) [2]string {
-	if r.rank(a) > r.rank(b) {
-		return [2]string{b, a}
-	}
-	return [2]string{a, b}
-}
-
+// rank is the place of a party in the dossier, or -1.
 func (r *reader) rank(party string) int {
-	return slices.IndexFunc(r.ix.Dossier.Parties, func(p domain.Party) bool { return p.ID == party })
+	r.ranked.Do(func() {
+		r.ranks = map[string]int{}
+		for i, p := range r.ix.Dossier.Parties {
+			r.ranks[p.ID] = i
+		}
+	})
+	if rank, ok := r.ranks[party]; ok {
+		return rank
+	}
+	return -1
 }
 
 func stateColumns() []column[stand] {
 	columns := []column[stand]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
 			func(r *reader, s *stand) Cell { return Cell{r.track(s.track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, s *stand) Cell { return text(string(s.kind)) }},
 	}
 	columns = append(columns, sideColumns("a", "the first party", func(s *stand) side { return s.a })...)
@@ -117,7 +118,7 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 		return cell(of(s))
 	}
 	return []column[stand]{
-		{Column{Name: name, Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
+		{Column{Name: name, Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) Cell { return Cell{r.party(of(s).party)} }},
 		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
 			func(r *reader, s *stand) Cell {
@@ -144,7 +145,7 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 
 func verdictColumns() []column[stand] {
 	return []column[stand]{
-		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
+		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Needed: true, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
 			func(r *reader, s *stand) Cell { return text(string(s.verdict)) }},
 		{Column{Name: "gap", Title: "Gap", Type: TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
 			func(r *reader, s *stand) Cell { return text(s.gap) }},

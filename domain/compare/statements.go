@@ -12,7 +12,7 @@ func statements(ix *domain.Index) Register {
 
 func statementColumns() []column[domain.Statement] {
 	return []column[domain.Statement]{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "The statement's id; never reused."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The statement's id; never reused."},
 			func(r *reader, s *domain.Statement) Cell { return Cell{r.statement(s.ID)} }},
 		{Column{Name: "meeting", Title: "Meeting", Type: TypeID, Page: true, Doc: "The meeting in which it was made."},
 			func(r *reader, s *domain.Statement) Cell { return each([]string{s.Meeting}, r.meeting) }},
@@ -22,23 +22,23 @@ func statementColumns() []column[domain.Statement] {
 			func(r *reader, s *domain.Statement) Cell { return each([]string{s.Speaker}, r.person) }},
 		{Column{Name: "party", Title: "Party", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "For which party."},
 			func(r *reader, s *domain.Statement) Cell { return each([]string{s.Party}, r.party) }},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Page: true, Values: words(domain.StatementKinds()), Doc: "What the speaker does."},
+		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.StatementKinds()), Doc: "What the speaker does."},
 			func(r *reader, s *domain.Statement) Cell { return text(string(s.Kind)) }},
 		{Column{Name: "topic", Title: "Topic", Type: TypeText, Page: true, Doc: "What it is about."},
 			func(r *reader, s *domain.Statement) Cell { return text(s.Topic) }},
-		{Column{Name: "summary", Title: "Statement", Type: TypeText, Page: true, Doc: "What was said, in our words."},
+		{Column{Name: "summary", Title: "Statement", Type: TypeText, Needed: true, Page: true, Doc: "What was said, in our words."},
 			func(r *reader, s *domain.Statement) Cell {
 				return Cell{{Text: s.Summary, Ref: Ref{Section: domain.SectionStatements, ID: s.ID}}}
 			}},
 		{Column{Name: "answers", Title: "Answers", Type: TypeID, Page: true, Doc: "The statement it answers."},
 			func(r *reader, s *domain.Statement) Cell { return each([]string{s.Answers}, r.statement) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
+		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
 			func(r *reader, s *domain.Statement) Cell { return Cell{r.document(s.Document)} }},
 		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, List: true, Doc: "The paragraphs of that document."},
 			func(r *reader, s *domain.Statement) Cell { return paragraphs(s.Citations, s.Document) }},
 		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
 			func(r *reader, s *domain.Statement) Cell { return text(s.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+		{Column{Name: "citation", Title: "Source", Type: TypeText, Needed: true, List: true, Page: true,
 			Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, s *domain.Statement) Cell { return r.citations(s.Citations) }},
 	}

@@ -21,9 +21,6 @@ const (
 // Type says what the values of a column are.
 type Type string
 
-// Separator stands between several values in one cell of a file.
-const Separator = "; "
-
 // Table is rows of cells under columns: what every rendering is made from.
 type Table struct {
 	Name    string // as in addresses and file names
@@ -40,6 +37,7 @@ type Column struct {
 	Doc    string         // one sentence for the codebook
 	Values []string       // the words allowed, for TypeEnum
 	List   bool           // several values in a cell
+	Needed bool           // no cell is empty
 	Page   bool           // shown on the page; the others are only in files
 	Facet  domain.Section // a filter of this section looks into this column
 	Else   string         // the column whose values a page shows where this one has none
@@ -74,7 +72,7 @@ type Ref struct {
 	Of        string
 }
 
-// String returns the cell as files have it: its values with [Separator] between them.
+// String returns the cell as files have it: its values with [Separator] between them, see [Escape].
 func (c Cell) String() string {
 	if len(c) == 1 {
 		return c[0].Text

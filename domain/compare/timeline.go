@@ -48,17 +48,13 @@ func documentEvents(d domain.Document) []event {
 
 func timelineColumns() []column[event] {
 	return []column[event]{
-		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "When."},
+		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Needed: true, Page: true, Doc: "When."},
 			func(r *reader, e *event) Cell { return date(e.when) }},
-		{Column{Name: "date_earliest", Title: "Earliest", Type: TypeDay, Doc: "The first day that date can mean."},
-			func(r *reader, e *event) Cell { return earliest(e.when) }},
-		{Column{Name: "date_latest", Title: "Latest", Type: TypeDay, Doc: "The last day that date can mean."},
-			func(r *reader, e *event) Cell { return latest(e.when) }},
-		{Column{Name: "event", Title: "Event", Type: TypeText, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
+		{Column{Name: "event", Title: "Event", Type: TypeText, Needed: true, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
 			func(r *reader, e *event) Cell { return text(e.what) }},
-		{Column{Name: "title", Title: "Document or meeting", Type: TypeText, Page: true, Doc: "Our title."},
+		{Column{Name: "title", Title: "Document or meeting", Type: TypeText, Needed: true, Page: true, Doc: "Our title."},
 			func(r *reader, e *event) Cell { return Cell{{Text: e.title, Ref: e.ref}} }},
-		{Column{Name: "id", Title: "Id", Type: TypeID, Doc: "Its id."},
+		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "Its id."},
 			func(r *reader, e *event) Cell { return Cell{{Text: e.ref.ID, Ref: e.ref}} }},
 		{Column{Name: "parties", Title: "Parties", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it or took part."},
 			func(r *reader, e *event) Cell { return r.parties(e.by) }},

@@ -8,15 +8,21 @@ import (
 	"unicode/utf8"
 
 	"pourparler/domain"
+	"pourparler/domain/fold"
 )
 
-// Words returns the words of a text in small letters, in their order: runs of letters and digits, and each Chinese
-// character by itself, since Chinese is written without spaces.
+// Words returns the words of a text in their order: runs of letters and digits, and each Chinese character by itself,
+// since Chinese is written without spaces. The same word is the same text however it is written: see [fold].
 func Words(s string) []string { return slices.Collect(EachWord(s)) }
 
 // EachWord goes through the words of a text as [Words] returns them.
 func EachWord(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
+		// further goes on with a word, unless it was nothing but marks that go.
+		further := func(word string) bool {
+			word = fold.Word(word)
+			return word == "" || yield(word)
+		}
 		start := -1 // of the run under way
 		for i, r := range s {
 			within, alone := partOfWord(r)
@@ -24,17 +30,17 @@ func EachWord(s string) iter.Seq[string] {
 			case within && start < 0:
 				start = i
 			case !within && start >= 0:
-				if !yield(strings.ToLower(s[start:i])) {
+				if !further(s[start:i]) {
 					return
 				}
 				start = -1
 			}
-			if alone && !yield(string(r)) {
+			if alone && !further(string(r)) {
 				return
 			}
 		}
 		if start >= 0 {
-			yield(strings.ToLower(s[start:]))
+			further(s[start:])
 		}
 	}
 }

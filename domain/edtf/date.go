@@ -121,6 +121,18 @@ func (d Date) Bounds() (earliest, latest Day, ok bool) {
 	return d.first, d.last, true
 }
 
+// The years that a record may have: those that four digits and a sign can write, as the days of its tables do.
+const (
+	FirstYear = -9999
+	LastYear  = 9999
+)
+
+// InReach reports whether every day that the date names lies in the years that a record may have. What lies beyond is
+// a date by the standard all the same.
+func (d Date) InReach() bool {
+	return d.IsZero() || d.first.year >= FirstYear && d.last.year <= LastYear
+}
+
 // MarshalText returns the string as given, and nothing for a date not stated.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.text), nil }
 

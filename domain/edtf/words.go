@@ -15,6 +15,20 @@ func (d Day) Humanize() string {
 	return strconv.Itoa(int(d.day)) + " " + d.Month().String() + " " + yearName(d.year)
 }
 
+// Between says two days as the ends of a period, for words such as "between 4 and 20 September 1964": the month and the
+// year, with its era, are said once where both share them.
+func Between(first, last Day) (from, to string) {
+	to = last.Humanize()
+	switch day := strconv.Itoa(int(first.day)); {
+	case first.IsZero() || first.year != last.year:
+		return first.Humanize(), to
+	case first.month == last.month:
+		return day, to
+	default:
+		return day + " " + first.Month().String(), to
+	}
+}
+
 // words says the point without its doubts.
 func (p point) words() string {
 	switch {
@@ -165,7 +179,8 @@ func (y year) decade() bool {
 	return y.low >= 1000 && strings.IndexByte(y.mask, 'X') == 3
 }
 
-// yearName turns an astronomical year into the historian's: 0 is 1 BC, -43 is 44 BC.
+// yearName turns an astronomical year into the historian's: 0 is 1 BC, -43 is 44 BC. The era is always said before
+// Christ, and after only of years below 1000, which alone could be taken for another number.
 func yearName(number int64) string {
 	switch {
 	case number <= 0:

@@ -3,13 +3,15 @@ package cite
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
-// entries are biblatex's entry types.
+// entries are biblatex's entry types. Views and dossiers are online: what biblatex calls a dataset Zotero passes over.
 var entries = map[Type]string{Letter: "letter", Newspaper: "article", Chapter: "incollection", Book: "book",
-	Archival: "unpublished", Document: "misc", Treaty: "misc", Dataset: "dataset", Webpage: "online"}
+	Archival: "unpublished", Document: "misc", Treaty: "misc", Dataset: "online", Webpage: "online"}
+
+// containers are the fields for the title of the whole.
+var bibContainers = map[Type]string{Newspaper: "journaltitle", Chapter: "booktitle", Dataset: "organization", Webpage: "organization"}
 
 // babel names languages as babel and polyglossia do; one that is not here keeps its tag.
 var babel = map[string]string{"en": "english", "zh": "chinese", "ru": "russian", "fr": "french", "de": "german",
@@ -34,30 +36,23 @@ func biblatex(out *bytes.Buffer, items []Item) {
 
 type bibField struct{ name, value string }
 
-// bibFields are the fields of an entry in order; those without a value are left out.
+// bibFields are the fields of an entry in order; those without a value are left out. The shelf mark and the archive are
+// where pandoc, biblatex and Zotero all look; annotation is what none of them prints.
 func (i Item) bibFields() []bibField {
-	container := map[Type]string{Newspaper: "journaltitle", Chapter: "booktitle"}[i.Type]
-	if container == "" {
-		container = "titleaddon"
-	}
 	fields := []bibField{
 		{"author", bibNames(i.Author)},
 		{"title", protected(i.Title)},
-		{"origtitle", protected(i.OriginalTitle)},
-		{container, tex(i.ContainerTitle)},
-		{"titleaddon", wrap("to ", tex(names(i.Recipient, "and others")), "")},
+		{"translator", bibNames(i.Translator)},
+		{bibContainers[i.Type], protected(i.ContainerTitle)},
 		{"publisher", tex(i.Publisher)},
 		{"location", tex(i.PublisherPlace)},
 		{"date", i.Issued.biblatex()},
-		{"year", tex(i.Issued.bibWords())},
-		{"origdate", i.origin},
 		{"pages", strings.ReplaceAll(i.Page, "-", "--")},
-		{"type", tex(i.Genre)},
-		{"library", tex(join(", ", i.ArchiveLocation, i.Archive))},
-		{"version", tex(i.Version)},
+		{i.bibKind(), tex(i.kind("and others"))},
+		{"howpublished", tex(join(", ", i.ArchiveLocation, i.Archive))},
 		{"langid", i.babel()},
 		{"url", verbatim.Replace(i.URL)},
-		{"note", tex(i.Note)},
+		{"annotation", tex(join(" ", i.Note, wrap("Date: ", i.Issued.beyond(), ".")))},
 	}
 	if i.Type == Newspaper {
 		fields = append(fields, bibField{"entrysubtype", "newspaper"})
@@ -65,23 +60,12 @@ func (i Item) bibFields() []bibField {
 	return fields
 }
 
-// biblatexDate is a date of levels 0 and 1, which biblatex reads; sets, masks and parts in doubt are of level 2.
-var biblatexDate = regexp.MustCompile(`^(?:|\.\.|\d{4}(?:-\d\d){0,2}[?~%]?)(?:/(?:|\.\.|\d{4}(?:-\d\d){0,2}[?~%]?))?$`)
-
-// biblatex is a date as biblatex reads it.
-func (d *Date) biblatex() string {
-	if !biblatexDate.MatchString(d.EDTF()) {
-		return ""
+// bibKind is the field for what sort of thing it is; articles and pages have none of their own.
+func (i Item) bibKind() string {
+	if i.Type == Newspaper || i.Type == Webpage {
+		return "note"
 	}
-	return d.EDTF()
-}
-
-// bibWords is a date that biblatex cannot read, in words.
-func (d *Date) bibWords() string {
-	if d == nil || d.biblatex() != "" {
-		return ""
-	}
-	return d.words(dayFirst)
+	return "type"
 }
 
 func (i Item) babel() string {
@@ -108,10 +92,44 @@ func bibNames(list []Name) string {
 func protected(s string) string { return wrap("{", tex(s), "}") }
 
 var (
-	texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "&", `\&`, "%", `\%`, "$", `\$`,
+	texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "&", `\&`, "%", `\%`, "$", `\$`,
 		"#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
 	verbatim = strings.NewReplacer(`\`, "%5C", "{", "%7B", "}", "%7D")
 )
 
-// tex writes text for TeX.
-func tex(s string) string { return texEscapes.Replace(s) }
+// tex writes text for TeX. Readers of BibTeX count braces, also those behind a backslash: one that has no partner gets one
+// that does not show, as Zotero writes it.
+func tex(s string) string {
+	runes := []rune(s)
+	paired := bracePairs(runes)
+	var out strings.Builder
+	for i, r := range runes {
+		switch {
+		case r == '{' && !paired[i]:
+			out.WriteString(`\{\vphantom{\}}`)
+		case r == '}' && !paired[i]:
+			out.WriteString(`\vphantom{\{}\}`)
+		case r == '{' || r == '}':
+			out.WriteString(`\` + string(r))
+		default:
+			out.WriteString(texEscapes.Replace(string(r)))
+		}
+	}
+	return out.String()
+}
+
+// bracePairs are the places of the braces that have a partner.
+func bracePairs(runes []rune) map[int]bool {
+	paired := map[int]bool{}
+	var open []int
+	for i, r := range runes {
+		switch {
+		case r == '{':
+			open = append(open, i)
+		case r == '}' && len(open) > 0:
+			paired[open[len(open)-1]], paired[i] = true, true
+			open = open[:len(open)-1]
+		}
+	}
+	return paired
+}

@@ -1,18 +1,13 @@
 package cite
 
-// Caution says what a style leaves out of a footnote that its writer must know: MHRA's published style has no sign for
-// a doubtful date and none for a missing one. It is empty where nothing is lost.
+// Caution says what the writer of a footnote must know: that nobody has told its title, publisher and place apart, so that
+// the style could not put them in their places. It is empty where nothing is to be said.
 func (s Style) Caution(cites ...Cite) string {
-	doubtful, missing := false, false
 	for _, c := range cites {
-		doubtful = doubtful || c.Item.Issued != nil && c.Item.Issued.Circa
-		missing = missing || c.Item.Issued == nil
-	}
-	switch {
-	case s == MHRA && doubtful:
-		return "A date here is approximate or uncertain, for which this style has no sign: write c. or a question mark yourself."
-	case s == MHRA && missing:
-		return "A date is missing here, of which this style says nothing: write [n.d.] yourself."
+		if c.Item.inWords {
+			return "Where this was published is recorded in words that are not taken apart: put title, publisher and place in the order of " +
+				string(s) + " yourself."
+		}
 	}
 	return ""
 }

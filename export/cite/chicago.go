@@ -1,54 +1,48 @@
 package cite
 
-// chicagoNote is a full note of the Chicago Manual of Style: who, to whom, title, in what, when, where in it, where kept.
+import "strings"
+
+// chicagoNote is a full note of the Chicago Manual of Style: who, title, what it is and to whom, in what, when, where in
+// it, where kept.
 func chicagoNote(c Cite) string {
 	i := c.Item
-	head := join(", ", join(" ", names(i.Author, "et al."), wrap("to ", names(i.Recipient, "et al."), "")),
-		i.title(), i.chicagoGenre(), i.chicagoContainer())
-	imprint, apart := i.chicagoImprint()
-	head = join(apart, head, imprint)
+	if i.Type == Treaty {
+		return join(", ", i.title(), dashed(i.Author), i.chicagoDate(), c.locator("¶", "¶¶"))
+	}
+	head := join(", ", i.authors("et al."), i.title(), i.kind("et al."), i.within(wrap("trans. ", names(i.Translator, "et al."), "")))
 	place := c.locator("para.", "paras.")
 	if place == "" && i.Type == Chapter {
-		place = pageRange(i.Page)
+		place = pageRange(i.Page, chicagoEnd)
 	}
-	return join(", ", head, place, i.chicagoArchive(), i.URL)
+	return join(", ", head+i.chicagoImprint(), place, i.ArchiveLocation, i.Archive, i.URL)
 }
 
-// chicagoGenre is what sort of thing it is, where the parenthesis of a manuscript does not say so.
-func (i Item) chicagoGenre() string {
-	if i.Type == Archival {
-		return ""
+// dashed are the parties to a treaty.
+func dashed(list []Name) string {
+	words := make([]string, len(list))
+	for i, n := range list {
+		words[i] = n.Literal
 	}
-	return i.Genre
+	return strings.Join(words, "-")
 }
 
-func (i Item) chicagoContainer() string {
-	switch i.Type {
-	case Webpage:
-		return i.ContainerTitle
-	case Chapter:
-		return wrap("in ", italic(i.heading(i.ContainerTitle)), "")
-	}
-	return italic(i.heading(i.ContainerTitle))
-}
-
-// chicagoImprint is where and when it came out, and what stands between that and the title.
-func (i Item) chicagoImprint() (imprint, apart string) {
+// chicagoImprint is where and when it came out.
+func (i Item) chicagoImprint() string {
 	when := i.chicagoDate()
 	switch {
+	case i.Type == Book || i.Type == Chapter:
+		return wrap(" (", join(", ", join(": ", i.PublisherPlace, i.Publisher), when), ")")
 	case i.Type == Newspaper:
-		return when, ", "
-	case i.Type == Archival:
-		return wrap("(", join(", ", i.Genre, i.Publisher, when), ")"), " "
-	case i.Publisher+i.PublisherPlace != "":
-		return "(" + join(", ", join(": ", i.PublisherPlace, i.Publisher), when) + ")", " "
+		return wrap(" (", i.PublisherPlace, ")") + wrap(", ", when, "")
+	case strings.HasPrefix(when, "[") && (i.Type == Document || i.Type == Archival):
+		return " " + when
 	}
-	return when, ", "
+	return wrap(", ", when, "")
 }
 
 func (i Item) chicagoDate() string {
 	if i.Issued == nil {
-		return "n.d."
+		return i.undated(Letter, Treaty, Webpage)
 	}
 	words := i.Issued.words(monthFirst)
 	if i.Type == Book || i.Type == Chapter {
@@ -58,11 +52,4 @@ func (i Item) chicagoDate() string {
 		return "[" + words + "?]"
 	}
 	return words
-}
-
-func (i Item) chicagoArchive() string {
-	if i.Type == Book || i.Type == Chapter {
-		return ""
-	}
-	return join(", ", i.ArchiveLocation, i.Archive)
 }

@@ -20,12 +20,22 @@ func (i Item) COinS(link string) string {
 		v.add("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc").add("rft.type", zotero[i.Type]).add("rft.title", i.Title).
 			add("rft.source", i.ContainerTitle).add("rft.description", i.Note)
 	}
-	for _, n := range i.Author {
-		v.add("rft.aucorp", n.Literal)
-	}
+	i.coinsAuthors(&v)
 	v.add("rft.publisher", i.Publisher).add("rft.place", i.PublisherPlace).add("rft.date", i.coinsDate()).
 		add("rft.pages", i.Page).add("rft.language", i.Language).add("rft_id", link).add("rft.identifier", link)
 	return v.String()
+}
+
+// coinsAuthors has the first author as the corporation that the format has room for, and the others as names. Zotero
+// turns several corporations around; it takes a name apart unless a comma says that all before it is one.
+func (i Item) coinsAuthors(v *pairs) {
+	for n, author := range i.Author {
+		if n == 0 {
+			v.add("rft.aucorp", author.Literal)
+			continue
+		}
+		v.add("rft.au", author.Literal+",")
+	}
 }
 
 // coinsDate is a plain date as ISO 8601 has it, and any other in words.

@@ -118,7 +118,9 @@ func (r *Record) cites(citations []domain.Citation) []Cite {
 	var all []Cite
 	for _, id := range order {
 		if i, err := r.Document(id); err == nil {
-			all = append(all, Cite{Item: i, Paragraphs: runs(paragraphs[id])})
+			c := Cite{Item: i, Paragraphs: runs(paragraphs[id])}
+			c.Item.Note = join(" ", i.Note, wrap("Cited: ", c.locator("para.", "paras."), "."))
+			all = append(all, c)
 		}
 	}
 	return all

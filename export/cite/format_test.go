@@ -70,7 +70,7 @@ func TestReaders(t *testing.T) {
 		var texts []string
 		var given []cite.Item
 		for _, i := range all {
-			if i.Issued == nil || i.Issued.Literal == "" || f.Suffix == ".ris" { // citation-js fails on an open range
+			if f.Suffix == ".ris" || !strings.Contains(string(f.Write(i)), "= {/") { // citation-js fails on an open beginning
 				given, texts = append(given, i), append(texts, string(f.Write(i)))
 			}
 		}
@@ -79,6 +79,10 @@ func TestReaders(t *testing.T) {
 			switch {
 			case f.Suffix == ".bib":
 				want.URL = strings.NewReplacer("{", "%7B", "}", "%7D").Replace(want.URL)
+				want.Publisher = bibPublisher(given[n])
+				if want.Date == "" {
+					got.Date = "" // the days that a date in words can mean, see TestBiblatexDates
+				}
 			case given[n].Type == cite.Newspaper: // of which citation-js takes reporter and year alone
 				want.Authors, want.Date, got.Date = nil, "", ""
 			}
@@ -87,6 +91,18 @@ func TestReaders(t *testing.T) {
 			}
 		}
 	}
+}
+
+// bibPublisher is what readers of BibTeX take for the publisher: the archive of what is kept in one, the whole of a view.
+func bibPublisher(i cite.Item) string {
+	where := strings.TrimPrefix(i.ArchiveLocation+", "+i.Archive, ", ")
+	switch {
+	case i.Type == cite.Dataset || i.Type == cite.Webpage:
+		return i.ContainerTitle
+	case where != "":
+		return where
+	}
+	return i.Publisher
 }
 
 func summary(i cite.Item) read {

@@ -16,15 +16,18 @@ const (
 // Type is what sort of source an item is.
 type Type string
 
+// printed reports whether something is cited as read in print, and not where it is kept.
+func (t Type) printed() bool { return t == Newspaper || t == Chapter || t == Book }
+
 // Item is one source as CSL-JSON has it (schema csl-data, version 1.0.2). Only the variables that a dossier can fill are
 // here; all text is typographic, so that a style need not guess at apostrophes.
 type Item struct {
 	ID              string `json:"id"`
 	Type            Type   `json:"type"`
 	Title           string `json:"title"`
-	OriginalTitle   string `json:"original-title,omitempty"`
 	Author          []Name `json:"author,omitempty"`
 	Recipient       []Name `json:"recipient,omitempty"`
+	Translator      []Name `json:"translator,omitempty"`
 	ContainerTitle  string `json:"container-title,omitempty"`
 	Genre           string `json:"genre,omitempty"`
 	Publisher       string `json:"publisher,omitempty"`
@@ -33,12 +36,12 @@ type Item struct {
 	Issued          *Date  `json:"issued,omitempty"`
 	Archive         string `json:"archive,omitempty"`
 	ArchiveLocation string `json:"archive_location,omitempty"`
-	Version         string `json:"version,omitempty"`
 	Language        string `json:"language,omitempty"` // BCP 47
 	URL             string `json:"URL,omitempty"`
 	Note            string `json:"note,omitempty"`
 
-	origin string // EDTF of the day on which a printed document was written
+	release string // of the dossier; the titles of what is ours say it
+	inWords bool   // nobody has taken apart where it was published
 }
 
 // Name is a corporate author: parties sign as bodies. It is never split into parts.

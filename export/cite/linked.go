@@ -41,7 +41,7 @@ var schemas = map[Type]string{Letter: "Message", Newspaper: "NewsArticle", Chapt
 // it, and belong to a dataset only.
 func (r *Record) Linked(i Item, link string, files []Download) Linked {
 	l := Linked{Context: "https://schema.org", Type: schemas[i.Type], ID: link, URL: link, Name: i.Title, Description: i.Note,
-		Author: organisations(i.Author), Version: i.Version, InLanguage: i.Language, Pagination: i.Page}
+		Author: organisations(i.Author), Version: i.release, InLanguage: i.Language, Pagination: i.Page}
 	if i.Publisher != "" {
 		l.Publisher = &Linked{Type: "Organization", Name: i.Publisher, Location: i.PublisherPlace}
 	}

@@ -2,44 +2,42 @@ package cite
 
 import "strings"
 
-// mhraNote is a footnote of the Modern Humanities Research Association: who, to whom, title, in what, when, pages,
-// paragraphs, where kept.
+// mhraNote is a footnote of the Modern Humanities Research Association: who, title, what it is and to whom, in what, when,
+// pages, paragraphs, where kept.
 func mhraNote(c Cite) string {
 	i := c.Item
-	who := names(i.Author, "and others")
-	if who == "" {
-		who = i.title()
+	if i.Type == Letter && i.Genre == "" && i.Archive != "" {
+		i.Genre = "letter"
 	}
-	head := who + wrap(" to ", names(i.Recipient, "and others"), "")
-	if len(i.Author) > 0 {
-		head = join(", ", head, i.title())
-	}
-	head = join(", ", head, i.mhraContainer()) + i.mhraImprint()
-	return head + c.mhraPlace() + wrap(", ", i.mhraArchive(), "") + wrap(" <", i.URL, ">")
+	head := join(", ", i.authors("and others"), i.title(), i.kind("and others"),
+		i.within(wrap("trans. by ", names(i.Translator, "and others"), "")))
+	return head + i.mhraImprint() + c.mhraPlace() + wrap(", ", join(", ", i.Archive, i.ArchiveLocation), "") + wrap(" <", i.URL, ">")
 }
 
-func (i Item) mhraContainer() string {
-	container := italic(i.heading(i.ContainerTitle))
-	if i.Type == Chapter {
-		return wrap("in ", container, "")
-	}
-	return container
-}
-
-// mhraImprint is who published it and when. Only letters and newspapers are dated to the day.
+// mhraImprint is who published it, or else where, and when.
 func (i Item) mhraImprint() string {
-	when := ""
-	switch {
-	case i.Issued == nil:
-	case i.Type == Letter || i.Type == Newspaper:
-		when = i.Issued.words(dayFirst)
-	default:
-		when = i.Issued.years()
+	when, publisher := i.mhraDate(), i.Publisher
+	if publisher == "" {
+		publisher = i.PublisherPlace
 	}
-	if i.Publisher+i.PublisherPlace != "" {
-		return wrap(" (", join(", ", i.Publisher, when), ")")
+	if i.Type == Book || i.Type == Chapter {
+		return wrap(" (", join(", ", publisher, when), ")")
 	}
-	return wrap(", ", when, "")
+	return wrap(" (", publisher, ")") + wrap(", ", when, "")
+}
+
+func (i Item) mhraDate() string {
+	if i.Issued == nil {
+		return i.undated(Letter)
+	}
+	words := i.Issued.words(dayFirst)
+	if i.Type == Book || i.Type == Chapter || i.Type == Treaty {
+		words = i.Issued.years()
+	}
+	if i.Issued.Circa {
+		return "[" + words + "?]"
+	}
+	return words
 }
 
 // mhraPlace is the pages, with the paragraphs behind them in parentheses, or the paragraphs alone.
@@ -52,12 +50,5 @@ func (c Cite) mhraPlace() string {
 	if strings.ContainsAny(c.Item.Page, ",-–") {
 		label = ", pp. "
 	}
-	return label + pageRange(c.Item.Page) + wrap(" (", paragraphs, ")")
-}
-
-func (i Item) mhraArchive() string {
-	if i.Type == Chapter {
-		return ""
-	}
-	return join(", ", i.Archive, i.ArchiveLocation)
+	return label + pageRange(c.Item.Page, mhraEnd) + wrap(" (", paragraphs, ")")
 }

@@ -35,7 +35,7 @@ type note struct {
 // invented are sources of every kind, with what makes footnotes hard.
 func invented(t *testing.T) []note {
 	town, yard, bay := literal("Town of Norrholm"), literal("Shipyard of Yasny"), literal("海湾委员会")
-	letter := cite.Item{Type: cite.Letter, Author: town, Recipient: yard, Title: "Letter on a conference about the bay", Issued: dated(t, "1921-03-01")}
+	letter := cite.Item{Type: cite.Letter, Genre: "letter", Author: town, Recipient: yard, Title: "Letter on a conference about the bay", Issued: dated(t, "1921-03-01")}
 	with := func(change func(*cite.Item)) cite.Item {
 		i := letter
 		change(&i)
@@ -48,7 +48,7 @@ func invented(t *testing.T) []note {
 		{"two authors", cite.Cite{Item: with(func(i *cite.Item) { i.Author = append(town, yard...); i.Recipient = bay })}},
 		{"three authors", cite.Cite{Item: with(func(i *cite.Item) { i.Author = literal("A", "B", "C") })}},
 		{"many authors and recipients", cite.Cite{Item: with(func(i *cite.Item) { i.Author, i.Recipient = literal("A", "B", "C", "D"), literal("E", "F", "G", "H") })}},
-		{"no author", cite.Cite{Item: with(func(i *cite.Item) { i.Author, i.Recipient = nil, nil })}},
+		{"no author", cite.Cite{Item: with(func(i *cite.Item) { i.Author, i.Recipient, i.Genre = nil, nil, "" })}},
 		{"no date", cite.Cite{Item: with(func(i *cite.Item) { i.Issued = nil }), Paragraphs: "2"}},
 		{"about a month", cite.Cite{Item: with(func(i *cite.Item) { i.Issued = dated(t, "1921-05~") })}},
 		{"an uncertain year", cite.Cite{Item: with(func(i *cite.Item) { i.Issued = dated(t, "1921?") })}},
@@ -64,7 +64,7 @@ func invented(t *testing.T) []note {
 			i.Genre, i.Archive, i.ArchiveLocation = "cable", "Norrholm Town Archive, Harbour Board", "E1:14"
 		}), Paragraphs: "1"}},
 		{"a letter in a newspaper", cite.Cite{Item: with(func(i *cite.Item) {
-			i.Type, i.ContainerTitle, i.Page, i.Recipient = cite.Newspaper, "Bay Gazette (海湾报)", "1-2", nil
+			i.Type, i.ContainerTitle, i.Page, i.Recipient, i.Genre = cite.Newspaper, "Bay Gazette (海湾报)", "1-2", nil, ""
 		}), Paragraphs: "3"}},
 		{"a Chinese letter", cite.Cite{Item: with(func(i *cite.Item) {
 			i.Title, i.Author, i.Language = "关于海湾会议的信 [Letter on a conference about the bay]", bay, "zh-Hans"
@@ -72,11 +72,11 @@ func invented(t *testing.T) []note {
 		{"an editorial without author", cite.Cite{Item: cite.Item{Type: cite.Newspaper, Title: "who owns the bay?", Genre: "editorial", ContainerTitle: "Bay Gazette", Issued: dated(t, "1921-03-05")}}},
 		{"a letter in a book", cite.Cite{Item: with(func(i *cite.Item) {
 			i.Type, i.ContainerTitle, i.Publisher, i.PublisherPlace, i.Page = cite.Chapter, "Papers of the Bay: the first year", "Bay Press", "Norrholm", "101-108"
-			i.Issued, i.Recipient = dated(t, "1922"), nil
+			i.Issued, i.Recipient, i.Genre = dated(t, "1922"), nil, ""
 		}), Paragraphs: "7"}},
 		{"a letter in a book, whole", cite.Cite{Item: with(func(i *cite.Item) {
 			i.Type, i.ContainerTitle, i.Publisher, i.Page = cite.Chapter, "Papers of the Bay", "Bay Press", "101-108"
-			i.Issued, i.Recipient = dated(t, "1922"), nil
+			i.Issued, i.Recipient, i.Genre = dated(t, "1922"), nil, ""
 		})}},
 		{"a book", cite.Cite{Item: cite.Item{Type: cite.Book, Title: "The bay and its towns", Author: town, Publisher: "Bay Press", PublisherPlace: "Norrholm", Issued: dated(t, "1922~")}, Paragraphs: "12"}},
 		{"a book without date or publisher", cite.Cite{Item: cite.Item{Type: cite.Book, Title: "Whose bay?"}}},

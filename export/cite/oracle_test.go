@@ -8,11 +8,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"pourparler/export/cite"
 	"pourparler/internal/need"
@@ -29,8 +28,7 @@ type oracleCite struct {
 // ask returns what citeproc-js writes for each footnote, by style.
 func ask(t *testing.T, notes [][]cite.Cite) []map[cite.Style]cite.Text {
 	t.Helper()
-	for _, name := range []string{"citeproc", "locale-en-us", "locale-en-gb",
-		"@citation/csl-style-chicago-fullnote-bibliography", "@citation/csl-style-modern-humanities-research-association"} {
+	for _, name := range []string{"citeproc", "locale-en-us", "locale-en-gb"} {
 		need.ModuleFile(t, name+"/package.json")
 	}
 	var input, output, complaints bytes.Buffer
@@ -85,20 +83,32 @@ func same(t *testing.T, name func(int) string, notes [][]cite.Cite) {
 	t.Helper()
 	for i, want := range ask(t, notes) {
 		for _, style := range cite.Styles() {
-			got, theirs := style.Footnote(notes[i]...), want[style]
+			got, theirs := style.Footnote(notes[i]...), departed(style, want[style])
 			got.HTML, theirs.HTML = html.UnescapeString(got.HTML), html.UnescapeString(theirs.HTML)
-			if diff := cmp.Diff(theirs, got); diff != "" {
-				t.Errorf("%s, %s (-citeproc +ours):\n%s", name(i), style, diff)
+			if got != theirs {
+				t.Errorf("%s, %s:\n ours     %s\n citeproc %s", name(i), style, got.HTML, theirs.HTML)
 			}
 		}
 	}
 }
 
+// departed is what citeproc-js writes without the slip of a style that we do not follow: MHRA's has a comma between the
+// title of a book without an author and the parenthesis.
+func departed(style cite.Style, theirs cite.Text) cite.Text {
+	if style == cite.MHRA {
+		theirs.HTML = strings.ReplaceAll(theirs.HTML, "</i>, (", "</i> (")
+		theirs.Plain = html.UnescapeString(upright.ReplaceAllString(theirs.HTML, ""))
+	}
+	return theirs
+}
+
+var upright = regexp.MustCompile("</?i>")
+
 // TestRandom compares footnotes of items put together at random, the same ones in each run.
 func TestRandom(t *testing.T) {
 	random := rand.New(rand.NewPCG(1960, 1964))
 	var notes [][]cite.Cite
-	for range 300 {
+	for range 200 {
 		cites := []cite.Cite{anyCite(random, "a")}
 		if random.IntN(4) == 0 {
 			second := anyCite(random, "b")
@@ -113,24 +123,44 @@ func TestRandom(t *testing.T) {
 
 func pick[T any](r *rand.Rand, all ...T) T { return all[r.IntN(len(all))] }
 
+// anyCite is a cite of an item with the fields that a dossier can give to one of its type.
 func anyCite(r *rand.Rand, id string) cite.Cite {
-	i := cite.Item{ID: id, Title: anyTitle(r), Language: pick(r, "", "", "en", "zh-Hans", "ru"),
-		Type:   pick(r, cite.Letter, cite.Newspaper, cite.Chapter, cite.Book, cite.Archival, cite.Document, cite.Treaty, cite.Dataset, cite.Webpage),
-		Author: anyNames(r), Issued: anyDate(r), Genre: pick(r, "", "cable", "minutes"), URL: pick(r, "", "", "http://127.0.0.1:8080/x/state?on=1964-04-01&b=%22_c")}
-	if len(i.Author) > 0 {
-		i.Recipient = pick(r, nil, anyNames(r))
-	}
-	if r.IntN(2) == 0 {
-		i.ContainerTitle = anyTitle(r)
-	}
-	if i.Type == cite.Chapter || i.Type == cite.Book || r.IntN(9) == 0 {
+	i := cite.Item{ID: id, Title: anyTitle(r), Language: pick(r, "", "", "en", "zh-Hans", "ru"), Issued: anyDate(r), Author: anyNames(r),
+		Type:       pick(r, cite.Letter, cite.Newspaper, cite.Chapter, cite.Book, cite.Archival, cite.Document, cite.Treaty, cite.Dataset, cite.Webpage),
+		Translator: pick(r, nil, nil, anyNames(r))}
+	switch i.Type {
+	case cite.Letter:
+		if i.Genre = pick(r, "", "cable", "letter"); i.Genre != "" && len(i.Author) > 0 {
+			i.Recipient = anyNames(r)
+		}
+	case cite.Newspaper:
+		i.ContainerTitle, i.Genre = pick(r, "", anyTitle(r), anyTitle(r)), pick(r, "", "minutes")
+		if i.ContainerTitle != "" {
+			i.PublisherPlace = pick(r, "", "Peking")
+		}
+		i.Page = pick(r, "", "1", "9-15", "1, 4")
+	case cite.Chapter:
+		i.ContainerTitle, i.Page = anyTitle(r), pick(r, "", "1", "9-15", "101-108", "100-104", "1, 4", "321-328", "96-117", "1103-1113")
 		i.Publisher, i.PublisherPlace = pick(r, "", "Foreign Languages Press"), pick(r, "", "Peking")
+	case cite.Book:
+		i.Publisher, i.PublisherPlace = pick(r, "", "Foreign Languages Press"), pick(r, "", "Peking")
+	case cite.Dataset, cite.Webpage:
+		i.ContainerTitle, i.Author, i.Translator = anyTitle(r), nil, nil
+		i.URL = pick(r, "", "http://127.0.0.1:8080/x/state?on=1964-04-01&b=%22_c")
+		if i.Issued != nil {
+			i.Issued.Circa = false // releases have a day
+		}
+	case cite.Archival:
+		i.Genre = "minutes"
+	case cite.Document:
+		i.Genre = pick(r, "", "speech")
 	}
-	if i.Type == cite.Chapter || i.Type == cite.Newspaper {
-		i.Page = pick(r, "", "1", "9-15", "101-108", "100-104", "1, 4", "321-328", "96-117", "1103-1113")
+	if len(i.Author) == 0 {
+		i.Translator = nil // whom Chicago's puts in the place of the author
 	}
-	if r.IntN(3) == 0 {
-		i.Archive, i.ArchiveLocation = pick(r, "", "SAPMO (former [SED] Archive), Bd. 3", "Digital Archive, vol."), pick(r, "", "PRC FMA 109-03861-03, 13-17")
+	if slices.Contains([]cite.Type{cite.Letter, cite.Archival, cite.Document, cite.Treaty}, i.Type) && r.IntN(3) == 0 {
+		i.ArchiveLocation = "PRC FMA 109-03861-03, 13-17"
+		i.Archive = pick(r, "", "SAPMO (former [SED] Archive), Bd. 3", "Digital Archive, vol.")
 	}
 	return cite.Cite{Item: i, Paragraphs: pick(r, "", "3", "3, 5", "3-4", "3, 5-7", "101-108")}
 }

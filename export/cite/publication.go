@@ -1,85 +1,71 @@
 package cite
 
 import (
-	"regexp"
-	"slices"
 	"strings"
-	"time"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
-// publication is where a document was published, read from the words of published_in: title, publisher, place, date and
-// pages, in this order and parted by commas, each as far as it is known. Two words or names without a title are publisher
-// and place.
+// publication is where a document was published, as the record has it in parts. Words that nobody has taken apart stand
+// whole in the place of the title, or of a book or booklet in that of the publisher.
 type publication struct {
-	title, publisher, place, pages string
-	issue                          bool // of a periodical: a day is named
+	domain.Publication
+	periodical bool
+	inWords    bool
 }
 
-var (
-	pagesPart  = regexp.MustCompile(`^(?:pages?|pp?\.) ([\d, –-]+)$`)
-	yearPart   = regexp.MustCompile(`^[12]\d{3}$`)
-	volumePart = regexp.MustCompile(`^(?:volumes?|vols?\.|numbers?|nos?\.|issues?|series|part) `)
-)
-
-func readPublication(words string) publication {
-	var p publication
-	var names []string
-	for _, part := range strings.Split(words, ", ") {
-		switch {
-		case part == "" || yearPart.MatchString(part):
-		case pagesPart.MatchString(part):
-			p.pages = strings.ReplaceAll(pagesPart.FindStringSubmatch(part)[1], "–", "-")
-		case isDay(part):
-			p.issue = true
-		case volumePart.MatchString(part) && len(names) > 0:
-			names[len(names)-1] += ", " + part
-		default:
-			names = append(names, part)
+// published says where a document was published. A publication of this record that prints it goes first.
+func (r *Record) published(d *domain.Document) publication {
+	p := publication{Publication: d.PublishedIn}
+	p.inWords = p.Text != "" && p.Publication == (domain.Publication{Text: p.Text})
+	if p.inWords {
+		p.Title = p.Text
+		if kinds[d.Kind] == Book {
+			p.Title, p.Publisher = "", p.Text
 		}
 	}
-	p.name(names)
+	if p.Title != "" && strings.HasPrefix(d.Edition.Title, p.Title+" ") {
+		p.Title = d.Edition.Title
+	}
+	for _, printing := range d.Printed {
+		if in, err := r.ix.Document(printing.In); err == nil {
+			p.printedIn(in, printing.Pages)
+			break
+		}
+	}
+	p.periodical = kinds[d.Kind] == Newspaper || p.Column != "" || p.Title != "" && p.Publisher == "" && isDay(p.date(d))
 	return p
 }
 
-// name tells title, publisher and place apart.
-func (p *publication) name(names []string) {
-	n := len(names)
-	switch {
-	case n == 1 || p.issue:
-		p.title = strings.Join(names, ", ")
-	case n == 2 && strings.Contains(names[0], ", "): // a title with its volume
-		p.title = strings.Join(names, ", ")
-	case n >= 2:
-		p.title, p.publisher, p.place = strings.Join(names[:n-2], ", "), names[n-2], names[n-1]
+// printedIn takes the title from the publication that prints the document, and what the document itself does not say.
+func (p *publication) printedIn(in *domain.Document, pages string) {
+	p.Title, p.inWords = in.Title, false
+	if p.Publisher == "" && p.Place == "" {
+		p.Publisher, p.Place = in.PublishedIn.Publisher, in.PublishedIn.Place
 	}
+	if pages = strings.TrimPrefix(pages, "pages "); pages != "" {
+		p.Pages = pages
+	}
+}
+
+// date is when the document was published.
+func (p publication) date(d *domain.Document) edtf.Date {
+	if d.Published.Value.IsZero() {
+		return p.Date
+	}
+	return d.Published.Value
+}
+
+func isDay(d edtf.Date) bool {
+	first, from := d.Earliest()
+	last, to := d.Latest()
+	return from == edtf.Known && to == edtf.Known && first == last
 }
 
 // isCalled reports whether a title is that of the publication, shortened or not.
 func (p publication) isCalled(title string) bool {
-	return p.title != "" && (strings.HasPrefix(p.title, title) || strings.HasPrefix(title, p.title))
-}
-
-func isDay(s string) bool {
-	_, err := time.Parse("2 January 2006", s)
-	return err == nil
-}
-
-// published reads where a document was published; what it is printed in by the record's own word goes first.
-func (r *Record) published(d *domain.Document) publication {
-	p := readPublication(d.PublishedIn)
-	if strings.HasPrefix(d.Edition.Title, p.title+" ") && p.title != "" {
-		p.title = d.Edition.Title
-	}
-	for _, printing := range d.Printed {
-		if in, err := r.ix.Document(printing.In); err == nil {
-			p.title = in.Title
-			p.pages = strings.ReplaceAll(strings.TrimPrefix(printing.Pages, "pages "), "–", "-")
-			break
-		}
-	}
-	return p
+	return p.Title != "" && (strings.HasPrefix(p.Title, title) || strings.HasPrefix(title, p.Title))
 }
 
 // kinds are the items that documents are where nothing tells that they were published.
@@ -91,15 +77,14 @@ var kinds = map[domain.DocumentKind]Type{
 // itemType says as what a document is cited: as what it was published in, or else as what it is.
 func itemType(d *domain.Document, p publication) Type {
 	asIs, ok := kinds[d.Kind]
-	periodical := p.issue || slices.Contains([]domain.DocumentKind{domain.Article, domain.Editorial}, d.Kind)
 	switch {
 	case asIs == Book:
 		return Book
-	case periodical:
+	case p.periodical:
 		return Newspaper
-	case p.title != "":
+	case p.Title != "":
 		return Chapter
-	case p.publisher != "":
+	case p.Publisher != "":
 		return Book
 	case ok:
 		return asIs

@@ -48,6 +48,26 @@ func (m marks) at(title, level int, given rune, side int) rune {
 	return r
 }
 
+// foreign are the quotation marks of other languages, as pairs; in a title they become ours, as both manuals want it.
+// Those of Chinese and Japanese stay: no one takes them for ours.
+var foreign = []struct {
+	marks *regexp.Regexp
+	ours  string
+}{
+	{regexp.MustCompile(`„([^„“”]*)[“”]`), "“$1”"},
+	{regexp.MustCompile(`‚([^‚‘’]*)[‘’]`), "‘$1’"},
+	{regexp.MustCompile(`«\s*([^«»]*?)\s*»|»([^«»]*)«`), "“$1$2”"},
+	{regexp.MustCompile(`‹\s*([^‹›]*?)\s*›|›([^‹›]*)‹`), "‘$1$2’"},
+}
+
+// ourQuotes writes the quotation marks of other languages as ours.
+func ourQuotes(s string) string {
+	for _, f := range foreign {
+		s = f.marks.ReplaceAllString(s, f.ours)
+	}
+	return s
+}
+
 var (
 	opening = regexp.MustCompile(`(^|[\s(\[“‘–—])(["'])`)
 	control = regexp.MustCompile(`[\x00-\x1f]+`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // Record makes citations of what a dossier holds. It is safe for use by several goroutines.
@@ -34,20 +35,24 @@ func (r *Record) Document(id string) (Item, error) {
 	}
 	p := r.published(d)
 	i := Item{ID: d.ID, Type: itemType(d, p), Title: clean(d.Title), Author: r.names(d.Authors), Language: d.Edition.Language,
-		Publisher: clean(p.publisher), PublisherPlace: clean(p.place), Page: p.pages, ArchiveLocation: clean(d.Archive)}
+		Publisher: clean(p.Publisher), PublisherPlace: clean(p.Place), Page: strings.ReplaceAll(p.Pages, "–", "-"),
+		inWords: p.inWords}
 	if i.Type != Book {
-		i.ContainerTitle = clean(p.title)
+		i.ContainerTitle = clean(p.Title)
+	}
+	if d.Edition.Translator != "" {
+		i.Translator = []Name{{clean(d.Edition.Translator)}}
 	}
 	i.ownTitle(d, p)
-	i.date(d)
-	i.genre(d)
+	i.Issued = NewDate(issued(d, p, i.Type))
 	if i.Type == Letter && len(i.Author) > 0 {
 		i.Recipient = r.names(d.Addressees)
 	}
-	if p.title == "" {
-		i.Archive = clean(d.Edition.Source)
+	i.genre(d)
+	if !i.Type.printed() {
+		i.Archive, i.ArchiveLocation = clean(d.Edition.Source), clean(d.Archive)
 	}
-	i.Note = r.note(d, i)
+	i.Note = r.note(d, p, i)
 	return i, nil
 }
 
@@ -59,28 +64,28 @@ func (i *Item) ownTitle(d *domain.Document, p publication) {
 	case strings.HasPrefix(i.Language, "en"):
 		i.Title = clean(own)
 	case i.Language != "":
-		i.Title, i.OriginalTitle = clean(own)+" ["+clean(d.Title)+"]", clean(own)
+		i.Title = clean(own) + " [" + clean(d.Title) + "]"
 	}
 }
 
-// date is that of publication for what is cited as published, and else the date of the document.
-func (i *Item) date(d *domain.Document) {
+// issued is the date of publication for what is cited as published, and else the date of the document.
+func issued(d *domain.Document, p publication, as Type) edtf.Date {
 	when := d.When().Value
-	if i.Type == Newspaper || i.Type == Chapter || i.Type == Book {
-		if when = d.Published.Value; when.IsZero() && i.Type != Chapter {
-			when = d.When().Value
-		}
-		if d.Dated.Value != when {
-			i.origin = d.Dated.Value.String()
+	if as.printed() {
+		if published := p.date(d); as == Chapter || !published.IsZero() {
+			return published
 		}
 	}
-	i.Issued = NewDate(when)
+	return when
 }
 
-// genre names the kind of document where neither the type nor the title does.
+// genre names the kind of document where neither the type nor the title does, before its recipient ("letter to"), and of
+// what is read in an archive, which a style would call an unpublished manuscript.
 func (i *Item) genre(d *domain.Document) {
 	kind := string(d.Kind)
 	switch {
+	case len(i.Recipient) > 0 || i.Type == Archival:
+		i.Genre = kind
 	case d.Kind == domain.Letter || d.Kind == domain.Article || i.Type == Book || i.Type == Chapter || i.Type == Treaty:
 	case i.Type != Letter && strings.Contains(strings.ToLower(i.Title), kind):
 	default:
@@ -89,16 +94,22 @@ func (i *Item) genre(d *domain.Document) {
 }
 
 // note says what no other field has room for.
-func (r *Record) note(d *domain.Document, i Item) string {
+func (r *Record) note(d *domain.Document, p publication, i Item) string {
 	var notes []string
-	if i.origin != "" {
+	if d.Dated.Value != issued(d, p, i.Type) && !d.Dated.Value.IsZero() {
 		notes = append(notes, "Dated "+d.Dated.Value.Humanize()+".")
 	}
 	if len(i.Recipient) == 0 && len(d.Addressees) > 0 {
 		notes = append(notes, "Addressed to "+names(r.names(d.Addressees), "and others")+".")
 	}
-	if i.Title != clean(d.Title) && i.OriginalTitle == "" {
+	if p.Column != "" {
+		notes = append(notes, "Column "+clean(p.Column)+".")
+	}
+	if i.Title != clean(d.Title) && !strings.Contains(i.Title, " ["+clean(d.Title)+"]") {
 		notes = append(notes, "In this record: "+clean(d.Title)+".")
+	}
+	if i.Type.printed() && d.Archive != "" {
+		notes = append(notes, "Kept in: "+clean(d.Archive)+".")
 	}
 	if i.Archive == "" && d.Edition.Source != "" {
 		notes = append(notes, "Read in: "+clean(d.Edition.Source)+".")
@@ -121,7 +132,7 @@ func (r *Record) names(ids []string) []Name {
 
 var years = regexp.MustCompile(`\b(\d{4})-(\d{4})\b`)
 
-// clean makes text fit to print: typographic, without a comma or colon at its end, years joined by a dash.
+// clean makes text fit to print: typographic, with our quotation marks, without a comma or colon at its end, years joined by a dash.
 func clean(s string) string {
-	return years.ReplaceAllString(strings.TrimRight(typographic(s), ",;: "), "$1–$2")
+	return years.ReplaceAllString(strings.TrimRight(typographic(ourQuotes(s)), ",;: "), "$1–$2")
 }

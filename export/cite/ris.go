@@ -23,13 +23,15 @@ func ris(out *bytes.Buffer, items []Item) {
 		for _, n := range i.Recipient {
 			tag(out, "A2", n.Literal)
 		}
+		for _, n := range i.Translator {
+			tag(out, "A4", n.Literal)
+		}
 		tag(out, "TI", i.Title)
 		tag(out, "T2", i.ContainerTitle)
-		tag(out, "OP", i.OriginalTitle)
 		i.risDates(out)
 		from, to, _ := strings.Cut(i.Page, "-")
 		for _, t := range [][2]string{{"PB", i.Publisher}, {"CY", i.PublisherPlace}, {"SP", from}, {"EP", to}, {"M3", i.Genre},
-			{"AN", i.ArchiveLocation}, {"DB", i.Archive}, {"ET", i.Version}, {"LA", i.Language}, {"UR", i.URL}, {"N1", i.Note}} {
+			{"AN", i.ArchiveLocation}, {"DB", i.Archive}, {"LA", i.Language}, {"UR", i.URL}, {"N1", join(" ", i.Note, i.risWords())}} {
 			tag(out, t[0], t[1])
 		}
 		out.WriteString("ER  - \r\n\r\n")
@@ -42,17 +44,16 @@ func tag(out *bytes.Buffer, name, value string) {
 	}
 }
 
-// risDates writes the year, and the date as year/month/day/words; the words say what numbers cannot.
+// risDates writes the year, and the date as year/month/day/words; the words say what numbers cannot. A date without a year
+// of its own, such as one with an open end, has no place there: see [Item.risWords].
 func (i Item) risDates(out *bytes.Buffer) {
-	if i.Issued == nil {
+	if i.Issued == nil || len(i.Issued.Parts) == 0 {
 		return
 	}
 	numbers := []string{"", "", "", ""}
-	if len(i.Issued.Parts) > 0 {
-		tag(out, "PY", strconv.Itoa(i.Issued.Parts[0][0]))
-		for n, part := range i.Issued.Parts[0] {
-			numbers[n] = fmt.Sprintf("%02d", part)
-		}
+	tag(out, "PY", strconv.Itoa(i.Issued.Parts[0][0]))
+	for n, part := range i.Issued.Parts[0] {
+		numbers[n] = fmt.Sprintf("%02d", part)
 	}
 	if words := i.Issued.words(dayFirst); len(i.Issued.Parts) != 1 || i.Issued.Season != 0 {
 		numbers[3] = words
@@ -61,4 +62,12 @@ func (i Item) risDates(out *bytes.Buffer) {
 		numbers[3] = "about " + i.Issued.words(dayFirst)
 	}
 	tag(out, "DA", strings.Join(numbers, "/"))
+}
+
+// risWords is a date that RIS has no numbers for, in words for a note.
+func (i Item) risWords() string {
+	if i.Issued == nil {
+		return ""
+	}
+	return wrap("Date: ", i.Issued.Literal, ".")
 }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -16,12 +17,20 @@ type Style string
 // Styles returns both styles.
 func Styles() []Style { return []Style{Chicago, MHRA} }
 
-// Title says which edition of which manual a style follows.
+// Title says which manual a style follows, and [Style.Edition] in which edition.
 func (s Style) Title() string {
 	if s == MHRA {
-		return "MHRA Style Guide, 4th edition"
+		return "MHRA Style Guide, " + s.Edition()
 	}
-	return "Chicago Manual of Style, 17th edition, full note"
+	return "Chicago Manual of Style, " + s.Edition() + ", full note"
+}
+
+// Edition is the edition of the manual that a style follows.
+func (s Style) Edition() string {
+	if s == MHRA {
+		return "4th edition"
+	}
+	return "17th edition"
 }
 
 // Cite is one source in a footnote, with the place in it and words before it.
@@ -73,12 +82,53 @@ func (i Item) heading(title string) string {
 	return titleCase(title)
 }
 
-// title is the title of an item, in italics for a book and in quotation marks for all else.
-func (i Item) title() string {
-	if i.Type == Book {
-		return italic(i.heading(i.Title))
+// authors are the names of those who wrote it; others are the words for all but the first.
+func (i Item) authors(others string) string { return names(i.Author, others) }
+
+// kind is what sort of thing it is and to whom it is addressed.
+func (i Item) kind(others string) string {
+	return join(" ", i.Genre, wrap("to ", names(i.Recipient, others), ""))
+}
+
+// within is the whole that it stands in and who translated it: of an article the article, of a book the book.
+func (i Item) within(translator string) string {
+	if i.Type == Newspaper {
+		return join(", ", translator, i.container())
 	}
-	return quoted(i.heading(i.Title))
+	return join(", ", i.container(), translator)
+}
+
+// container is the title of the whole that it stands in.
+func (i Item) container() string {
+	heading := i.heading(i.ContainerTitle)
+	switch i.Type {
+	case Webpage:
+		return heading
+	case Chapter, Dataset:
+		return wrap("in ", italic(heading), "")
+	}
+	return italic(heading)
+}
+
+// title is the title of an item: in italics where it stands for itself as a book does, and so an article that is in no
+// newspaper; upright for a treaty, and in quotation marks for all else.
+func (i Item) title() string {
+	heading := i.heading(i.Title)
+	switch {
+	case i.Type == Treaty:
+		return heading
+	case i.Type == Book, i.Type == Newspaper && i.ContainerTitle == "":
+		return italic(heading)
+	}
+	return quoted(heading)
+}
+
+// undated is what a style writes for want of a date; it is silent for some types.
+func (i Item) undated(silent ...Type) string {
+	if slices.Contains(silent, i.Type) {
+		return ""
+	}
+	return "n.d."
 }
 
 // locator names the paragraphs cited; one and several are the label's two forms.

@@ -44,7 +44,7 @@ const anyLanguage = "mul"
 // release gives an item the number and day of the dossier's release.
 func (r *Record) release(i *Item) {
 	d := r.ix.Dossier
-	i.Version, i.Issued = d.Release, NewDate(d.Released)
+	i.release, i.Issued = d.Release, NewDate(d.Released)
 }
 
 // title has the filters in brackets, and the day unless the title itself names it.

@@ -56,7 +56,7 @@ func (f written) typeWords(c compare.Column) string {
 	if c.List {
 		words += ", several"
 	}
-	if f.required(c.Name) {
+	if c.Needed {
 		words += ", never empty"
 	}
 	return words

@@ -110,7 +110,7 @@ func (f written) webTable(keys map[string][]string) webTable {
 }
 
 func (f written) webColumn(c compare.Column) webColumn {
-	out := webColumn{Name: c.Name, Titles: c.Name, Label: c.Title, About: c.Doc, Required: f.required(c.Name), Datatype: f.webType(c)}
+	out := webColumn{Name: c.Name, Titles: c.Name, Label: c.Title, About: f.meaning(c), Required: c.Needed, Datatype: f.webType(c)}
 	if c.List {
 		out.Separator = compare.Separator
 	}

@@ -114,7 +114,7 @@ func TestWebKeys(t *testing.T) {
 			plain = append(plain, r.Path+" has "+f.Name)
 		}
 		for _, k := range r.Schema.ForeignKeys {
-			plain = append(plain, strings.Join([]string{r.Path, k.Fields[0], "tables/" + either(k.Reference.Resource, r.Name) + ".csv", k.Reference.Fields[0]}, " "))
+			plain = append(plain, strings.Join([]string{r.Path, k.Fields[0], "tables/" + either(*k.Reference.Resource, r.Name) + ".csv", k.Reference.Fields[0]}, " "))
 		}
 	}
 	for _, table := range metadata(t, files).Tables {

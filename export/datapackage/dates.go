@@ -26,8 +26,6 @@ func datesTable(ix *domain.Index) table {
 		id("record", "The record's id in that section."),
 		word("date_of", "What the date is of.", []string{"dated", "delivered", "published", "made", "held", "happened"}),
 		date("date", "The date; empty where the source has words alone."),
-		day("date_earliest", "The first day that date can mean; empty if that end is open or unknown."),
-		day("date_latest", "The last day that date can mean; empty if that end is open or unknown."),
 		flag("own", "Whether the record has the date itself; false where it is the date of its document.").must(),
 		text("text", "The wording of the source."), text("inferred", "Why it follows, where the text does not state the date itself."))
 	t.rows = func(yield func(compare.Row) bool) {

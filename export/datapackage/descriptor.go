@@ -95,9 +95,10 @@ type foreignKey struct {
 	Reference reference `json:"reference"`
 }
 
-// reference names no resource for a key in the same table.
+// reference names the empty resource for a key in the same table: so says version 1 of Table Schema, and version 2 has its
+// readers take that as its own way, which is to name none.
 type reference struct {
-	Resource string   `json:"resource,omitempty"`
+	Resource string   `json:"resource"`
 	Fields   []string `json:"fields"`
 }
 
@@ -182,7 +183,7 @@ func (f written) column(c compare.Column) column {
 	if c.Type == compare.TypeEDTF && !c.List {
 		out.RDFType = edtfType
 	}
-	limits := constraints{Required: f.required(c.Name), Unique: len(f.key) == 1 && f.key[0] == c.Name}
+	limits := constraints{Required: c.Needed, Unique: len(f.key) == 1 && f.key[0] == c.Name}
 	if !c.List {
 		limits.Enum = c.Values
 	}
@@ -209,7 +210,7 @@ func (f written) kind(c compare.Column) string {
 func (f written) meaning(c compare.Column) string {
 	words := []string{c.Doc}
 	if c.List {
-		words = append(words, "Several values are separated by a semicolon and a space.")
+		words = append(words, `Several values are separated by "; "; one that holds that is written with ";\ ".`)
 	}
 	if other := f.apart[c.Name]; other != "" {
 		words = append(words, "One a row in the table "+other+".")

@@ -75,8 +75,7 @@ func termsTable(proposal field) table {
 	return made("proposal-terms", "Terms of proposals", "One row a proposal and a term it states. Its parties and places have tables of their own.", 2,
 		proposal, word("term", "The term.", domain.TermKinds()),
 		text("text", "What it says, in our words; for a date or venue the wording of the source."),
-		date("date", "The date it proposes."), day("date_earliest", "The first day that date can mean; empty if that end is open or unknown."),
-		day("date_latest", "The last day that date can mean; empty if that end is open or unknown."),
+		date("date", "The date it proposes."),
 		to("list", "list-numbers", "The list that names the participants."), count("claimed", "How many participants it says there are to be."),
 		text("inferred", "Why it follows, where the text does not state the term itself."), text("note", "Editorial note."))
 }

@@ -13,7 +13,6 @@ import (
 type field struct {
 	compare.Column
 	refers string // the table whose key it names
-	needed bool
 }
 
 func text(name, doc string) field { return of(name, doc, compare.TypeText) }
@@ -42,23 +41,21 @@ func word[T ~string](name, doc string, values []T) field {
 	return f
 }
 
-func (f field) must() field { f.needed = true; return f }
+func (f field) must() field { f.Needed = true; return f }
 
 func (f field) several() field { f.List = true; return f }
 
-// made returns a table of those fields; the first keyed of them tell its rows apart.
+// made returns a table of those fields, dates with their bounds after them; the first keyed of them tell its rows apart.
 func made(name, title, row string, keyed int, fields ...field) table {
 	t := table{Table: compare.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
 	for i, f := range fields {
-		t.Columns = append(t.Columns, f.Column)
 		if i < keyed {
 			t.key = append(t.key, f.Name)
+			f = f.must()
 		}
+		t.Columns = append(append(t.Columns, f.Column), f.Bounds()...)
 		if f.refers != "" {
 			t.refers[f.Name] = f.refers
-		}
-		if f.needed {
-			t.needed = append(t.needed, f.Name)
 		}
 	}
 	return t
@@ -122,5 +119,3 @@ func days(d edtf.Date) (value, earliest, latest string) {
 func flag(name, doc string) field { return of(name, doc, compare.TypeBoolean) }
 
 func date(name, doc string) field { return of(name, doc, compare.TypeEDTF) }
-
-func day(name, doc string) field { return of(name, doc, compare.TypeDay) }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -23,21 +22,8 @@ func refused(t *testing.T, files map[string][]byte) string {
 	for _, name := range []string{"datapackage", "tableschema", "cffjs"} {
 		need.ModuleFile(t, name+"/package.json")
 	}
-	dir := t.TempDir()
-	for name, data := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	modules, err := filepath.Abs(modules)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(t.Context(), need.Program(t, "node"), "testdata/validate.mjs", modules, dir, os.Getenv(profiles))
+	dir := unpacked(t, files)
+	cmd := exec.CommandContext(t.Context(), need.Program(t, "node"), "testdata/validate.mjs", absolute(t, modules), dir, os.Getenv(profiles))
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("validate.mjs: %v\n%s", err, out)

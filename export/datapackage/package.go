@@ -145,8 +145,12 @@ func (z *packer) descriptions(p Package, files []written) error {
 	if err != nil {
 		return err
 	}
+	intro, err := readme(p, files)
+	if err != nil {
+		return err
+	}
 	for _, f := range []File{{"datapackage.json", plain}, {folder + "csv-metadata.json", web}, {"CODEBOOK.md", book},
-		{"CITATION.cff", citation(d)}, {"README.md", readme(p, files)}} {
+		{"CITATION.cff", citation(d)}, {"README.md", intro}} {
 		if err := z.file(f.Name, f.Data); err != nil {
 			return err
 		}

@@ -3,12 +3,19 @@ package datapackage
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
+	"strings"
 
+	"pourparler/docs"
 	"pourparler/domain"
 )
 
 // readme is README.md, for whoever unzips the package.
-func readme(p Package, files []written) []byte {
+func readme(p Package, files []written) ([]byte, error) {
+	lines, err := loading()
+	if err != nil {
+		return nil, err
+	}
 	d := p.Index.Dossier
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n", d.Title, d.Summary)
@@ -17,12 +24,13 @@ func readme(p Package, files []written) []byte {
 	if len(p.Dossier) > 0 {
 		b.WriteString("- `dossier/`: the same record as files that a person can read and edit, from which all tables are made.\n")
 	}
-	b.WriteString(loading)
+	b.WriteString(reading)
+	b.WriteString(lines)
 	b.WriteString("\n## Tables\n\n| file | rows | |\n| --- | ---: | --- |\n")
 	for _, f := range files {
 		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", f.path(), f.count, f.row)
 	}
-	return b.Bytes()
+	return b.Bytes(), nil
 }
 
 // edition says which release it is, under which licence and from which sources.
@@ -57,29 +65,22 @@ const contents = `
 - ` + "`CITATION.cff`" + `: how to cite the package.
 `
 
-const loading = `
-## Loading it
+const reading = `
+## Reading it
 
 An empty cell means that the text does not say; it never means no, none or zero. Dates are in EDTF (such as ` + "`1964-10?`" + ` or
 ` + "`1964-06/1964-07`" + `) and are texts; beside them stand the first and last day that they can mean, which are plain dates. Where a
 cell has several values, separated by a semicolon and a space, another table has them one a row: the parties of a proposal are in
 ` + "`proposal-parties.csv`" + `, joined by ` + "`proposal`" + `. Columns that name a record of another table are declared as foreign keys.
-
-R, with the types that the descriptor gives:
-
-    library(frictionless)
-    package <- read_package("datapackage.json")
-    proposals <- read_resource(package, "proposals")
-
-R, with nothing but itself:
-
-    proposals <- read.csv("tables/proposals.csv", encoding = "UTF-8", na.strings = "")
-    proposals$date_earliest <- as.Date(proposals$date_earliest)
-
-pandas:
-
-    import pandas as pd
-    proposals = pd.read_csv("tables/proposals.csv", parse_dates=["made_earliest", "made_latest", "date_earliest", "date_latest"])
-    parties = pd.read_csv("tables/proposal-parties.csv")
-    proposals.merge(parties[parties.role == "proposer"], left_on="id", right_on="proposal")
 `
+
+// loading is the section of the manual with lines for programs, which are run in tests.
+func loading() (string, error) {
+	manual, err := fs.ReadFile(docs.Files, "data-package.md")
+	if err != nil {
+		return "", err
+	}
+	_, section, _ := strings.Cut(string(manual), "\n## Loading it\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	return "\n## Loading it\n" + section, nil
+}

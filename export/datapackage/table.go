@@ -14,7 +14,6 @@ type table struct {
 	row           string                // what a row is, in a sentence
 	key           []string              // the columns that tell rows apart; none where rows may be alike
 	refers        map[string]string     // by column, the table whose key it names
-	needed        []string              // columns that are never empty, beside those of the key
 	apart         map[string]string     // by column with several values, the table that has them one a row
 	rows          iter.Seq[compare.Row] // in the order of the table
 }
@@ -23,11 +22,6 @@ type table struct {
 func tables(ix *domain.Index) []table {
 	return slices.Concat(registers(ix), records(ix), proposalLinks(ix), documentLinks(ix), meetingLinks(ix), otherLinks(ix),
 		[]table{namesTable(ix), datesTable(ix), citationsTable(ix)})
-}
-
-// required reports whether no cell of a column is empty.
-func (t table) required(column string) bool {
-	return slices.Contains(t.key, column) || slices.Contains(t.needed, column)
 }
 
 // stream returns the rows one after the other, so that none is kept.

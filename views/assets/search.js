@@ -4,20 +4,29 @@
 
   const most = 200; // findings shown at once
 
-  function plain(words) {
-    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  }
+  const { words: wordsOf, searched, found: has } = window.pourparlerWords;
 
   const records = (window.pourparlerRecords || []).map(([kind, title, words, link]) => (
-    { kind, title, words, link, head: plain(title), all: plain(kind + " " + title + " " + words) }));
+    { kind, title, words, link, head: searched(title), all: searched(kind + " " + title + " " + words) }));
 
   // find returns the records with every word, those first whose title has them.
   function find(asked) {
-    const wanted = plain(asked).split(/\s+/).filter(Boolean);
-    if (!wanted.length) return [];
-    const found = records.filter((r) => wanted.every((w) => r.all.includes(w)));
-    const rank = (r) => wanted.filter((w) => !r.head.includes(w)).length;
+    const wanted = wordsOf(asked);
+    const found = records.filter((r) => has(wanted, r.all));
+    const rank = (r) => wanted.filter((w) => !has([w], r.head)).length;
     return found.map((r) => ({ r, rank: rank(r) })).sort((a, b) => a.rank - b.rank).map(({ r }) => r);
+  }
+
+  // marked returns a text with its passages that are read from the right, or are Chinese, in elements of their own.
+  function marked(text) {
+    const passage = /(\p{Script=Han}+|[\p{Script=Hebrew}\p{Script=Arabic}]+(?:[^\p{L}]+[\p{Script=Hebrew}\p{Script=Arabic}]+)*)/u;
+    return text.split(passage).map((part, i) => {
+      if (i % 2 === 0) return part;
+      const apart = document.createElement("bdi");
+      if (/\p{Script=Han}/u.test(part)) apart.lang = "zh";
+      apart.append(part);
+      return apart;
+    });
   }
 
   function item(record) {
@@ -26,10 +35,10 @@
     const kind = document.createElement("span");
     const words = document.createElement("p");
     link.href = record.link;
-    link.textContent = record.title;
+    link.append(...marked(record.title));
     kind.className = words.className = "quiet";
     kind.textContent = " – " + record.kind;
-    words.textContent = record.words.length > 300 ? record.words.slice(0, 300) + " …" : record.words;
+    words.append(...marked(record.words.length > 300 ? record.words.slice(0, 300) + " …" : record.words));
     line.append(link, kind, words);
     return line;
   }

@@ -3,38 +3,19 @@
 (function () {
   "use strict";
 
-  // plain makes words comparable: no capitals, no accents.
-  function plain(words) {
-    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  }
+  const { words, searched, found } = window.pourparlerWords;
 
   function wordsOf(row) {
     const hints = Array.from(row.querySelectorAll("[title]"), (e) => e.title);
-    return plain(row.textContent + " " + hints.join(" "));
+    return searched(Array.from(row.cells, (c) => c.textContent).concat(hints).join(" "));
   }
 
-  // valueOf is what a cell is ordered by: a date's days, a date as it is written, a number, or its words.
-  function valueOf(cell) {
-    if (cell.dataset.order) return cell.dataset.order;
-    const text = cell.textContent.trim();
-    const named = cell.querySelector("[title]");
-    return named && /^(\.\.\/)?\d{3}/.test(named.title) ? named.title.replace("../", "") : plain(text);
-  }
-
-  function compare(a, b) {
-    if (a === "" || b === "") return (a === "") - (b === "");
-    const difference = Number(a) - Number(b);
-    return Number.isNaN(difference) ? a.localeCompare(b, "en") : difference;
-  }
-
-  // order puts the rows in the order of a column, those without a value last in either direction.
+  // order puts the rows in the order of a column, in which the cells are numbered; those without a value come last in
+  // either direction.
   function order(table, column, down) {
     const body = table.tBodies[0];
-    const rows = Array.from(body.rows, (row) => ({ row, value: valueOf(row.cells[column]) }));
-    rows.sort((a, b) => {
-      const c = compare(a.value, b.value);
-      return down && a.value !== "" && b.value !== "" ? -c : c;
-    });
+    const rows = Array.from(body.rows, (row) => ({ row, place: Number(row.cells[column].dataset.order) || Infinity }));
+    rows.sort((a, b) => (a.place === b.place ? 0 : a.place === Infinity || b.place === Infinity || !down ? a.place - b.place : b.place - a.place));
     body.append(...rows.map((r) => r.row));
   }
 
@@ -56,7 +37,7 @@
 
   // finder puts a field above a table whose words every shown row has.
   function finder(table) {
-    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, words: wordsOf(row) }));
+    const rows = Array.from(table.tBodies[0].rows, (row) => ({ row, text: wordsOf(row) }));
     const tools = document.createElement("p");
     tools.className = "finder";
     const label = document.createElement("label");
@@ -68,13 +49,14 @@
     tools.append(label, " ", count);
     (table.closest(".scroll") || table).before(tools);
     field.addEventListener("input", () => {
-      const wanted = plain(field.value).split(/\s+/).filter(Boolean);
+      const wanted = words(field.value);
+      const asked = field.value.trim() !== "";
       let shown = 0;
-      rows.forEach(({ row, words }) => {
-        row.hidden = !wanted.every((w) => words.includes(w));
+      rows.forEach(({ row, text }) => {
+        row.hidden = asked && !found(wanted, text);
         if (!row.hidden) shown++;
       });
-      count.textContent = wanted.length ? shown + " of " + rows.length + " rows" : "";
+      count.textContent = asked ? shown + " of " + rows.length + " rows" : "";
     });
   }
 

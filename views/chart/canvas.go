@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"pourparler/views/foreign"
 )
 
 // Canvas collects what is drawn, in the order in which it is drawn: what comes later lies on top.
@@ -91,14 +93,28 @@ func (c *Canvas) define(name, markup string) string {
 	return "url(#" + id + ")"
 }
 
-// escape makes words safe inside XML, which has no place for most control characters.
+// escape makes words safe inside XML, which has no place for most control characters, and keeps passages that are read
+// from the right in their places.
 func escape(s string) string {
 	return html.EscapeString(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
 			return unicode.ReplacementChar
 		}
 		return r
-	}, s))
+	}, foreign.Isolated(s)))
+}
+
+// lettered makes words safe likewise, with their language where the script tells it.
+func lettered(s string) string {
+	var b strings.Builder
+	done := 0
+	for _, p := range foreign.Passages(s) {
+		if p.Lang != "" {
+			fmt.Fprintf(&b, "%s<tspan lang=%q>%s</tspan>", escape(s[done:p.Start]), p.Lang, escape(s[p.Start:p.End]))
+			done = p.End
+		}
+	}
+	return b.String() + escape(s[done:])
 }
 
 // number writes a length to a tenth of a pixel, as short as it goes.

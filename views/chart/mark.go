@@ -103,7 +103,7 @@ func (c *Canvas) Text(look Look, at Point, anchor Anchor, words string) {
 		look.Fill = Ink
 	}
 	fmt.Fprintf(&c.body, "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\"%s>%s</text>\n",
-		number(at.X), number(at.Y), anchor, look, escape(words))
+		number(at.X), number(at.Y), anchor, look, lettered(words))
 }
 
 // TextWidth estimates the width of words in plain text, generously: no font is at hand to measure with.

@@ -103,3 +103,26 @@ func TestLinearAndBand(t *testing.T) {
 		t.Errorf("bands of %v at %v to %v, want 20 at 10 to 70", b.Width(), b.At(0), b.At(3))
 	}
 }
+
+// TestScaleOfAnyDays wants every day that a record may have to lie on a scale that was made for it, with a few ticks.
+func TestScaleOfAnyDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var days []edtf.Day
+		for range 2 {
+			d, err := edtf.NewDay(rapid.Int64Range(edtf.FirstYear, edtf.LastYear).Draw(t, "year"), 1, 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			days = append(days, d)
+		}
+		s := chart.NewTime(0, 100, days...)
+		for _, d := range days {
+			if at := s.At(d); math.IsNaN(at) || at < 0 || at > 100 {
+				t.Fatalf("%s lies at %v", d, at)
+			}
+		}
+		if ticks := s.Ticks(6); len(ticks) == 0 || len(ticks) > 6 {
+			t.Fatalf("%d ticks from %s to %s", len(ticks), days[0], days[1])
+		}
+	})
+}

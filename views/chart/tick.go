@@ -23,7 +23,8 @@ type step struct {
 }
 
 var steps = []step{{days: 1}, {days: 2}, {days: 7}, {days: 14}, {months: 1}, {months: 2}, {months: 3}, {months: 6},
-	{years: 1}, {years: 2}, {years: 5}, {years: 10}, {years: 20}, {years: 50}, {years: 100}, {years: 200}, {years: 500}, {years: 1000}}
+	{years: 1}, {years: 2}, {years: 5}, {years: 10}, {years: 20}, {years: 50}, {years: 100}, {years: 200}, {years: 500}, {years: 1000},
+	{years: 2000}, {years: 5000}, {years: 10_000}}
 
 // Ticks returns the ticks of the finest step of which at most that many fit on the scale: single days, weeks, months,
 // quarters, half years, years and round numbers of years.

@@ -1,15 +1,16 @@
 // Writes the footnotes of citeproc-js. Input: one JSON object a line, {items, cites}: CSL-JSON items, and the cites of one
-// footnote. Output: one JSON object a line, for each style its plain text and its HTML. The styles are the published ones
-// as the npm packages @citation/csl-style-* carry them; the locales are those of locale-en-us and locale-en-gb.
+// footnote. Output: one JSON object a line, for each style its plain text and its HTML. The styles are those of the folder
+// styles; the locales are those of locale-en-us and locale-en-gb.
 import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
 
 const require = createRequire(process.env.POURPARLER_NODE_MODULES + '/')
 const CSL = require('citeproc')
-const style = name => require(`@citation/csl-style-${name}/info.json`).content
+const style = name => readFileSync(new URL(`styles/${name}.csl`, import.meta.url), 'utf8')
 const styles = {
-  Chicago: style('chicago-fullnote-bibliography'),
-  MHRA: style('modern-humanities-research-association'),
+  Chicago: style('chicago-notes-bibliography-17th-edition'),
+  MHRA: style('mhra-notes'),
 }
 const locales = { 'en-US': require('locale-en-us'), 'en-GB': require('locale-en-gb') }
 

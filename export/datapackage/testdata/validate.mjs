@@ -32,11 +32,7 @@ if (profiles) {
   }
 }
 
-// Version 1 of the standard, which these packages know, wants a key within one table to name no table; version 2 wants
-// it to be silent.
-for (const r of descriptor.resources) {
-  for (const key of r.schema.foreignKeys ?? []) key.reference.resource ??= ''
-}
+// Nothing is put right for these packages, which know version 1 of the standard only.
 const loaded = await Package.load(descriptor, { basePath: folder })
 if (!loaded.valid) say('descriptor', loaded)
 for (const resource of loaded.resources) {
