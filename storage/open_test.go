@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,8 +49,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"a folder", func(t *testing.T) string { return t.TempDir() }, domain.Unavailable, "cannot be opened: make sure"},
 		{"a missing folder", missingFolder, domain.Unavailable, "cannot be opened: make sure that its folder exists"},
 		{"another program's", foreignFile, domain.Invalid, "belongs to another program"},
-		{"a newer program's", newerFile, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows 11): update the program or choose another database"},
-		{"a newer program's in PostgreSQL", newerSchema, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows 9): update the program or choose another database"},
+		{"a newer program's", newerFile, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows " + lastSchema(t) + "): update the program or choose another database"},
+		{"a newer program's in PostgreSQL", newerSchema, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows " + lastSchema(t) + "): update the program or choose another database"},
 		{"no server", fixed("postgres://u:secret@127.0.0.1:1/db"), domain.Unavailable, "127.0.0.1:1/db cannot be reached"},
 		{"no address", fixed("postgres://u:secret@host:none/db"), domain.Invalid, "write postgres://user:password@host"},
 	} {
@@ -64,6 +65,17 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// lastSchema is the number of the newest schema, by the files that make it.
+func lastSchema(t *testing.T) string {
+	t.Helper()
+	files, err := filepath.Glob("migrations/*.sql")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no migrations", err)
+	}
+	number, _, _ := strings.Cut(filepath.Base(slices.Max(files)), "_")
+	return strings.TrimLeft(number, "0")
 }
 
 func fixed(dsn string) func(*testing.T) string { return func(*testing.T) string { return dsn } }

@@ -149,7 +149,7 @@ func TestReadOnlyOlder(t *testing.T) {
 			if err := storage.MigrateTo(t.Context(), path, 8); err != nil {
 				t.Fatal(err)
 			}
-		}, "was made by an older version of Pourparler (its schema is number 8, this program needs 11) and is read-only: open it once"},
+		}, "was made by an older version of Pourparler (its schema is number 8, this program needs " + lastSchema(t) + ") and is read-only: open it once"},
 		"other registers": {func(t *testing.T, path string) {
 			closedFile(t, filepath.Dir(path))
 			mustExecIn(t, "sqlite", path, "UPDATE registers SET form = 0")
