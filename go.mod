@@ -63,3 +63,6 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
 )
+
+// The C engine is never used, see docs/decisions/one-binary.md.
+replace github.com/mattn/go-sqlite3 => ./internal/nocgo

@@ -174,6 +174,16 @@ func TestTags(t *testing.T) {
 			t.Errorf("GET %s with If-None-Match: * = %d, want %d", path, a.status, want)
 		}
 	}
+	// A tag is good where it was given, not where nothing stands.
+	for _, from := range []string{"/harbour/proposals", "/harbour/documents", "/api/v1/dossiers/harbour/proposals"} {
+		tag := h.do(http.MethodGet, from).header.Get("ETag")
+		for path, want := range map[string]int{from: 304, "/harbour/nope": 404, "/harbour/proposals/none": 404, "/harbour/documents/zzz.csv": 404,
+			"/harbour/proposals?from=garbage": 400, "/harbour/parties": 200, "/api/v1/dossiers/harbour/parties/none": 404} {
+			if a := h.do(http.MethodGet, path, "If-None-Match", tag); a.status != want {
+				t.Errorf("GET %s with the tag of %s = %d, want %d", path, from, a.status, want)
+			}
+		}
+	}
 	if a := h.do(http.MethodPost, "/harbour/proposals", "If-None-Match", "*"); a.status != 405 {
 		t.Errorf("POST with If-None-Match: * = %d, want 405", a.status)
 	}

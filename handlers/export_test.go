@@ -1,12 +1,14 @@
 package handlers
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
 
 	"pourparler/api"
+	"pourparler/views"
 )
 
 // Tables returns the names of all tables in addresses, for the test that looks for them in the guide.
@@ -14,6 +16,29 @@ func Tables() []string { return tableNames() }
 
 // Operations returns what is described of the read interface.
 func Operations() []api.Operation { return (&server{}).operations() }
+
+// Paths returns all addresses as the router has them.
+func Paths() (paths []string) {
+	e := echo.New()
+	(&server{copy: &views.Copy{}}).routes(e)
+	for _, r := range e.Routes() {
+		if r.Method == "GET" {
+			paths = append(paths, r.Path)
+		}
+	}
+	return paths
+}
+
+// ParameterNames returns the names of all parameters that some page, file or answer takes.
+func ParameterNames() []string {
+	names := map[string]bool{}
+	for _, o := range append(Operations(), ofSheets) {
+		for _, p := range o.Params {
+			names[p.Name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
 
 // InterfacePaths returns the paths below /api that are routed, as descriptions write them, without those that only say
 // that nothing is there.

@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"crypto/rand"
+	"hash/fnv"
 	"net/http"
 	"strconv"
 	"sync"
@@ -42,6 +43,14 @@ func newBodies(begin func()) *bodies {
 		begin = func() {}
 	}
 	return &bodies{run: rand.Text(), kept: map[string]*keptBody{}, begin: begin}
+}
+
+// tag is that of an answer in no coding. It is of one address, so that only who had an answer from there is told that it
+// is still the same: what is not there has none.
+func (b *bodies) tag(version, key string) string {
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	return `"` + version + "-" + b.run + "-" + strconv.FormatUint(h.Sum64(), 36) + `"`
 }
 
 func (b *bodies) get(key string) (*keptBody, bool) {
@@ -92,7 +101,9 @@ func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		plain := `"` + version + "-" + s.bodies.run + `"`
+		// A page may name the address at which it was asked for.
+		key := version + " " + c.Scheme() + "://" + c.Request().Host + c.Request().URL.RequestURI()
+		plain := s.bodies.tag(version, key)
 		h := c.Response().Header()
 		h.Set("ETag", plain)
 		h.Set("Cache-Control", "no-cache")
@@ -100,8 +111,6 @@ func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 			h.Set("ETag", tag)
 			return c.NoContent(http.StatusNotModified)
 		}
-		// A page may name the address at which it was asked for.
-		key := version + " " + c.Scheme() + "://" + c.Request().Host + c.Request().URL.RequestURI()
 		if body, ok := s.bodies.get(key); ok {
 			return s.deliver(c, body)
 		}

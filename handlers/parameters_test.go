@@ -55,9 +55,9 @@ func TestParameters(t *testing.T) {
 		{"/harbour/state?step=+2", ""},
 		{"/harbour/state?step=4000", ""},
 		{"/harbour/state?on=1921-04-12&step=", ""},
-		{"/harbour/proposals?text=%E9", "write name=value in UTF-8"},
-		{"/harbour/proposals.csv?text=a%00", "write name=value in UTF-8"},
-		{"/harbour/proposals?%ff=1", "write name=value in UTF-8"},
+		{"/harbour/proposals?text=%E9", "bytes that are not UTF-8"},
+		{"/harbour/proposals.csv?text=a%00", "bytes that are not UTF-8"},
+		{"/harbour/proposals?%ff=1", "bytes that are not UTF-8"},
 		{"/harbour/proposals.csv?text=%C3%A9", ""},
 	} {
 		a := h.get(tt.path)

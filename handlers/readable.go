@@ -11,24 +11,36 @@ import (
 	"pourparler/domain"
 )
 
-// readable refuses a path with what no text has, and a query that cannot be read as a whole: what is left of it without its broken part would be another
-// question than was asked.
+// readable refuses an address that cannot be read as a whole: what is left of a query without its broken part would be
+// another question than was asked. Some databases do not take the zero character and bytes that are not UTF-8, so that they
+// find nothing before any is asked: no record has them.
 func readable(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if path := c.Request().URL.Path; !utf8.ValidString(path) || strings.ContainsFunc(path, unicode.IsControl) {
-			return echo.ErrNotFound // a database may not even take the question
-		}
-		if query, err := url.ParseQuery(c.Request().URL.RawQuery); err != nil || !isText(query.Encode()) {
+		u := c.Request().URL
+		query, err := url.ParseQuery(u.RawQuery)
+		if err != nil {
 			return domain.Errorf(domain.Invalid, "the part of the address after the question mark cannot be read: "+
-				"write name=value in UTF-8 with & between, %%25 for a percent sign and %%3B for a semicolon")
+				"write name=value with & between, %%25 for a percent sign and %%3B for a semicolon")
+		}
+		if !isText(u.Path) {
+			return noText(domain.NotFound, "the path of the address")
+		}
+		if strings.ContainsFunc(u.Path, unicode.IsControl) {
+			return echo.ErrNotFound // no id has a control character
+		}
+		for name, values := range query {
+			for _, value := range append(values, name) {
+				if !isText(value) {
+					return noText(domain.Invalid, "the parameter "+strings.ToValidUTF8(name, "\ufffd"))
+				}
+			}
 		}
 		return next(c)
 	}
 }
 
-// isText reports whether a query is UTF-8 without the character 0, which no text of a dossier has and not every database
-// takes.
-func isText(encoded string) bool {
-	plain, _ := url.QueryUnescape(encoded) // what was encoded just now
-	return utf8.ValidString(plain) && !strings.Contains(plain, "\x00")
+func isText(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }
+
+func noText(kind domain.Kind, what string) error {
+	return domain.Errorf(kind, "%s is no text: it holds the character U+0000 or bytes that are not UTF-8", strings.ReplaceAll(what, "\x00", "\ufffd"))
 }

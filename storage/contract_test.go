@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/storage"
 )
 
@@ -39,6 +40,7 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"an id used twice is named", idUsedTwiceIsNamed},
 		{"a reference to nothing is named", referenceToNothingIsNamed},
 		{"text that is no text is named", badTextIsNamed},
+		{"no text finds nothing", noTextFindsNothing},
 		{"a failed import changes nothing", failedImportChangesNothing},
 		{"a cancelled import changes nothing", cancelledImportChangesNothing},
 		{"the number of queries is constant", queriesAreConstant},
@@ -57,6 +59,57 @@ func everyFieldComesBack(t *testing.T, s *storage.Store) {
 	want := full(t)
 	mustImport(t, s, want, true)
 	diff(t, want, mustRead(t, s, want.ID))
+}
+
+// noTextFindsNothing asks for what is no text, which databases take differently: they find nothing or say why not.
+func noTextFindsNothing(t *testing.T, s *storage.Store) {
+	mustImport(t, s, full(t), true)
+	for _, bad := range []string{"\x00", "zz\x00zz", "\xff", "\xed\xa0\x80", "full\x00"} {
+		for name, ask := range noTextQueries(t.Context(), s, bad) {
+			rows, err := ask()
+			if kind := domain.KindOf(err); rows != 0 || err != nil && kind != domain.Invalid && kind != domain.NotFound {
+				t.Errorf("%s with %q: %d rows, %v (%s)", name, bad, rows, err, kind)
+			}
+		}
+	}
+}
+
+// noTextQueries are all questions that can hold a text, each of which says how many rows it found.
+func noTextQueries(ctx context.Context, s *storage.Store, bad string) map[string]func() (int, error) {
+	all := map[string]func() (int, error){
+		"Dossier": func() (int, error) { _, err := s.Dossier(ctx, bad); return 0, err },
+		"Heading": func() (int, error) { _, err := s.Heading(ctx, bad); return 0, err },
+		"Version": func() (int, error) { _, err := s.Version(ctx, bad); return 0, err },
+	}
+	listed := func(id, register string, q compare.Query) func() (int, error) {
+		return func() (int, error) {
+			l, err := s.Listing(ctx, id, register, q)
+			return len(l.Rows), err
+		}
+	}
+	all["Listing of a dossier"] = listed(bad, "proposals", compare.Query{})
+	all["Listing of a register"] = listed("full", bad, compare.Query{})
+	for name, q := range map[string]compare.Query{"sort": {Sort: bad}, "track": {Filter: compare.Filter{Track: bad}},
+		"party": {Filter: compare.Filter{Party: bad}}, "document": {Filter: compare.Filter{Document: bad}},
+		"stance": {Filter: compare.Filter{Stance: bad}}, "text": {Filter: compare.Filter{Text: bad}}} {
+		all["Listing by "+name] = listed("full", "proposals", q)
+		all["Stream by "+name] = func() (int, error) { return streamedRows(ctx, s, q) }
+	}
+	return all
+}
+
+func streamedRows(ctx context.Context, s *storage.Store, q compare.Query) (rows int, err error) {
+	stream, err := s.Stream(ctx, "full", "proposals", q)
+	if err != nil {
+		return 0, err
+	}
+	for lines, err := range stream.Batches {
+		if err != nil {
+			return rows, err
+		}
+		rows += len(lines)
+	}
+	return rows, nil
 }
 
 func emptyDossierComesBack(t *testing.T, s *storage.Store) {

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"pourparler/storage"
 )
 
 // child starts this test binary again to do one thing with a database and returns its output line
@@ -58,6 +60,15 @@ func TestChild(t *testing.T) {
 		}
 		_, err := s.Import(t.Context(), sized(t, "full", 300))
 		t.Fatalf("Import came back: %v", err)
+	case "open and read":
+		s, err := storage.Open(t.Context(), storage.Config{DSN: dsn, Existing: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		fmt.Printf("read %d claims\n", len(mustRead(t, s, "full").Claims))
+		_, _ = bufio.NewReader(os.Stdin).ReadString('\n') // until the file is another
+		fmt.Println("read version", mustVersion(t, s, "full"))
 	case "open and import":
 		s := open(t, dsn)
 		if _, err := s.Import(t.Context(), sized(t, "full", 50)); err != nil {

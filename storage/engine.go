@@ -38,6 +38,9 @@ type engine interface {
 	roomy(tx *gorm.DB) (restore func() error, err error)
 	// alone makes other writers of a table wait until the transaction ends.
 	alone(tx *gorm.DB, table string) error
+	// fold moves the log of what was written into the database proper, if it has one, and reports whether
+	// all of it is there. It waits for nobody.
+	fold(ctx context.Context, pool *sql.DB) (whole bool, err error)
 	// snapshot is the isolation at which a transaction sees one state of the database.
 	snapshot() sql.IsolationLevel
 	// fault says what went wrong, if the error is one of the database's.

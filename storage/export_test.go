@@ -63,6 +63,21 @@ func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
 	return set, added, err
 }
 
+// OpenSealed opens a file as one beside which nothing can be written.
+func OpenSealed(ctx context.Context, path string) (*Store, error) {
+	e, err := newSQLite(path)
+	if err != nil {
+		return nil, err
+	}
+	e.sealed = true
+	pool, err := e.tried(ctx, &sealed{path: path, uri: e.uri})
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{engine: e, heads: heads()}
+	return s, s.prepare(ctx, pool, nil)
+}
+
 // MigrateTo makes an empty database in a file, of an earlier version of the schema.
 func MigrateTo(ctx context.Context, path string, version int64) error {
 	e, err := newSQLite(path)

@@ -21,6 +21,7 @@ const (
 	faultFull
 	faultIO
 	faultUnreachable
+	faultNoText
 	faultCancelled
 )
 
@@ -41,7 +42,7 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultForbidden:
 		return domain.Unavailable, "does not allow this user to do that: grant the user rights on the schema"
 	case faultCannotOpen:
-		return domain.Unavailable, "cannot be opened: make sure that its folder exists and may be written to"
+		return domain.Unavailable, "cannot be opened: make sure that its folder exists and that both may be read and written to"
 	case faultNotADatabase:
 		return domain.Unavailable, "is not an SQLite database: choose another file with --db"
 	case faultCorrupt:
@@ -52,6 +53,8 @@ func (f fault) advice() (domain.Kind, string) {
 		return domain.Unavailable, "cannot be read or written: look at its disk"
 	case faultUnreachable:
 		return domain.Unavailable, "cannot be reached: make sure that the server runs and the address is right"
+	case faultNoText:
+		return domain.Invalid, "has no text with the character U+0000 or with bytes that are not UTF-8: write another"
 	}
 	return domain.Internal, "failed"
 }

@@ -4,11 +4,13 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"time"
 
 	"github.com/pressly/goose/v3"
+	"gorm.io/gorm"
 
 	"pourparler/domain"
 )
@@ -61,15 +63,34 @@ func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.
 		return err
 	}
 	if current > target {
-		return domain.Errorf(domain.Invalid, "%s was made by a newer version of Pourparler "+
-			"(its schema is number %d, this program knows %d): update the program or choose another "+
-			"database", e.name(), current, target)
+		return newer(e, current, target)
 	}
 	if _, err := provider.Up(ctx); err != nil {
-		return err
+		return outdated(e, err, fmt.Sprintf("its schema is number %d, this program needs %d", current, target))
 	}
 	log.InfoContext(ctx, "schema brought up to date", "database", e.name(), "from", current, "to", target)
 	return nil
+}
+
+// newer is the error of a database that a newer program has changed.
+func newer(e engine, current, target int64) error {
+	return domain.Errorf(domain.Invalid, "%s was made by a newer version of Pourparler "+
+		"(its schema is number %d, this program knows %d): update the program or choose another "+
+		"database", e.name(), current, target)
+}
+
+// outdated says, where that is the error, that the database has to be changed first and cannot be.
+func outdated(e engine, err error, what string) error {
+	if f, _ := e.fault(err); f != faultReadOnly {
+		return err
+	}
+	return &domain.Error{Kind: domain.Unavailable, Err: err, Message: fmt.Sprintf("%s was made by an older version of Pourparler (%s) "+
+		"and is read-only: open it once with this program where it may be written to", e.name(), what)}
+}
+
+// latest is the number of the schema that a transaction sees.
+func latest(tx *gorm.DB) (number int64, err error) {
+	return number, tx.Raw("SELECT max(version_id) FROM goose_db_version").Scan(&number).Error
 }
 
 // patiently repeats an action for a few seconds while its error may pass by itself.

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,11 +45,12 @@ func TestOpenRefuses(t *testing.T) {
 	}{
 		{"nothing", func(*testing.T) string { return " " }, domain.Invalid, "no database named: give the path"},
 		{"a text", textFile, domain.Unavailable, "is not an SQLite database: choose another file"},
+		{"a device", fixed(os.DevNull), domain.Invalid, os.DevNull + " is no file and so no database: choose another with --db"},
 		{"a folder", func(t *testing.T) string { return t.TempDir() }, domain.Unavailable, "cannot be opened: make sure"},
 		{"a missing folder", missingFolder, domain.Unavailable, "cannot be opened: make sure that its folder exists"},
 		{"another program's", foreignFile, domain.Invalid, "belongs to another program"},
-		{"a newer program's", newerFile, domain.Invalid, "made by a newer version of Pourparler (its schema is number 999"},
-		{"a newer program's in PostgreSQL", newerSchema, domain.Invalid, "was made by a newer version of Pourparler"},
+		{"a newer program's", newerFile, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows " + lastSchema(t) + "): update the program or choose another database"},
+		{"a newer program's in PostgreSQL", newerSchema, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows " + lastSchema(t) + "): update the program or choose another database"},
 		{"no server", fixed("postgres://u:secret@127.0.0.1:1/db"), domain.Unavailable, "127.0.0.1:1/db cannot be reached"},
 		{"no address", fixed("postgres://u:secret@host:none/db"), domain.Invalid, "write postgres://user:password@host"},
 	} {
@@ -63,6 +65,17 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// lastSchema is the number of the newest schema, by the files that make it.
+func lastSchema(t *testing.T) string {
+	t.Helper()
+	files, err := filepath.Glob("migrations/*.sql")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no migrations", err)
+	}
+	number, _, _ := strings.Cut(filepath.Base(slices.Max(files)), "_")
+	return strings.TrimLeft(number, "0")
 }
 
 func fixed(dsn string) func(*testing.T) string { return func(*testing.T) string { return dsn } }
@@ -98,6 +111,25 @@ func newerSchema(t *testing.T) string {
 }
 
 const newerVersion = "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, true)"
+
+// TestNewerMeanwhile has a newer program change the schema of a database that this one has open.
+func TestNewerMeanwhile(t *testing.T) {
+	for name, c := range map[string]struct {
+		driver  string
+		address func(testing.TB) string
+	}{"SQLite": {"sqlite", newFile}, "PostgreSQL": {"pgx", newSchema}} {
+		t.Run(name, func(t *testing.T) {
+			dsn := c.address(t)
+			s := open(t, dsn)
+			mustImport(t, s, full(t), true)
+			version := mustVersion(t, s, "full")
+			mustExecIn(t, c.driver, dsn, newerVersion)
+			_, err := s.Import(t.Context(), sized(t, "full", 5))
+			wantError(t, err, domain.Invalid, "was made by a newer version of Pourparler (its schema is number 999, this program knows")
+			unchanged(t, s, full(t), version)
+		})
+	}
+}
 
 func mustExecIn(t *testing.T, driver, dsn, query string) {
 	t.Helper()

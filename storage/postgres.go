@@ -100,6 +100,8 @@ func (e *postgresEngine) fault(err error) (fault, bool) {
 		return faultUnreachable, errors.As(err, &refused)
 	}
 	switch failure.Code {
+	case "22021": // character not in repertoire
+		return faultNoText, true
 	case "23505":
 		return faultDuplicate, true
 	case "23503":

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,8 +25,9 @@ import (
 // sqliteEngine is SQLite by the pure-Go engine.
 type sqliteEngine struct {
 	path   string // as given
-	uri    string
+	uri    url.URL
 	memory bool
+	sealed bool // the file can only be read, see sealed
 }
 
 // newSQLite returns the engine for a file or ":memory:". In memory, all connections of a store
@@ -34,7 +36,10 @@ type sqliteEngine struct {
 func newSQLite(path string) (*sqliteEngine, error) {
 	if path == ":memory:" {
 		return &sqliteEngine{path: path, memory: true,
-			uri: "file:/" + rand.Text() + "?vfs=memdb&" + pragmas()}, nil
+			uri: url.URL{Scheme: "file", Path: "/" + rand.Text(), RawQuery: "vfs=memdb&" + pragmas()}}, nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, domain.Errorf(domain.Invalid, "%s is no file and so no database: choose another with --db", path)
 	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
@@ -44,8 +49,7 @@ func newSQLite(path string) (*sqliteEngine, error) {
 	if !strings.HasPrefix(slashed, "/") { // a drive letter
 		slashed = "/" + slashed
 	}
-	uri := url.URL{Scheme: "file", Path: slashed, RawQuery: pragmas()}
-	return &sqliteEngine{path: path, uri: uri.String()}, nil
+	return &sqliteEngine{path: path, uri: url.URL{Scheme: "file", Path: slashed, RawQuery: pragmas()}}, nil
 }
 
 // pragmas returns the settings of every connection. Writers take their lock at once, since a reader
@@ -102,11 +106,31 @@ func (e *sqliteEngine) alone(*gorm.DB, string) error { return nil }
 
 func (e *sqliteEngine) snapshot() sql.IsolationLevel { return sql.LevelDefault }
 
+// connect opens a file that is there and cannot be written to in such a way that it can be read.
 func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
-	pool, err := sql.Open("sqlite", e.uri)
+	connector, err := sqlite.NewConnector(e.uri.String())
 	if err != nil {
 		return nil, err
 	}
+	pool, err := e.tried(ctx, connector)
+	if f, _ := e.fault(err); f != faultReadOnly && f != faultCannotOpen || e.exists() != nil {
+		return pool, err
+	}
+	readable, failed := e.tried(ctx, &sealed{path: e.path, uri: e.uri})
+	e.sealed = failed == nil
+	switch {
+	case e.sealed:
+		return readable, nil
+	case logSize(e.path) > 0:
+		err = &domain.Error{Kind: domain.Unavailable, Err: failed, Message: e.name() + " has a log beside it, which cannot be read " +
+			"where nothing may be written: open it once where that may be, then copy it again"}
+	}
+	return nil, err
+}
+
+// tried returns a pool with a connection.
+func (e *sqliteEngine) tried(ctx context.Context, connector driver.Connector) (*sql.DB, error) {
+	pool := sql.OpenDB(connector)
 	ping := func() error { return pool.PingContext(ctx) }
 	if err := patiently(ctx, ping, e.busy); err != nil {
 		pool.Close()

@@ -33,6 +33,7 @@ type Store struct {
 	heads  map[string]compare.Table // of the registers, by name
 	noted  func(table string)       // see bulk
 	known  sync.Map                 // fields of registers, by dossier and name
+	schema int64                    // number of the schema that this program knows
 
 	queries map[query]*sql.Stmt // prepared
 }
@@ -84,8 +85,11 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if err != nil {
 		return err
 	}
-	if err := s.refresh(ctx); err != nil {
+	if s.schema, err = latest(s.db.WithContext(ctx)); err != nil {
 		return err
+	}
+	if err := s.refresh(ctx); err != nil {
+		return outdated(s.engine, err, "its tables are made in another way")
 	}
 	return s.prepareQueries(ctx, pool)
 }
@@ -108,9 +112,18 @@ func (s *Store) read(ctx context.Context, fn func(tx *gorm.DB) error) error {
 	return translate(ctx, s.engine, s.db.WithContext(ctx).Transaction(fn, options))
 }
 
-// write runs fn in a transaction, all of it or nothing.
+// write runs fn in a transaction, all of it or nothing; and not where a newer program has changed the
+// schema since the database was opened.
 func (s *Store) write(ctx context.Context, fn func(tx *gorm.DB) error) error {
-	return s.db.WithContext(ctx).Transaction(fn)
+	return s.db.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		switch current, err := latest(tx); {
+		case err != nil:
+			return err
+		case current > s.schema:
+			return newer(s.engine, current, s.schema)
+		}
+		return fn(tx)
+	})
 }
 
 // wrap adds the operation to the error on its way out.

@@ -27,8 +27,9 @@ func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query
 	}
 	return compare.Stream{Table: r.table, Batches: func(yield func([]byte, error) bool) {
 		if err := s.batches(ctx, id, register, q, yield); err != nil {
+			err = translate(ctx, s.engine, err)
 			wrap(&err, "Stream", id)
-			yield(nil, translate(ctx, s.engine, err))
+			yield(nil, err)
 		}
 	}}, nil
 }
@@ -146,6 +147,11 @@ func (l lines) readAll(ctx context.Context, txs []*gorm.DB, yield func([]byte, e
 			if !yield(b.lines, nil) {
 				return nil
 			}
+		}
+	}
+	for _, tx := range txs { // whose end says whether all was of one state
+		if err := tx.Commit().Error; err != nil {
+			return err
 		}
 	}
 	return nil

@@ -65,6 +65,10 @@ func (cmd *importCommand) Run(c *console) error {
 		return nil
 	}
 	fmt.Fprintf(c.out, "%s: imported %s\n", d.ID, summary(d))
+	if whole, err := store.Fold(c.ctx); err != nil || !whole {
+		fmt.Fprintf(c.out, "%s: note: others are reading the earlier state of %s: until they are done, a copy of that file alone lacks what is new\n",
+			d.ID, c.db)
+	}
 	if before != "" && before == d.Release {
 		fmt.Fprintf(c.out, "%s: warning: the database had other content as release %s; if that was published its content must not change: raise the number\n",
 			d.ID, before)

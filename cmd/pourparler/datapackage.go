@@ -11,20 +11,23 @@ import (
 	"pourparler/export/datapackage"
 )
 
-// datapackage writes the zip, into a folder under the name that says dossier and release.
+// datapackage writes the zip, into a folder under the name that says dossier and release, or to the standard output.
 func (cmd *exportCommand) datapackage(c *console, d *domain.Dossier) error {
 	files, err := dossierFiles(d)
 	if err != nil {
 		return err
 	}
+	write := func(w io.Writer) error {
+		return datapackage.Write(w, datapackage.Package{Index: domain.NewIndex(d), Dossier: files})
+	}
 	path := cmd.Out
+	if path == stdout {
+		return write(c.out)
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, datapackage.FileName(d))
 	}
-	err = writeWhole(path, func(w io.Writer) error {
-		return datapackage.Write(w, datapackage.Package{Index: domain.NewIndex(d), Dossier: files})
-	})
-	if err != nil {
+	if err := writeWhole(path, write); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s: written to %s\n", d.ID, path)

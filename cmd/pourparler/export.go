@@ -11,7 +11,7 @@ import (
 
 type exportCommand struct {
 	Format  string `help:"What to write: the dossier as yaml, its tables as csv, xlsx or json, or all of it as a datapackage." enum:"yaml,csv,xlsx,json,datapackage" required:""`
-	Out     string `help:"Folder to write to; it is made if it does not exist. For a datapackage a zip file, or a folder that exists." required:"" placeholder:"PATH"`
+	Out     string `help:"Folder to write to; it is made if it does not exist. For a datapackage a zip file, a folder that exists, or - for the standard output." required:"" placeholder:"PATH"`
 	Dossier string `help:"Id of the dossier; may be left out if the database has only one." placeholder:"ID"`
 	BOM     bool   `name:"bom" help:"Begin CSV files with a byte order mark, for Excel."`
 	Safe    bool   `help:"Guard CSV cells that a spreadsheet would run as formulas; the file names say so."`
@@ -42,7 +42,11 @@ func (cmd *exportCommand) Run(c *console) error {
 }
 
 func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
-	if err := dossier.WriteDir(cmd.Out, d); err != nil {
+	out, err := outFolder(cmd.Out)
+	if err != nil {
+		return err
+	}
+	if err := dossier.WriteDir(out, d); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s: written to %s\n", d.ID, cmd.Out)

@@ -25,7 +25,11 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(cmd.Out, 0o755); err != nil {
+	out, err := outFolder(cmd.Out)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
 		return domain.Errorf(domain.Invalid, "cannot make the folder %s: %w", cmd.Out, err)
 	}
 	var files []aside

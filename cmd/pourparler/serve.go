@@ -58,6 +58,7 @@ func (cmd *serveCommand) Run(c *console) error {
 		return errors.Join(err, listener.Close())
 	}
 	fmt.Fprintf(c.out, "%s – http://%s/ (%sctrl-c to stop)\n", loaded, listener.Addr(), note)
+	go store.KeepFolded(c.ctx)
 	return c.serve(listener, handler)
 }
 

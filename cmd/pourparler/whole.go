@@ -46,8 +46,11 @@ func dropAll(files []aside) {
 	}
 }
 
-// writeAside writes the file that is to have that path, under another name in its folder.
+// writeAside writes the file that is to have that path, or stands where its links lead, under another name in its folder.
 func writeAside(path string, write func(io.Writer) error) (file aside, err error) {
+	if path, err = outPlace(path); err != nil {
+		return file, err
+	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return file, domain.Errorf(domain.Invalid, "cannot write to %s: %w", filepath.Dir(path), err)

@@ -79,11 +79,15 @@ func (i Item) babel() string {
 	return i.Language
 }
 
-// bibNames are corporate names, each in braces of its own so that none is split.
+// bibNames are corporate names, each in braces of its own so that none is split. An empty group keeps a party called others
+// from being read as "and others".
 func bibNames(list []Name) string {
 	words := make([]string, len(list))
 	for i, n := range list {
 		words[i] = protected(n.Literal)
+		if strings.EqualFold(n.Literal, "others") {
+			words[i] = "{" + n.Literal + "{}}"
+		}
 	}
 	return strings.Join(words, " and ")
 }
@@ -98,7 +102,7 @@ var (
 )
 
 // tex writes text for TeX. Readers of BibTeX count braces, also those behind a backslash: one that has no partner gets one
-// that does not show, as Zotero writes it.
+// that does not show, as Zotero writes it. Hyphens in a row stand in braces, or they would become a dash.
 func tex(s string) string {
 	runes := []rune(s)
 	paired := bracePairs(runes)
@@ -111,6 +115,8 @@ func tex(s string) string {
 			out.WriteString(`\vphantom{\{}\}`)
 		case r == '{' || r == '}':
 			out.WriteString(`\` + string(r))
+		case r == '-' && (i > 0 && runes[i-1] == '-' || i+1 < len(runes) && runes[i+1] == '-'):
+			out.WriteString("{-}")
 		default:
 			out.WriteString(texEscapes.Replace(string(r)))
 		}

@@ -88,9 +88,3 @@ func TestBundled(t *testing.T) {
 	}
 	golden.Assert(t, "bundled.txt", text)
 }
-
-// TestBundledOracle compares them with citeproc-js.
-func TestBundledOracle(t *testing.T) {
-	names, notes := bundledNotes(t)
-	same(t, func(i int) string { return names[i] }, notes)
-}

@@ -70,11 +70,11 @@ func TestRISDates(t *testing.T) {
 
 // TestCOinSAuthors: one corporate author, and the others behind it in their order, each whole.
 func TestCOinSAuthors(t *testing.T) {
-	v, err := url.ParseQuery(cite.Item{Type: cite.Letter, Title: "T", Author: literal("Town of Norrholm", "Shipyard of Yasny", "Bay Board")}.COinS(""))
+	v, err := url.ParseQuery(cite.Item{Type: cite.Letter, Title: "T", Author: literal("Town of Norrholm", "Shipyard of Yasny", "Bay Board, North")}.COinS(""))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := append(v["rft.aucorp"], v["rft.au"]...), []string{"Town of Norrholm", "Shipyard of Yasny,", "Bay Board,"}; !slices.Equal(got, want) || len(v["rft.aucorp"]) != 1 {
+	if got, want := append(v["rft.aucorp"], v["rft.au"]...), []string{"Town of Norrholm", "Shipyard of Yasny,", "Bay Board North,"}; !slices.Equal(got, want) || len(v["rft.aucorp"]) != 1 {
 		t.Errorf("authors = %q, want %q", got, want)
 	}
 }

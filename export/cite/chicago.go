@@ -42,7 +42,7 @@ func (i Item) chicagoImprint() string {
 
 func (i Item) chicagoDate() string {
 	if i.Issued == nil {
-		return i.undated(Letter, Treaty, Webpage)
+		return i.undated(Treaty, Webpage)
 	}
 	words := i.Issued.words(monthFirst)
 	if i.Type == Book || i.Type == Chapter {

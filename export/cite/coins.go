@@ -27,14 +27,14 @@ func (i Item) COinS(link string) string {
 }
 
 // coinsAuthors has the first author as the corporation that the format has room for, and the others as names. Zotero
-// turns several corporations around; it takes a name apart unless a comma says that all before it is one.
+// turns several corporations around; it takes a name apart unless a comma, the only one, says that all before it is one.
 func (i Item) coinsAuthors(v *pairs) {
 	for n, author := range i.Author {
 		if n == 0 {
 			v.add("rft.aucorp", author.Literal)
 			continue
 		}
-		v.add("rft.au", author.Literal+",")
+		v.add("rft.au", uncommaed.Replace(author.Literal)+",")
 	}
 }
 

@@ -15,7 +15,8 @@ import (
 	"pourparler/internal/need"
 )
 
-// items are the invented sources with ids, and one that tries every escape.
+// items are the invented sources with ids, one that tries every escape, and one with names and hyphens that mean something
+// to a reader.
 func items(t *testing.T) []cite.Item {
 	t.Helper()
 	var all []cite.Item
@@ -24,7 +25,8 @@ func items(t *testing.T) []cite.Item {
 		all = append(all, n.cite.Item)
 	}
 	return append(all, cite.Item{ID: "every-escape", Type: cite.Webpage, Title: `50% of {A} & B_1 #2 for $3 ~ ^ \ <b>`,
-		Author: literal("Town of Norrholm & Sons"), URL: "https://talks.example/bay/x?a={b}&c=%20_"})
+		Author: literal("Town of Norrholm & Sons"), URL: "https://talks.example/bay/x?a={b}&c=%20_"},
+		cite.Item{ID: "names", Type: cite.Letter, Title: "The bay -- or --- the quay", Author: literal("Bread and Cheese, Ltd and Sons", "Others", "others")})
 }
 
 // TestFormats keeps each format as a file.
@@ -82,6 +84,10 @@ func TestReaders(t *testing.T) {
 				want.Publisher = bibPublisher(given[n])
 				if want.Date == "" {
 					got.Date = "" // the days that a date in words can mean, see TestBiblatexDates
+				}
+			case strings.Contains(strings.Join(want.Authors, ""), ","): // which RIS cannot say
+				for n, name := range want.Authors {
+					want.Authors[n] = strings.ReplaceAll(name, ",", "")
 				}
 			case given[n].Type == cite.Newspaper: // of which citation-js takes reporter and year alone
 				want.Authors, want.Date, got.Date = nil, "", ""

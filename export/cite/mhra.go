@@ -28,7 +28,7 @@ func (i Item) mhraImprint() string {
 
 func (i Item) mhraDate() string {
 	if i.Issued == nil {
-		return i.undated(Letter)
+		return i.undated()
 	}
 	words := i.Issued.words(dayFirst)
 	if i.Type == Book || i.Type == Chapter || i.Type == Treaty {

@@ -17,15 +17,9 @@ func ris(out *bytes.Buffer, items []Item) {
 	for _, i := range items {
 		tag(out, "TY", risTypes[i.Type])
 		tag(out, "ID", i.ID)
-		for _, n := range i.Author {
-			tag(out, "AU", n.Literal)
-		}
-		for _, n := range i.Recipient {
-			tag(out, "A2", n.Literal)
-		}
-		for _, n := range i.Translator {
-			tag(out, "A4", n.Literal)
-		}
+		risNames(out, "AU", i.Author)
+		risNames(out, "A2", i.Recipient)
+		risNames(out, "A4", i.Translator)
 		tag(out, "TI", i.Title)
 		tag(out, "T2", i.ContainerTitle)
 		i.risDates(out)
@@ -43,6 +37,16 @@ func tag(out *bytes.Buffer, name, value string) {
 		fmt.Fprintf(out, "%s  - %s\r\n", name, value)
 	}
 }
+
+// risNames writes names without their commas: RIS has no corporate names, and readers take what is behind a comma for a
+// given name.
+func risNames(out *bytes.Buffer, name string, list []Name) {
+	for _, n := range list {
+		tag(out, name, uncommaed.Replace(n.Literal))
+	}
+}
+
+var uncommaed = strings.NewReplacer(", ", " ", ",", " ")
 
 // risDates writes the year, and the date as year/month/day/words; the words say what numbers cannot. A date without a year
 // of its own, such as one with an open end, has no place there: see [Item.risWords].

@@ -123,9 +123,9 @@ func (i Item) title() string {
 	return quoted(heading)
 }
 
-// undated is what a style writes for want of a date; it is silent for some types.
+// undated is what a style writes for want of a date; it is silent for some types, and so for a letter that is in no archive.
 func (i Item) undated(silent ...Type) string {
-	if slices.Contains(silent, i.Type) {
+	if slices.Contains(silent, i.Type) || i.Type == Letter && i.Archive == "" {
 		return ""
 	}
 	return "n.d."
