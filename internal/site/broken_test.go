@@ -22,6 +22,7 @@ const good = `<!DOCTYPE html>
 <style>
 .skip { position: absolute; left: -99em }
 .skip:focus { left: 0 }
+@media print { .skip { display: none } }
 %s
 </style>
 </head>
