@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/goccy/go-yaml/ast"
+
+	"pourparler/domain/form"
 )
 
 // decoder turns the nodes of one file into file structs. It reports what does not fit and goes on.
@@ -40,14 +42,14 @@ func (d *decoder) value(n ast.Node, v reflect.Value, name label) {
 		d.report(n, "%s has no value: leave the key out", name)
 		return
 	}
-	switch d.kindOf(v.Type()) {
-	case ofMapping:
+	switch d.KindOf(v.Type()) {
+	case form.KindMapping:
 		d.mapping(n, v, name)
-	case ofList:
+	case form.KindList:
 		d.list(n, v, name)
-	case ofDate:
+	case form.KindDate:
 		d.date(n, v, name)
-	case ofCitation:
+	case form.KindCitation:
 		d.citation(n, v, name)
 	default:
 		d.scalar(n, v, name)
@@ -85,15 +87,15 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 		d.report(n, "%s says nothing: give it a key, or leave it out", name)
 		return
 	}
-	keys := d.keysOf(v.Type())
+	keys := d.KeysOf(v.Type())
 	seen := map[string]bool{}
 	for _, e := range entries {
 		k := d.known(e, keys, seen, name)
 		if k == nil {
 			continue
 		}
-		d.value(e.value, v.Field(k.index), label{key: e.name})
-		if seq, ok := e.value.(*ast.SequenceNode); ok && k.required && len(seq.Values) == 0 {
+		d.value(e.value, v.Field(k.Index), label{key: e.name})
+		if seq, ok := e.value.(*ast.SequenceNode); ok && k.Required && len(seq.Values) == 0 {
 			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", e.name)
 		}
 	}
@@ -102,30 +104,30 @@ func (d *decoder) mapping(n ast.Node, v reflect.Value, name label) {
 
 // known returns the key of an entry, or nil after reporting that there is no such key or that it
 // stands twice.
-func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *key {
+func (d *decoder) known(e entry, keys []form.Key, seen map[string]bool, name label) *form.Key {
 	if seen[e.name] {
 		d.report(e.key, "key %q stands twice in %s: remove one", e.name, name)
 		return nil
 	}
 	seen[e.name] = true
-	i := slices.IndexFunc(keys, func(k key) bool { return k.name == e.name })
+	i := slices.IndexFunc(keys, func(k form.Key) bool { return k.Name == e.name })
 	if i >= 0 {
 		return &keys[i]
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
-		names[i] = k.name
+		names[i] = k.Name
 	}
 	d.report(e.key, "unknown key %q in %s: %s", e.name, name, suggest(e.name, names))
 	return nil
 }
 
-func (d *decoder) missing(n ast.Node, keys []key, seen map[string]bool, name label) {
+func (d *decoder) missing(n ast.Node, keys []form.Key, seen map[string]bool, name label) {
 	for _, k := range keys {
-		if k.required && !seen[k.name] {
+		if k.Required && !seen[k.Name] {
 			pos := startOf(n).Position
-			message := fmt.Sprintf("%s has no %s: add the key %q", name, k.name, k.name)
-			d.reportAt(d.src, found{line: pos.Line, column: pos.Column, missing: k.name, message: message})
+			message := fmt.Sprintf("%s has no %s: add the key %q", name, k.Name, k.Name)
+			d.reportAt(d.src, found{line: pos.Line, column: pos.Column, missing: k.Name, message: message})
 		}
 	}
 }
@@ -135,7 +137,7 @@ func (d *decoder) lose(t reflect.Type) {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if d.kindOf(t) == ofMapping && d.keysOf(t)[0].name == "id" {
+	if d.KindOf(t) == form.KindMapping && d.KeysOf(t)[0].Name == "id" {
 		d.unread = true
 	}
 }

@@ -10,21 +10,22 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // sections notes where each record of a file stands, and reports sections that need a document
 // where there is none.
-func (d *decoder) sections(body ast.Node, f *file) {
+func (d *decoder) sections(body ast.Node, f *form.File) {
 	v := reflect.ValueOf(f).Elem()
-	for _, k := range d.keysOf(v.Type()) {
-		n := child(body, k.name)
-		field := v.Field(k.index)
+	for _, k := range d.KeysOf(v.Type()) {
+		n := child(body, k.Name)
+		field := v.Field(k.Index)
 		if n == nil || field.IsZero() {
 			continue
 		}
-		section := sectionOf(k.name)
-		if slices.Contains(evidence(), section) && f.Document == nil {
-			d.reportKey(body, k.name, "%s need the document they are drawn from: add the section document", k.name)
+		section := form.SectionOf(k.Name)
+		if slices.Contains(form.Evidence(), section) && f.Document == nil {
+			d.reportKey(body, k.Name, "%s need the document they are drawn from: add the section document", k.Name)
 		}
 		if field.Kind() == reflect.Pointer {
 			d.record(section, n, field.Elem())
@@ -35,19 +36,6 @@ func (d *decoder) sections(body ast.Node, f *file) {
 		}
 	}
 	d.once(body, f)
-}
-
-// evidence are the sections drawn from the document of the same file.
-func evidence() []domain.Section {
-	return []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements,
-		domain.SectionClaims, domain.SectionAlignments}
-}
-
-func sectionOf(key string) domain.Section {
-	if key == "document" {
-		return domain.SectionDocuments
-	}
-	return domain.Section(key)
 }
 
 // record notes where a record stands. One whose id is used already is reported and given an id of
@@ -69,7 +57,7 @@ func (d *decoder) record(section domain.Section, n ast.Node, v reflect.Value) {
 }
 
 // once reports a second description of the dossier.
-func (d *decoder) once(body ast.Node, f *file) {
+func (d *decoder) once(body ast.Node, f *form.File) {
 	if f.Dossier == nil {
 		return
 	}
@@ -108,7 +96,7 @@ func (r *reading) rule(p domain.Problem) {
 		return
 	}
 	n, rest := resolve(at.node, p.Field)
-	if rest == "document" && slices.Contains(evidence(), p.Section) {
+	if rest == "document" && slices.Contains(form.Evidence(), p.Section) {
 		return // that the file has no document was said once
 	}
 	pos := startOf(n).Position

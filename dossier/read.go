@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with
@@ -28,7 +29,7 @@ func Read(fsys fs.FS) (*domain.Dossier, error) {
 
 // reading is one call of Read.
 type reading struct {
-	*shapes
+	*form.Shapes
 	dossier  *domain.Dossier
 	problems []Problem
 	said     map[said]bool
@@ -38,7 +39,7 @@ type reading struct {
 }
 
 func newReading() *reading {
-	return &reading{shapes: newShapes(), dossier: &domain.Dossier{}, records: map[address]spot{},
+	return &reading{Shapes: form.NewShapes(), dossier: &domain.Dossier{}, records: map[address]spot{},
 		said: map[said]bool{}}
 }
 
@@ -195,10 +196,11 @@ func (r *reading) file(fsys fs.FS, name string) {
 	}
 	d := &decoder{reading: r, src: src}
 	src.own = ownDocument(body)
-	var f file
+	var f form.File
 	d.mapping(body, reflect.ValueOf(&f).Elem(), label{key: "the file"})
 	d.sections(body, &f)
-	r.take(&f, src.own)
+	f.DrawnFrom(form.ID(src.own))
+	f.AddTo(r.dossier)
 }
 
 // ownDocument returns the id of the document that a file describes, or "" if it describes none.

@@ -1,4 +1,4 @@
-package dossier
+package form
 
 import (
 	"reflect"
@@ -10,7 +10,7 @@ import (
 // TestFileStructsHaveEveryField holds file structs and domain types to the same fields, so that
 // nothing is lost on the way. What a file does not say is where the record stands.
 func TestFileStructsHaveEveryField(t *testing.T) {
-	implied := map[string]bool{"Document": true, "Kind": true}
+	implied := map[string]bool{"Kind": true}
 	check := func(written, meant reflect.Type, implied map[string]bool) {
 		for i := range meant.NumField() {
 			name := meant.Field(i).Name
@@ -24,7 +24,7 @@ func TestFileStructsHaveEveryField(t *testing.T) {
 			}
 		}
 	}
-	root, sections := reflect.TypeFor[file](), reflect.TypeFor[domain.Dossier]()
+	root, sections := reflect.TypeFor[File](), reflect.TypeFor[domain.Dossier]()
 	for i := range root.NumField() {
 		if root.Field(i).Type.Kind() != reflect.Slice {
 			continue
@@ -36,7 +36,7 @@ func TestFileStructsHaveEveryField(t *testing.T) {
 		}
 		compare(root.Field(i).Type.Elem(), field.Type.Elem(), implied, check)
 	}
-	compare(reflect.TypeFor[term](), reflect.TypeFor[domain.Term](), implied, check)
+	compare(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), implied, check)
 }
 
 // compare checks two structs and those that their fields hold.

@@ -1,0 +1,125 @@
+package form
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"iter"
+	"reflect"
+	"strings"
+
+	"pourparler/domain"
+)
+
+// Record is one record of a dossier: the section it is in, its id there, and what it says.
+type Record struct {
+	Section domain.Section
+	ID      string
+	value   any
+}
+
+// Records goes through all records in the order of the sections, and in each in their order.
+func (f *File) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		v := reflect.ValueOf(f).Elem()
+		for i := range v.NumField() {
+			section := SectionOf(KeyName(v.Type().Field(i)))
+			records := v.Field(i)
+			if records.Kind() == reflect.Pointer {
+				if !records.IsNil() && !yield(recordOf(section, records)) {
+					return
+				}
+				continue
+			}
+			for j := range records.Len() {
+				if !yield(recordOf(section, records.Index(j).Addr())) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func recordOf(section domain.Section, record reflect.Value) Record {
+	r := Record{section, record.Elem().FieldByName("ID").String(), record.Interface()}
+	if retired, ok := r.value.(*Retired); ok { // two sections may have retired the same id
+		r.ID = string(retired.Section) + "/" + r.ID
+	}
+	return r
+}
+
+// Body returns what the record says as JSON with the keys of the format, in their order, without those
+// that say nothing: the same record gives the same bytes.
+func (r Record) Body() ([]byte, error) {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(r.value); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// Add adds the record with that body to its section, behind the others.
+func (f *File) Add(section domain.Section, body []byte) error {
+	v := reflect.ValueOf(f).Elem()
+	for i := range v.NumField() {
+		records := v.Field(i)
+		if KeyName(v.Type().Field(i)) != string(section) {
+			continue
+		}
+		if records.Kind() == reflect.Pointer {
+			records.Set(reflect.New(records.Type().Elem()))
+			return read(section, body, records.Interface())
+		}
+		records.Set(reflect.Append(records, reflect.Zero(records.Type().Elem())))
+		return read(section, body, records.Index(records.Len()-1).Addr().Interface())
+	}
+	return fmt.Errorf("no section %q", section)
+}
+
+func read(section domain.Section, body []byte, record any) error {
+	if err := json.Unmarshal(body, record); err != nil {
+		return fmt.Errorf("a record of %s: %w", section, err)
+	}
+	return nil
+}
+
+// KeyName returns the key of a field of a struct.
+func KeyName(field reflect.StructField) string {
+	name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+	return name
+}
+
+// SectionOf returns the section of a key of [File].
+func SectionOf(key string) domain.Section {
+	if key == "document" {
+		return domain.SectionDocuments
+	}
+	return domain.Section(key)
+}
+
+// Evidence are the sections drawn from the document of the same file.
+func Evidence() []domain.Section {
+	return []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements,
+		domain.SectionClaims, domain.SectionAlignments}
+}
+
+// DrawnFrom says from which document the records of the file are drawn.
+func (f *File) DrawnFrom(document ID) {
+	v := reflect.ValueOf(f).Elem()
+	for i := range v.NumField() {
+		records := v.Field(i)
+		for j := 0; records.Kind() == reflect.Slice && j < records.Len(); j++ {
+			if field := records.Index(j).FieldByName("Document"); implied(records.Type().Elem()) {
+				field.SetString(string(document))
+			}
+		}
+	}
+}
+
+// implied reports whether the records of a struct are drawn from a document that the file says.
+func implied(t reflect.Type) bool {
+	field, ok := t.FieldByName("Document")
+	return ok && field.Tag.Get("implied") != ""
+}

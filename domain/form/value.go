@@ -1,0 +1,97 @@
+package form
+
+import (
+	"encoding/json"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"pourparler/domain/edtf"
+)
+
+// ID names a record; Lang is a BCP 47 tag; Hex is a hash in hexadecimal digits.
+type (
+	ID   string
+	Lang string
+	Hex  string
+)
+
+// System is a romanisation.
+type System string
+
+func systems() []System { return []System{"pinyin", "wade-giles", "other"} }
+
+// Name is a form of a name as the source spells it.
+type Name struct {
+	Text      string `json:"text" doc:"the form as the source spells it"`
+	Lang      Lang   `json:"lang,omitzero" doc:"its language, a BCP 47 tag"`
+	System    System `json:"system,omitzero" doc:"romanisation, if it is one"`
+	Documents []ID   `json:"documents,omitzero" doc:"documents that use the form"`
+}
+
+// Date is written as its EDTF string alone where there is no more to say.
+type Date struct {
+	Value    edtf.Date `json:"date,omitzero" doc:"EDTF date"`
+	Text     string    `json:"text,omitzero" doc:"wording of the source, short"`
+	Inferred string    `json:"inferred,omitzero" doc:"why it follows, when the text does not state it"`
+}
+
+// Citation is written as a number where it is of the file's own document, and as the document's
+// id, a space and the number where it is not.
+type Citation struct {
+	Document    ID  `json:"document,omitzero" doc:"document; left out, that of the file"`
+	Paragraph   int `json:"paragraph" doc:"number of the paragraph in the edition"`
+	Fingerprint Hex `json:"fingerprint,omitzero" doc:"hash of the paragraph's text, in hexadecimal digits"`
+}
+
+// MarshalJSON writes the EDTF string alone where there is no more to say.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d.Text == "" && d.Inferred == "" {
+		return json.Marshal(d.Value)
+	}
+	type mapping Date
+	return json.Marshal(mapping(d))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (d *Date) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &d.Value)
+	}
+	type mapping Date
+	return json.Unmarshal(data, (*mapping)(d))
+}
+
+// ParseCitation reads a document's id, a space and the number of a paragraph.
+func ParseCitation(s string) (c Citation, ok bool) {
+	parts := CitationForm.FindStringSubmatch(s)
+	if parts == nil {
+		return c, false
+	}
+	c.Paragraph, _ = strconv.Atoi(parts[2]) // the form has no other than numbers
+	c.Document = ID(parts[1])
+	return c, true
+}
+
+// CitationForm is a citation in short.
+var CitationForm = regexp.MustCompile(`^([a-z0-9-]+) ([1-9][0-9]{0,8})$`)
+
+// MarshalJSON writes the citation in short where it has no fingerprint.
+func (c Citation) MarshalJSON() ([]byte, error) {
+	short := string(c.Document) + " " + strconv.Itoa(c.Paragraph)
+	if _, ok := ParseCitation(short); ok && c.Fingerprint == "" {
+		return json.Marshal(short)
+	}
+	type mapping Citation
+	return json.Marshal(mapping(c))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Citation) UnmarshalJSON(data []byte) error {
+	if short := strings.Trim(string(data), `"`); len(short) < len(data) {
+		*c, _ = ParseCitation(short)
+		return nil
+	}
+	type mapping Citation
+	return json.Unmarshal(data, (*mapping)(c))
+}
