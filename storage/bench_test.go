@@ -3,7 +3,6 @@ package storage_test
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"testing"
 
 	"pourparler/storage"
@@ -43,7 +42,7 @@ func BenchmarkImportUnchanged(b *testing.B) {
 // BenchmarkImportLarge fills an empty database with 10 000 proposals and as many responses.
 func BenchmarkImportLarge(b *testing.B) {
 	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
-		d, rows := sized(b, "bench", 10_000), 0
+		d, n := sized(b, "bench", 10_000), 0
 		for b.Loop() {
 			b.StopTimer()
 			s := open(b)
@@ -51,11 +50,9 @@ func BenchmarkImportLarge(b *testing.B) {
 			if _, err := s.Import(context.Background(), d); err != nil {
 				b.Fatal(err)
 			}
-			b.StopTimer()
-			rows += countRows(b, s)
-			b.StartTimer()
+			n += len(d.Proposals) + len(d.Responses)
 		}
-		b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "rows/s")
 	})
 }
 
@@ -83,19 +80,4 @@ func BenchmarkVersion(b *testing.B) {
 			}
 		}
 	})
-}
-
-func countRows(b *testing.B, s *storage.Store) (rows int) {
-	for _, table := range storage.Tables() {
-		counts, err := s.Strings(context.Background(), "SELECT count(*) FROM "+table)
-		if err != nil {
-			b.Fatal(err)
-		}
-		n, err := strconv.Atoi(counts[0])
-		if err != nil {
-			b.Fatal(err)
-		}
-		rows += n
-	}
-	return rows
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"gorm.io/gorm"
 
 	"pourparler/domain/compare"
 )
@@ -24,19 +23,6 @@ func (s *Store) Exec(ctx context.Context, sql string, args ...any) error {
 // Strings returns the first column of a query.
 func (s *Store) Strings(ctx context.Context, sql string, args ...any) (values []string, err error) {
 	return values, s.db.WithContext(ctx).Raw(sql, args...).Scan(&values).Error
-}
-
-// CountQueries calls fn with the SQL of every query from now on.
-func (s *Store) CountQueries(fn func()) error {
-	return s.db.Callback().Query().After("gorm:query").Register("test:count", func(*gorm.DB) { fn() })
-}
-
-// Tables returns the names of the tables that hold a dossier.
-func Tables() (names []string) {
-	for _, t := range (&rows{}).tables() {
-		names = append(names, t.String())
-	}
-	return names
 }
 
 // Packed is a row as pages read it.
@@ -61,25 +47,6 @@ func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
 	}
 	set, err = bitmap(data)
 	return set, added, err
-}
-
-// MigrateTo makes an empty database in a file, of an earlier version of the schema.
-func MigrateTo(ctx context.Context, path string, version int64) error {
-	e, err := newSQLite(path)
-	if err != nil {
-		return err
-	}
-	pool, err := e.connect(ctx)
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	provider, err := e.provider(pool)
-	if err != nil {
-		return err
-	}
-	_, err = provider.UpTo(ctx, version)
-	return err
 }
 
 // RegisterForm is the number of the way in which registers are made.

@@ -6,20 +6,8 @@ import (
 
 	"gorm.io/gorm"
 
-	"pourparler/domain"
 	"pourparler/domain/compare"
 )
-
-// Heading returns what a dossier says of itself, without its records, or an error of kind
-// [domain.NotFound]. It costs one row.
-func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err error) {
-	defer wrap(&err, "Heading", id)
-	row, err := s.heading(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return assemble(&rows{Dossier: row})
-}
 
 // Listing returns a part of a register of a dossier, see [compare.Registers]: the cells of the
 // columns that pages show, with their links and without their dates; all other cells are empty. It

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 	"pourparler/storage"
 )
 
@@ -97,7 +99,7 @@ func newerSchema(t *testing.T) string {
 	return dsn
 }
 
-const newerVersion = "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, true)"
+const newerVersion = "INSERT INTO pourparler_schema (version_id, is_applied) VALUES (999, true)"
 
 func mustExecIn(t *testing.T, driver, dsn, query string) {
 	t.Helper()
@@ -207,10 +209,10 @@ func TestLostRows(t *testing.T) {
 		open func(testing.TB) *storage.Store
 		sql  []string
 	}{
-		"SQLite": {openFile, []string{`CREATE TRIGGER lose BEFORE INSERT ON responses WHEN new.id = 'r2'
+		"SQLite": {openFile, []string{`CREATE TRIGGER lose BEFORE INSERT ON records WHEN new.id = 'r2'
 			BEGIN SELECT RAISE(IGNORE); END`}},
 		"PostgreSQL": {openPostgres, []string{`CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql
-			AS 'BEGIN RETURN NULL; END'`, `CREATE TRIGGER lose BEFORE INSERT ON responses FOR EACH ROW
+			AS 'BEGIN RETURN NULL; END'`, `CREATE TRIGGER lose BEFORE INSERT ON records FOR EACH ROW
 			WHEN (new.id = 'r2') EXECUTE FUNCTION lose()`}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -221,20 +223,24 @@ func TestLostRows(t *testing.T) {
 				}
 			}
 			_, err := s.Import(t.Context(), full(t))
-			wantError(t, err, domain.Internal, "write responses: 1 of 2 rows written")
+			n := 0
+			for range form.RecordsOf(full(t)) {
+				n++
+			}
+			wantError(t, err, domain.Internal, fmt.Sprintf("write records: %d of %d rows written", n-1, n))
 			_, err = s.Dossier(t.Context(), "full")
 			wantError(t, err, domain.NotFound, `"full"`)
 		})
 	}
 }
 
-// TestForeignDate reads a date that another program has written.
-func TestForeignDate(t *testing.T) {
+// TestForeignRecord reads a record that another program has written.
+func TestForeignRecord(t *testing.T) {
 	s := openFile(t)
 	mustImport(t, s, full(t), true)
-	if err := s.Exec(t.Context(), "UPDATE meetings SET date_edtf = 'last spring'"); err != nil {
+	if err := s.Exec(t.Context(), `UPDATE records SET body = '{"date":"last spring"}' WHERE section = 'meetings'`); err != nil {
 		t.Fatal(err)
 	}
 	_, err := s.Dossier(t.Context(), "full")
-	wantError(t, err, domain.Invalid, `dossier "full": the database holds a date that cannot be read`)
+	wantError(t, err, domain.Invalid, `dossier "full": the database holds a record that cannot be read`)
 }

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -24,7 +23,7 @@ import (
 // sqliteEngine is SQLite by the pure-Go engine.
 type sqliteEngine struct {
 	path   string // as given
-	uri    string
+	file   string // as it stands in an address
 	memory bool
 }
 
@@ -33,8 +32,7 @@ type sqliteEngine struct {
 // instead of failing.
 func newSQLite(path string) (*sqliteEngine, error) {
 	if path == ":memory:" {
-		return &sqliteEngine{path: path, memory: true,
-			uri: "file:/" + rand.Text() + "?vfs=memdb&" + pragmas()}, nil
+		return &sqliteEngine{path: path, memory: true, file: "/" + rand.Text()}, nil
 	}
 	absolute, err := filepath.Abs(path)
 	if err != nil {
@@ -44,8 +42,16 @@ func newSQLite(path string) (*sqliteEngine, error) {
 	if !strings.HasPrefix(slashed, "/") { // a drive letter
 		slashed = "/" + slashed
 	}
-	uri := url.URL{Scheme: "file", Path: slashed, RawQuery: pragmas()}
-	return &sqliteEngine{path: path, uri: uri.String()}, nil
+	return &sqliteEngine{path: path, file: slashed}, nil
+}
+
+// uri is the address with that query.
+func (e *sqliteEngine) uri(query string) string {
+	if e.memory {
+		query = "vfs=memdb&" + query
+	}
+	uri := url.URL{Scheme: "file", Path: e.file, RawQuery: query}
+	return uri.String()
 }
 
 // pragmas returns the settings of every connection. Writers take their lock at once, since a reader
@@ -103,16 +109,26 @@ func (e *sqliteEngine) alone(*gorm.DB, string) error { return nil }
 func (e *sqliteEngine) snapshot() sql.IsolationLevel { return sql.LevelDefault }
 
 func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
-	pool, err := sql.Open("sqlite", e.uri)
+	pool, err := sql.Open("sqlite", e.uri(pragmas()))
 	if err != nil {
 		return nil, err
 	}
-	ping := func() error { return pool.PingContext(ctx) }
-	if err := patiently(ctx, ping, e.busy); err != nil {
+	mark := func() error { return e.mark(ctx, pool) }
+	if err := patiently(ctx, mark, e.busy); err != nil {
 		pool.Close()
 		return nil, err
 	}
 	return pool, nil
+}
+
+// mark has the file say that it is ours. Whoever finds it marked may still find no tables in it.
+func (e *sqliteEngine) mark(ctx context.Context, pool *sql.DB) error {
+	var id int64
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil || id == applicationID {
+		return err
+	}
+	_, err := pool.ExecContext(ctx, "PRAGMA application_id = "+strconv.Itoa(applicationID))
+	return err
 }
 
 // busy reports whether err may pass: two processes that turn a new file to WAL at once do not wait
@@ -127,15 +143,36 @@ func (e *sqliteEngine) dialector(pool *sql.DB) gorm.Dialector {
 }
 
 func (e *sqliteEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
-	return goose.NewProvider(goose.DialectSQLite3, pool, migrations(), options...)
+	return goose.NewProvider(goose.DialectSQLite3, pool, nil, options...)
 }
 
-func (e *sqliteEngine) foreign(ctx context.Context, pool *sql.DB) (foreign bool, err error) {
-	const query = `SELECT count(*) > 0 AND sum(name = 'goose_db_version') = 0
-		FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`
-	var found sql.NullBool
-	err = pool.QueryRowContext(ctx, query).Scan(&found)
-	return found.Bool, err
+func (e *sqliteEngine) dialect() string { return "sqlite" }
+
+func (e *sqliteEngine) adapt(statements string) string { return statements }
+
+// applicationID marks a file as ours, see https://www.sqlite.org/pragma.html#pragma_application_id: "Pour".
+const applicationID = 0x506f7572
+
+// owner opens the file by itself to read alone, since the first connection that writes changes how a file keeps its log.
+func (e *sqliteEngine) owner(ctx context.Context) (owner, error) {
+	if info, err := os.Stat(e.path); e.memory || err != nil || info.Size() == 0 {
+		return ownerNobody, nil // what else is wrong with it shows when it is opened
+	}
+	pool, err := sql.Open("sqlite", e.uri("mode=ro&_busy_timeout=10000"))
+	if err != nil {
+		return ownerNobody, err
+	}
+	defer pool.Close()
+	var id int64
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil || id == applicationID {
+		return ownerUs, err
+	}
+	const query = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`
+	tables, err := names(pool.QueryContext(ctx, query))
+	if o := ownerOf(tables); o != ownerNobody || id == 0 {
+		return o, err
+	}
+	return ownerForeign, err
 }
 
 // fault reads SQLite's result codes, https://www.sqlite.org/rescode.html.
@@ -175,21 +212,4 @@ func primaryFault(code int) (fault, bool) {
 		return faultNotADatabase, true
 	}
 	return 0, false
-}
-
-// dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not
-// say which.
-func (e *sqliteEngine) dangling(_ error, tx *gorm.DB, work func(*gorm.DB) error) (reference, bool) {
-	const query = `SELECT c."table" AS "table", c.parent AS parent, k."from" AS "column"
-		FROM pragma_foreign_key_check() c
-		JOIN pragma_foreign_key_list(c."table") k ON k.id = c.fkid AND k."from" <> 'dossier_id' LIMIT 1`
-	var found struct{ Table, Parent, Column string }
-	if work(tx) != nil || tx.Raw(query).Scan(&found).Error != nil || found.Table == "" {
-		return reference{}, false
-	}
-	r := reference{table: found.Table, column: found.Column, parent: found.Parent}
-	missing := fmt.Sprintf("SELECT %[1]s FROM %[2]s AS c WHERE %[1]s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %[3]s AS p "+
-		"WHERE p.dossier_id = c.dossier_id AND p.id = c.%[1]s) LIMIT 1", r.column, r.table, r.parent)
-	err := tx.Raw(missing).Scan(&r.id).Error
-	return r, err == nil && r.id != ""
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"log/slog"
 	"sync"
+	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
@@ -22,6 +23,8 @@ type Config struct {
 	Existing bool
 	// Logger hears of migrations; nil is silence.
 	Logger *slog.Logger
+	// Now tells when something is changed; nil leaves that open.
+	Now func() time.Time
 }
 
 // Store is a database of dossiers. It is safe for use by several goroutines, and several processes
@@ -33,6 +36,7 @@ type Store struct {
 	heads  map[string]compare.Table // of the registers, by name
 	noted  func(table string)       // see bulk
 	known  sync.Map                 // fields of registers, by dossier and name
+	now    func() time.Time         // nil if nobody says
 
 	queries map[query]*sql.Stmt // prepared
 }
@@ -50,11 +54,18 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 			return nil, err
 		}
 	}
+	whose, err := e.owner(ctx)
+	if err == nil {
+		err = whose.check(e)
+	}
+	if err != nil {
+		return nil, translate(ctx, e, err)
+	}
 	pool, err := e.connect(ctx)
 	if err != nil {
 		return nil, translate(ctx, e, err)
 	}
-	s = &Store{engine: e, heads: heads()}
+	s = &Store{engine: e, heads: heads(), now: config.Now}
 	if err := s.prepare(ctx, pool, config.Logger); err != nil {
 		pool.Close()
 		return nil, translate(ctx, e, err)
@@ -84,10 +95,10 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if err != nil {
 		return err
 	}
-	if err := s.refresh(ctx); err != nil {
+	if err := s.prepareQueries(ctx, pool); err != nil {
 		return err
 	}
-	return s.prepareQueries(ctx, pool)
+	return s.refresh(ctx)
 }
 
 // Close closes the database. A database in memory is gone.
@@ -111,6 +122,14 @@ func (s *Store) read(ctx context.Context, fn func(tx *gorm.DB) error) error {
 // write runs fn in a transaction, all of it or nothing.
 func (s *Store) write(ctx context.Context, fn func(tx *gorm.DB) error) error {
 	return s.db.WithContext(ctx).Transaction(fn)
+}
+
+// timestamp is the time now as acts have it.
+func (s *Store) timestamp() string {
+	if s.now == nil {
+		return ""
+	}
+	return s.now().UTC().Format(time.RFC3339)
 }
 
 // wrap adds the operation to the error on its way out.

@@ -48,7 +48,7 @@ func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, y
 		return err
 	}
 	defer tx.Rollback()
-	l, err := s.linesWanted(ctx, tx, id, name, q)
+	l, err := s.linesWanted(tx, id, name, q)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, y
 			return err
 		}
 		defer second.Rollback()
-		if same, err := s.sameRegister(ctx, second, l.register); err != nil {
+		if same, err := s.sameRegister(second, l.register); err != nil {
 			return err
 		} else if same {
 			txs = append(txs, second)
@@ -74,11 +74,11 @@ func (s *Store) begin(ctx context.Context) (*gorm.DB, error) {
 	return tx, tx.Error
 }
 
-// sameRegister reports whether a transaction sees the register that another saw. What another
-// import wrote has another version.
-func (s *Store) sameRegister(ctx context.Context, tx *gorm.DB, r register) (bool, error) {
-	row, err := dossier(ctx, tx, r.DossierID)
-	return row.version() == r.version, err
+// sameRegister reports whether a transaction sees the register that another saw. That of another
+// release has another version.
+func (s *Store) sameRegister(tx *gorm.DB, r register) (bool, error) {
+	row, err := s.registerRow(tx, r.Dossier, r.Name)
+	return row == r.registerRow, err
 }
 
 // lines are rows of a register to be read as texts.
@@ -87,16 +87,11 @@ type lines struct {
 	places []uint32 // nil for all rows
 }
 
-func (s *Store) linesWanted(ctx context.Context, tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
+func (s *Store) linesWanted(tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
 	r, err := s.findRegister(tx, id, name)
 	if err != nil {
 		return l, err
 	}
-	row, err := dossier(ctx, tx, id)
-	if err != nil {
-		return l, err
-	}
-	r.version = row.version()
 	l.selection = selection{tx, s, r}
 	if q == (compare.Query{}) {
 		return l, nil

@@ -66,7 +66,7 @@ type Party struct {
 	Short      string           `json:"short,omitzero" doc:"name for columns, ours"`
 	Kind       domain.PartyKind `json:"kind" doc:"sort of actor"`
 	Country    string           `json:"country,omitzero" doc:"country, in English"`
-	Government ID               `json:"government,omitzero" doc:"party id of the government beside it"`
+	Government ID               `json:"government,omitzero" to:"parties" doc:"party id of the government beside it"`
 	Names      []Name           `json:"names,omitzero" doc:"forms of the name in the sources"`
 	Note       string           `json:"note,omitzero" doc:"note of the recorder"`
 	Citations  []Citation       `json:"cite,omitzero" doc:"paragraphs that support the record"`
@@ -74,8 +74,8 @@ type Party struct {
 
 type Seat struct {
 	ID        ID         `json:"id" doc:"country slug"`
-	Party     ID         `json:"party" doc:"party id under which lists name the seat"`
-	Claimants []ID       `json:"claimants,omitzero" doc:"party ids of those who claim the seat"`
+	Party     ID         `json:"party" to:"parties" doc:"party id under which lists name the seat"`
+	Claimants []ID       `json:"claimants,omitzero" to:"parties" doc:"party ids of those who claim the seat"`
 	Views     []SeatView `json:"recognition,omitzero" doc:"what parties say of the claimants"`
 	Reason    string     `json:"reason" doc:"why the seat is contested"`
 	Citations []Citation `json:"cite" doc:"paragraphs that support the record"`
@@ -83,8 +83,8 @@ type Seat struct {
 }
 
 type SeatView struct {
-	By        ID                 `json:"by" doc:"party id of the one who says so"`
-	Claimant  ID                 `json:"claimant" doc:"party id of the claimant"`
+	By        ID                 `json:"by" to:"parties" doc:"party id of the one who says so"`
+	Claimant  ID                 `json:"claimant" to:"parties" doc:"party id of the claimant"`
 	Stance    domain.Recognition `json:"stance" doc:"what it says of the claimant"`
 	Text      string             `json:"text,omitzero" doc:"in what words or on what ground, in ours"`
 	Citations []Citation         `json:"cite" doc:"paragraphs that say so"`
@@ -94,7 +94,7 @@ type Person struct {
 	ID        ID         `json:"id" doc:"id of the person"`
 	Name      string     `json:"name" doc:"name, ours"`
 	Names     []Name     `json:"names,omitzero" doc:"forms of the name in the sources"`
-	Parties   []ID       `json:"parties,omitzero" doc:"party ids of those the person acts for"`
+	Parties   []ID       `json:"parties,omitzero" to:"parties" doc:"party ids of those the person acts for"`
 	Roles     []Role     `json:"roles,omitzero" doc:"offices and parts that sources give"`
 	Note      string     `json:"note,omitzero" doc:"note of the recorder"`
 	Citations []Citation `json:"cite,omitzero" doc:"paragraphs that support the record"`
@@ -108,8 +108,8 @@ type Role struct {
 type List struct {
 	ID          ID           `json:"id" doc:"id of the list"`
 	Name        string       `json:"name" doc:"name, ours"`
-	Authors     []ID         `json:"author,omitzero" doc:"party ids of those who give the list"`
-	Document    ID           `json:"document" doc:"document that first gives it"`
+	Authors     []ID         `json:"author,omitzero" to:"parties" doc:"party ids of those who give the list"`
+	Document    ID           `json:"document" to:"documents" doc:"document that first gives it"`
 	Claimed     int          `json:"claimed,omitzero" doc:"number that its author gives"`
 	Members     []Member     `json:"members,omitzero" doc:"parties on the list, in the order of the source"`
 	Rule        string       `json:"rule,omitzero" doc:"rule that its author gives, in our words"`
@@ -119,12 +119,12 @@ type List struct {
 }
 
 type Member struct {
-	Party ID     `json:"party" doc:"party id"`
+	Party ID     `json:"party" to:"parties" doc:"party id"`
 	As    string `json:"as,omitzero" doc:"form of the name on the list"`
 }
 
 type Appearance struct {
-	Document  ID         `json:"document" doc:"document that gives the list again"`
+	Document  ID         `json:"document" to:"documents" doc:"document that gives the list again"`
 	Claimed   int        `json:"claimed,omitzero" doc:"number given there"`
 	Citations []Citation `json:"cite" doc:"paragraphs that give it"`
 	Note      string     `json:"note,omitzero" doc:"what differs there"`
@@ -133,17 +133,17 @@ type Appearance struct {
 type Meeting struct {
 	ID          ID                   `json:"id" doc:"id of the meeting"`
 	Name        string               `json:"name" doc:"name, ours"`
-	Track       ID                   `json:"track,omitzero" doc:"track it belongs to"`
+	Track       ID                   `json:"track,omitzero" to:"tracks" doc:"track it belongs to"`
 	Status      domain.MeetingStatus `json:"status" doc:"whether the texts say it took place"`
 	Date        Date                 `json:"date,omitzero" doc:"when"`
-	Places      []ID                 `json:"places,omitzero" doc:"place ids"`
-	Parties     []ID                 `json:"parties,omitzero" doc:"party ids of those who took part"`
-	List        ID                   `json:"list,omitzero" doc:"list of those who took part"`
+	Places      []ID                 `json:"places,omitzero" to:"places" doc:"place ids"`
+	Parties     []ID                 `json:"parties,omitzero" to:"parties" doc:"party ids of those who took part"`
+	List        ID                   `json:"list,omitzero" to:"lists" doc:"list of those who took part"`
 	Claimed     int                  `json:"claimed,omitzero" doc:"how many took part, as the texts say"`
 	Sessions    []Session            `json:"sessions,omitzero" doc:"its sittings, in order"`
 	Delegations []Delegation         `json:"delegations,omitzero" doc:"who sat for the parties"`
 	Outcome     string               `json:"outcome,omitzero" doc:"what came of it"`
-	Fulfils     []ID                 `json:"fulfils,omitzero" doc:"proposal ids that it fulfils"`
+	Fulfils     []ID                 `json:"fulfils,omitzero" to:"proposals" doc:"proposal ids that it fulfils"`
 	Citations   []Citation           `json:"cite" doc:"paragraphs that support the record"`
 	Note        string               `json:"note,omitzero" doc:"note of the recorder"`
 }
@@ -156,27 +156,27 @@ type Session struct {
 }
 
 type Delegation struct {
-	Party     ID         `json:"party" doc:"party id"`
+	Party     ID         `json:"party" to:"parties" doc:"party id"`
 	Delegates []Delegate `json:"persons,omitzero" doc:"who sat for it"`
 	Citations []Citation `json:"cite" doc:"paragraphs that say so"`
 }
 
 type Delegate struct {
-	Person ID     `json:"person" doc:"person id"`
+	Person ID     `json:"person" to:"persons" doc:"person id"`
 	Role   string `json:"role,omitzero" doc:"role that the text gives, such as leader"`
 }
 
 type Question struct {
 	ID    ID     `json:"id" doc:"id of the question"`
-	Track ID     `json:"track,omitzero" doc:"track it belongs to"`
+	Track ID     `json:"track,omitzero" to:"tracks" doc:"track it belongs to"`
 	Text  string `json:"text" doc:"the question, in neutral words"`
 }
 
 type Override struct {
 	ID        ID              `json:"id" doc:"id of the override"`
-	Proposal  ID              `json:"proposal" doc:"proposal by which the term was restated or amended"`
+	Proposal  ID              `json:"proposal" to:"proposals" doc:"proposal by which the term was restated or amended"`
 	Term      domain.TermKind `json:"term" doc:"term that moved, or did not"`
-	Party     ID              `json:"party,omitzero" doc:"party id of the other side; left out, every one"`
+	Party     ID              `json:"party,omitzero" to:"parties" doc:"party id of the other side; left out, every one"`
 	Movement  domain.Movement `json:"movement" doc:"how the term moved, as the editor judges"`
 	Reason    string          `json:"reason" doc:"why, in our words"`
 	Citations []Citation      `json:"cite,omitzero" doc:"paragraphs that the editor goes by"`

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"reflect"
 	"strings"
+	"sync"
 
 	"pourparler/domain"
 )
@@ -40,6 +41,41 @@ func (f *File) Records() iter.Seq[Record] {
 	}
 }
 
+// RecordsOf goes through the records of a dossier in their order, as [File.Records] does, and holds one at a
+// time.
+func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		header := &Header{}
+		transfer(reflect.ValueOf(header).Elem(), reflect.ValueOf(d).Elem())
+		if !yield(recordOf(domain.SectionDossier, reflect.ValueOf(header))) {
+			return
+		}
+		for _, s := range sections() {
+			records, more := reflect.ValueOf(d).Elem().FieldByName(s.field.Name), true
+			for i := 0; more && s.listed() && i < records.Len(); i++ {
+				record := reflect.New(s.record)
+				transfer(record.Elem(), records.Index(i))
+				more = yield(recordOf(s.Section, record))
+			}
+			if !more {
+				return
+			}
+		}
+	}
+}
+
+// Parse returns the record of a section with that body.
+func Parse(section domain.Section, body []byte) (Record, error) {
+	for _, s := range sections() {
+		if s.Section == section {
+			record := reflect.New(s.record)
+			err := read(section, body, record.Interface())
+			return recordOf(section, record), err
+		}
+	}
+	return Record{}, fmt.Errorf("no section %q", section)
+}
+
 func recordOf(section domain.Section, record reflect.Value) Record {
 	r := Record{section, record.Elem().FieldByName("ID").String(), record.Interface()}
 	if retired, ok := r.value.(*Retired); ok { // two sections may have retired the same id
@@ -47,6 +83,27 @@ func recordOf(section domain.Section, record reflect.Value) Record {
 	}
 	return r
 }
+
+// place is where the records of a section are in a [File].
+type place struct {
+	domain.Section
+	field  reflect.StructField
+	record reflect.Type
+}
+
+// listed reports whether there may be several records.
+func (p place) listed() bool { return p.field.Type.Kind() == reflect.Slice }
+
+// sections are all sections in their order, without the key for the document of a file.
+var sections = sync.OnceValue(func() (all []place) {
+	t := reflect.TypeFor[File]()
+	for i := range t.NumField() {
+		if key := KeyName(t.Field(i)); SectionOf(key) == domain.Section(key) {
+			all = append(all, place{domain.Section(key), t.Field(i), t.Field(i).Type.Elem()})
+		}
+	}
+	return all
+})
 
 // Body returns what the record says as JSON with the keys of the format, in their order, without those
 // that say nothing: the same record gives the same bytes.

@@ -26,7 +26,7 @@ type Name struct {
 	Text      string `json:"text" doc:"the form as the source spells it"`
 	Lang      Lang   `json:"lang,omitzero" doc:"its language, a BCP 47 tag"`
 	System    System `json:"system,omitzero" doc:"romanisation, if it is one"`
-	Documents []ID   `json:"documents,omitzero" doc:"documents that use the form"`
+	Documents []ID   `json:"documents,omitzero" to:"documents" doc:"documents that use the form"`
 }
 
 // Date is written as its EDTF string alone where there is no more to say.
@@ -39,7 +39,7 @@ type Date struct {
 // Citation is written as a number where it is of the file's own document, and as the document's
 // id, a space and the number where it is not.
 type Citation struct {
-	Document    ID  `json:"document,omitzero" doc:"document; left out, that of the file"`
+	Document    ID  `json:"document,omitzero" to:"documents" doc:"document; left out, that of the file"`
 	Paragraph   int `json:"paragraph" doc:"number of the paragraph in the edition"`
 	Fingerprint Hex `json:"fingerprint,omitzero" doc:"hash of the paragraph's text, in hexadecimal digits"`
 }

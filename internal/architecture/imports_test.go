@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"domain/compare":     {"domain", "domain/edtf"},
 	"domain/form":        {"domain", "domain/edtf"},
 	"dossier":            {"domain", "domain/edtf", "domain/form"},
-	"storage":            {"domain", "domain/edtf", "domain/compare"},
+	"storage":            {"domain", "domain/edtf", "domain/compare", "domain/form"},
 	"export":             {"domain", "domain/edtf", "domain/compare"},
 	"export/cite":        {"domain", "domain/edtf"},
 	"cmd/bench":          {"cmd/bench/invented", "domain", "domain/edtf", "storage"},

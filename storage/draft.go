@@ -1,0 +1,120 @@
+package storage
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io"
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/form"
+)
+
+// draft is a dossier as the database is to have it.
+type draft struct {
+	id      string
+	number  string // of the release, as the dossier has it
+	records []recordRow
+	links   []linkBetween
+	sha256  string
+}
+
+// linkBetween is a link between two records, by their ordinals among those of the draft.
+type linkBetween struct {
+	to, from  int32
+	paragraph int
+	field     string
+}
+
+// newDraft returns the records of a dossier. The error is of kind [domain.Invalid] and names an id that is used twice or
+// a reference to nothing.
+func newDraft(d *domain.Dossier) (*draft, error) {
+	n := &draft{id: d.ID, number: d.Release}
+	for r := range form.RecordsOf(d) {
+		body, err := r.Body()
+		if err != nil {
+			return nil, fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
+		}
+		n.records = append(n.records, recordRow{Dossier: d.ID, Section: r.Section, ID: r.ID, Body: string(body)})
+	}
+	known, err := n.ordinals()
+	if err != nil {
+		return nil, err
+	}
+	from := int32(0)
+	for r := range form.RecordsOf(d) {
+		for _, link := range r.Links() {
+			if err := n.link(known, from, link); err != nil {
+				return nil, err
+			}
+		}
+		from++
+	}
+	slices.SortFunc(n.links, linkBetween.compare)
+	n.links = slices.Compact(n.links)
+	n.sha256 = n.sum()
+	return n, nil
+}
+
+// ordinals returns where each record is, by section and id.
+func (n *draft) ordinals() (map[domain.Section]map[string]int32, error) {
+	known := map[domain.Section]map[string]int32{}
+	for i, r := range n.records {
+		if known[r.Section] == nil {
+			known[r.Section] = map[string]int32{}
+		}
+		if _, twice := known[r.Section][r.ID]; twice {
+			return nil, domain.Errorf(domain.Invalid, "two records in %s have the id %q: give one of them another", r.Section, r.ID)
+		}
+		known[r.Section][r.ID] = int32(i)
+	}
+	return known, nil
+}
+
+// link adds a link from a record.
+func (n *draft) link(known map[domain.Section]map[string]int32, from int32, link form.Link) error {
+	found := false
+	for _, section := range link.To {
+		if to, ok := known[section][link.ID]; ok {
+			n.links, found = append(n.links, linkBetween{to, from, link.Paragraph, link.Field}), true
+		}
+	}
+	if !found {
+		return dangling(n.records[from], link)
+	}
+	return nil
+}
+
+// dangling is the error for a reference of a record to nothing.
+func dangling(from recordRow, link form.Link) error {
+	where := string(link.To[0])
+	for i, section := range link.To[1:] {
+		where += map[bool]string{true: " or ", false: ", "}[i == len(link.To)-2] + string(section)
+	}
+	return domain.Errorf(domain.Invalid, "%s %q: %s %q is not the id of any record in %s: add that record or correct the reference",
+		from.Section, from.ID, link.Field, link.ID, where)
+}
+
+func (a linkBetween) compare(b linkBetween) int {
+	return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.paragraph, b.paragraph), cmp.Compare(a.from, b.from),
+		cmp.Compare(a.field, b.field))
+}
+
+// sum returns the SHA-256 of all records in their order.
+func (n *draft) sum() string {
+	h := sha256.New()
+	for i := range n.records {
+		n.records[i].addTo(h)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// addTo writes the record with marks that its texts cannot hold.
+func (r *recordRow) addTo(h hash.Hash) {
+	for _, text := range []string{string(r.Section), "\x1f", r.ID, "\x1f", r.Body, "\x1e"} {
+		io.WriteString(h, text)
+	}
+}
