@@ -205,7 +205,7 @@ func TestBodiesComeBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := randomDossier(t)
 		var f form.File
-		for r := range form.Of(want).Records() {
+		for r := range form.RecordsOf(want) {
 			body, err := r.Body()
 			if err != nil {
 				t.Fatal(err)

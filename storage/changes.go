@@ -99,7 +99,9 @@ func (s *Store) writeChanges(tx *gorm.DB, changes []changeRow, version int64, me
 	}
 	dossier := changes[0].Dossier
 	records := s.newBulk(tx, "records", []string{"dossier", "version", "section", "id", "ord", "body"}, dossier, version)
-	records.ending = replaceRecord
+	if version > 1 {
+		records.ending = replaceRecord
+	}
 	log := s.newBulk(tx, "changes", []string{"dossier", "version", "n", "section", "id", "ord_before", "ord_after", "before", "after"}, dossier, version)
 	for n, c := range changes {
 		err := s.writeChange(tx, records, c)
@@ -133,23 +135,4 @@ func value(text *string) any {
 		return nil
 	}
 	return *text
-}
-
-// writeLinks writes all links of a draft in place of those that are there, which costs less than to compare them.
-func (s *Store) writeLinks(tx *gorm.DB, n *draft, meanwhile func() error) error {
-	if err := tx.Where("dossier = ?", n.id).Delete(&linkRow{}).Error; err != nil {
-		return fmt.Errorf("clear links: %w", err)
-	}
-	w := s.newBulk(tx, "links", []string{"dossier", "to_section", "to_id", "paragraph", "section", "id", "field"}, n.id)
-	for _, link := range n.links {
-		to, from := &n.records[link.to], &n.records[link.from]
-		err := w.add(string(to.Section), to.ID, link.paragraph, string(from.Section), from.ID, link.field)
-		if err == nil {
-			err = meanwhile()
-		}
-		if err != nil {
-			return w.close(err)
-		}
-	}
-	return w.close(nil)
 }

@@ -55,8 +55,8 @@ func (s *Store) IDs(ctx context.Context) (ids []string, err error) {
 	return ids, translate(ctx, s.engine, err)
 }
 
-// Version returns a short word that changes whenever what readers see of that dossier changes and never
-// otherwise, as tags of pages and keys of caches need it. It costs one row. The error is of kind
+// Version returns a short word that changes with every release of that dossier and never otherwise, as tags of pages
+// and keys of caches need it. It costs one row. The error is of kind
 // [domain.NotFound] if there is no such dossier.
 func (s *Store) Version(ctx context.Context, id string) (version string, err error) {
 	defer wrap(&err, "Version", id)

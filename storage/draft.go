@@ -33,30 +33,50 @@ type linkBetween struct {
 // a reference to nothing.
 func newDraft(d *domain.Dossier) (*draft, error) {
 	n := &draft{id: d.ID, number: d.Release}
+	var links [][]form.Link // of each record
 	for r := range form.RecordsOf(d) {
 		body, err := r.Body()
 		if err != nil {
 			return nil, fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
 		}
 		n.records = append(n.records, recordRow{Dossier: d.ID, Section: r.Section, ID: r.ID, Body: string(body)})
+		links = append(links, r.Links())
 	}
 	known, err := n.ordinals()
 	if err != nil {
 		return nil, err
 	}
-	from := int32(0)
-	for r := range form.RecordsOf(d) {
-		for _, link := range r.Links() {
-			if err := n.link(known, from, link); err != nil {
+	for from := range links {
+		for _, link := range links[from] {
+			if err := n.link(known, int32(from), link); err != nil {
 				return nil, err
 			}
 		}
-		from++
 	}
-	slices.SortFunc(n.links, linkBetween.compare)
-	n.links = slices.Compact(n.links)
+	n.sortLinks()
 	n.sha256 = n.sum()
 	return n, nil
+}
+
+// sortLinks brings the links into the order of their keys, in which they are written the fastest, each once.
+func (n *draft) sortLinks() {
+	byKey := make([]int32, len(n.records))
+	for i := range byKey {
+		byKey[i] = int32(i)
+	}
+	slices.SortFunc(byKey, func(a, b int32) int {
+		x, y := &n.records[a], &n.records[b]
+		return cmp.Or(cmp.Compare(x.Section, y.Section), cmp.Compare(x.ID, y.ID))
+	})
+	rank := make([]int32, len(byKey))
+	for i, record := range byKey {
+		rank[record] = int32(i)
+	}
+	slices.SortFunc(n.links, func(a, b linkBetween) int {
+		return cmp.Or(cmp.Compare(rank[a.to], rank[b.to]), cmp.Compare(a.paragraph, b.paragraph),
+			cmp.Compare(rank[a.from], rank[b.from]), cmp.Compare(a.field, b.field))
+	})
+	n.links = slices.Compact(n.links)
 }
 
 // ordinals returns where each record is, by section and id.
@@ -96,11 +116,6 @@ func dangling(from recordRow, link form.Link) error {
 	}
 	return domain.Errorf(domain.Invalid, "%s %q: %s %q is not the id of any record in %s: add that record or correct the reference",
 		from.Section, from.ID, link.Field, link.ID, where)
-}
-
-func (a linkBetween) compare(b linkBetween) int {
-	return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.paragraph, b.paragraph), cmp.Compare(a.from, b.from),
-		cmp.Compare(a.field, b.field))
 }
 
 // sum returns the SHA-256 of all records in their order.

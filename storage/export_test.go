@@ -51,3 +51,6 @@ func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
 
 // RegisterForm is the number of the way in which registers are made.
 const RegisterForm = registerForm
+
+// Reorder returns numbers for records in their new order, given those that they had.
+func Reorder(had []int64) []int64 { return reorder(had) }

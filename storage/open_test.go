@@ -69,6 +69,69 @@ func TestOpenRefuses(t *testing.T) {
 
 func fixed(dsn string) func(*testing.T) string { return func(*testing.T) string { return dsn } }
 
+// TestForeignFiles wants a file that is not ours to be as it was, byte for byte, and nothing beside it.
+func TestForeignFiles(t *testing.T) {
+	for name, c := range map[string]struct{ sql, want string }{
+		"another program's":        {"CREATE TABLE recipes (id integer)", "belongs to another program"},
+		"another's with our names": {"CREATE TABLE records (id integer); CREATE TABLE goose_db_version (id integer)", "belongs to another program"},
+		"another's without tables": {"PRAGMA application_id = 7; CREATE TABLE t (id integer); DROP TABLE t", "belongs to another program"},
+		"ours before 0.1.0": {"CREATE TABLE goose_db_version (id integer); CREATE TABLE register_cells (id integer)",
+			"was made by Pourparler before 0.1.0, which kept dossiers otherwise: choose a new one with --db and import"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := newFile(t)
+			mustExecIn(t, "sqlite", path, c.sql)
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, err := storage.Open(t.Context(), storage.Config{DSN: path})
+			if err == nil {
+				s.Close()
+			}
+			wantError(t, err, domain.Invalid, c.want)
+			after, err := os.ReadFile(path)
+			if err != nil || !bytes.Equal(before, after) {
+				t.Errorf("the file was written to: %v", err)
+			}
+			beside, err := os.ReadDir(filepath.Dir(path))
+			if err != nil || len(beside) != 1 {
+				t.Errorf("beside the file: %v, %v", beside, err)
+			}
+		})
+	}
+}
+
+// TestForeignSchema leaves a schema alone in which tables have our names, and makes ours beside others.
+func TestForeignSchema(t *testing.T) {
+	for sql, want := range map[string]string{
+		"CREATE TABLE records (id integer)":                                                    "belongs to another program",
+		"CREATE TABLE goose_db_version (id integer); CREATE TABLE register_cells (id integer)": "was made by Pourparler before 0.1.0",
+		"CREATE TABLE goose_db_version (id integer); CREATE TABLE recipes (id integer)":        "",
+	} {
+		dsn := newSchema(t)
+		mustExecIn(t, "pgx", dsn, sql)
+		s, err := storage.Open(t.Context(), storage.Config{DSN: dsn})
+		if err == nil {
+			s.Close()
+		}
+		if want != "" {
+			wantError(t, err, domain.Invalid, want)
+		} else if err != nil {
+			t.Errorf("%s: Open = %v", sql, err)
+		}
+	}
+}
+
+// TestMarked wants a file of ours to say so to other programs.
+func TestMarked(t *testing.T) {
+	got, err := openFile(t).Strings(t.Context(), "PRAGMA application_id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, []string{"1349481842"}, got) // Pour
+}
+
 func textFile(t *testing.T) string {
 	path := newFile(t)
 	if err := os.WriteFile(path, []byte(strings.Repeat("Dear comrades, ", 100)), 0o600); err != nil {

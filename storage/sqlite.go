@@ -155,7 +155,7 @@ const applicationID = 0x506f7572
 
 // owner opens the file by itself to read alone, since the first connection that writes changes how a file keeps its log.
 func (e *sqliteEngine) owner(ctx context.Context) (owner, error) {
-	if info, err := os.Stat(e.path); e.memory || err != nil || info.Size() == 0 {
+	if info, err := os.Stat(e.path); e.memory || err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
 		return ownerNobody, nil // what else is wrong with it shows when it is opened
 	}
 	pool, err := sql.Open("sqlite", e.uri("mode=ro&_busy_timeout=10000"))
