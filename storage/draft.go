@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
+	"runtime"
 	"slices"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/form"
@@ -18,8 +21,8 @@ type draft struct {
 	id      string
 	number  string // of the release, as the dossier has it
 	records []recordRow
-	links   []linkBetween
 	sha256  string
+	links   func() []linkBetween // in the order of their keys, each once; waits for them
 }
 
 // linkBetween is a link between two records, by their ordinals among those of the draft.
@@ -33,33 +36,90 @@ type linkBetween struct {
 // a reference to nothing.
 func newDraft(d *domain.Dossier) (*draft, error) {
 	n := &draft{id: d.ID, number: d.Release}
-	var links [][]form.Link // of each record
-	for r := range form.RecordsOf(d) {
-		body, err := r.Body()
-		if err != nil {
-			return nil, fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
-		}
-		n.records = append(n.records, recordRow{Dossier: d.ID, Section: r.Section, ID: r.ID, Body: string(body)})
-		links = append(links, r.Links())
+	pointers, err := n.write(d)
+	if err != nil {
+		return nil, err
 	}
 	known, err := n.ordinals()
 	if err != nil {
 		return nil, err
 	}
-	for from := range links {
-		for _, link := range links[from] {
-			if err := n.link(known, int32(from), link); err != nil {
+	var links []linkBetween
+	for from := range pointers {
+		for _, link := range pointers[from] {
+			if links, err = n.link(links, known, int32(from), link); err != nil {
 				return nil, err
 			}
 		}
 	}
-	n.sortLinks()
+	n.links = soon(func() []linkBetween { return n.sorted(links) })
 	n.sha256 = n.sum()
 	return n, nil
 }
 
-// sortLinks brings the links into the order of their keys, in which they are written the fastest, each once.
-func (n *draft) sortLinks() {
+// soon begins to make a value, and returns what waits for it.
+func soon[T any](value func() T) func() T {
+	made := make(chan T, 1)
+	go func() { made <- value() }()
+	return sync.OnceValue(func() T { return <-made })
+}
+
+// portion is some records on their way to rows.
+type portion struct {
+	records []form.Record
+	rows    []recordRow
+	links   [][]form.Link // of each record
+	err     error
+}
+
+const portionLen = 256
+
+// write makes the bodies of all records on all processors, and returns the links of each.
+func (n *draft) write(d *domain.Dossier) (links [][]form.Link, err error) {
+	var all []*portion
+	var working sync.WaitGroup
+	work := make(chan *portion)
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for p := range work {
+				p.write(d.ID)
+			}
+		})
+	}
+	next := &portion{}
+	hand := func() {
+		all = append(all, next)
+		work <- next
+		next = &portion{}
+	}
+	for r := range form.RecordsOf(d) {
+		if next.records = append(next.records, r); len(next.records) == portionLen {
+			hand()
+		}
+	}
+	hand()
+	close(work)
+	working.Wait()
+	for _, p := range all {
+		n.records, links, err = append(n.records, p.rows...), append(links, p.links...), errors.Join(err, p.err)
+	}
+	return links, err
+}
+
+func (p *portion) write(dossier string) {
+	for _, r := range p.records {
+		body, err := r.Body()
+		if err != nil {
+			p.err = fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
+		}
+		p.rows = append(p.rows, recordRow{Dossier: dossier, Section: r.Section, ID: r.ID, Body: string(body)})
+		p.links = append(p.links, r.Links())
+	}
+	p.records = nil
+}
+
+// sorted returns links in the order of their keys, in which they are written the fastest, each once.
+func (n *draft) sorted(links []linkBetween) []linkBetween {
 	byKey := make([]int32, len(n.records))
 	for i := range byKey {
 		byKey[i] = int32(i)
@@ -72,11 +132,11 @@ func (n *draft) sortLinks() {
 	for i, record := range byKey {
 		rank[record] = int32(i)
 	}
-	slices.SortFunc(n.links, func(a, b linkBetween) int {
+	slices.SortFunc(links, func(a, b linkBetween) int {
 		return cmp.Or(cmp.Compare(rank[a.to], rank[b.to]), cmp.Compare(a.paragraph, b.paragraph),
 			cmp.Compare(rank[a.from], rank[b.from]), cmp.Compare(a.field, b.field))
 	})
-	n.links = slices.Compact(n.links)
+	return slices.Compact(links)
 }
 
 // ordinals returns where each record is, by section and id.
@@ -95,17 +155,17 @@ func (n *draft) ordinals() (map[domain.Section]map[string]int32, error) {
 }
 
 // link adds a link from a record.
-func (n *draft) link(known map[domain.Section]map[string]int32, from int32, link form.Link) error {
+func (n *draft) link(links []linkBetween, known map[domain.Section]map[string]int32, from int32, link form.Link) ([]linkBetween, error) {
 	found := false
 	for _, section := range link.To {
 		if to, ok := known[section][link.ID]; ok {
-			n.links, found = append(n.links, linkBetween{to, from, link.Paragraph, link.Field}), true
+			links, found = append(links, linkBetween{to, from, link.Paragraph, link.Field}), true
 		}
 	}
 	if !found {
-		return dangling(n.records[from], link)
+		return nil, dangling(n.records[from], link)
 	}
-	return nil
+	return links, nil
 }
 
 // dangling is the error for a reference of a record to nothing.

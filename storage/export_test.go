@@ -33,11 +33,11 @@ func Unpacked(t compare.Table, packed []byte) compare.Row {
 	return newUnpacker(t, 1).unpack(string(packed))
 }
 
-// SetOf returns the set of places that were added, as the database has it, and how many additions changed it.
-func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
-	s := newPlaceSet()
-	for _, place := range places {
-		if s.add(place) {
+// SetOf returns the set of ordinals that were added, as the database has it, and how many additions changed it.
+func SetOf(ordinals []uint32) (set *roaring.Bitmap, added int, err error) {
+	s := newRowSet()
+	for _, ordinal := range ordinals {
+		if s.add(ordinal) {
 			added++
 		}
 	}

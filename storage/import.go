@@ -21,7 +21,7 @@ import (
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)
 	ix := domain.NewIndex(d)
-	registers := gather(ctx, ix)
+	registers := build(ctx, ix)
 	defer registers.close()
 	if err := errors.Join(checkText(d), checkTerms(d)); err != nil {
 		return false, err
@@ -51,7 +51,7 @@ func (s *Store) same(tx *gorm.DB, n *draft) (bool, error) {
 }
 
 // replace makes a draft the draft and a release, unless it is.
-func (s *Store) replace(tx *gorm.DB, n *draft, registers *gathering) (changed bool, err error) {
+func (s *Store) replace(tx *gorm.DB, n *draft, registers *builder) (changed bool, err error) {
 	version, err := hold(tx, n.id)
 	if err != nil {
 		return false, err
@@ -68,7 +68,7 @@ func (s *Store) replace(tx *gorm.DB, n *draft, registers *gathering) (changed bo
 
 // rewrite makes a draft the draft in place of that of a version, and a release, and writes between the records what is
 // ready of the registers.
-func (s *Store) rewrite(tx *gorm.DB, n *draft, version int64, registers *gathering) error {
+func (s *Store) rewrite(tx *gorm.DB, n *draft, version int64, registers *builder) error {
 	changes, err := n.changes(tx, version)
 	if err != nil {
 		return err

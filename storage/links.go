@@ -18,7 +18,7 @@ func (s *Store) writeLinks(tx *gorm.DB, n *draft, meanwhile func() error) error 
 		return fmt.Errorf("clear links: %w", err)
 	}
 	w := s.newBulk(tx, "links", []string{"dossier", "to_section", "to_id", "paragraph", "section", "id", "field"}, n.id)
-	for _, link := range n.links {
+	for _, link := range n.links() {
 		to, from := &n.records[link.to], &n.records[link.from]
 		err := w.add(string(to.Section), to.ID, link.paragraph, string(from.Section), from.ID, link.field)
 		if err == nil {

@@ -12,7 +12,7 @@ import (
 
 // projection writes the registers of a dossier, in place of those it has, as their rows are made.
 type projection struct {
-	*gathering
+	*builder
 	store   *Store
 	tx      *gorm.DB
 	writing []writing // one for each register
@@ -27,7 +27,7 @@ type writing struct {
 }
 
 // newProjection begins to write what is gathered.
-func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *gathering) (*projection, error) {
+func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *builder) (*projection, error) {
 	if err := s.engine.alone(tx, "registers"); err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *gat
 		return nil, err
 	}
 	<-g.begun
-	p := &projection{gathering: g, store: s, tx: tx}
+	p := &projection{builder: g, store: s, tx: tx}
 	for _, r := range g.registers {
 		p.writing = append(p.writing, writing{next: next,
 			row:   registerRow{Dossier: dossier, Version: version, Name: r.Name, ID: next, Size: int64(r.Size), Form: registerForm},
@@ -157,23 +157,23 @@ const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0
 func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error) {
 	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "ordinals"}, id)
 	for _, set := range sets {
-		if err := w.add(set.facet, []byte(set.value), set.places); err != nil {
+		if err := w.add(set.facet, []byte(set.value), set.ordinals); err != nil {
 			return w.close(err)
 		}
 	}
 	return w.close(nil)
 }
 
-// orderPart is how many places one row of register_orders has.
+// orderPart is how many ordinals one row of register_orders has.
 const orderPart = 4096
 
 func (s *Store) writeOrders(tx *gorm.DB, id int64, orders []finishedOrder) error {
 	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "ordinals"}, id)
 	for _, order := range orders {
 		err := w.add(order.column, -1, order.starts)
-		for part := 0; err == nil && part*orderPart < len(order.places); part++ {
-			end := min((part+1)*orderPart, len(order.places))
-			err = w.add(order.column, part, littleEndian(order.places[part*orderPart:end]))
+		for part := 0; err == nil && part*orderPart < len(order.ordinals); part++ {
+			end := min((part+1)*orderPart, len(order.ordinals))
+			err = w.add(order.column, part, littleEndian(order.ordinals[part*orderPart:end]))
 		}
 		if err != nil {
 			return w.close(err)
@@ -220,7 +220,7 @@ func (s *Store) project(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		g := gather(ctx, domain.NewIndex(d))
+		g := build(ctx, domain.NewIndex(d))
 		defer g.close()
 		p, err := s.newProjection(tx, id, r.Version, g)
 		if err != nil {

@@ -9,12 +9,12 @@ import (
 	"pourparler/domain/compare"
 )
 
-// gathering makes the rows of all registers and notes what they have in common, while something else
+// builder makes the rows of all registers and notes what they have in common, while something else
 // goes on.
-type gathering struct {
+type builder struct {
 	begun     chan struct{} // closed when there are registers
 	registers []compare.Register
-	next      chan int      // their places
+	next      chan int      // their ordinals
 	hurry     chan struct{} // closed when nothing else goes on any more
 	hasten    func()        // closes it
 	ready     chan prepared
@@ -25,7 +25,7 @@ type gathering struct {
 // prepared is a row ready to be written or, after the last row of a register, what all rows come to,
 // or why that is not known.
 type prepared struct {
-	register   int // its place among the registers
+	register   int // its ordinal among the registers
 	ref, shown string
 	cells      []any // texts, after the key, which is not known yet
 	finished   *finished
@@ -35,10 +35,10 @@ type prepared struct {
 // ahead is how many rows may be ready before they are written.
 const ahead = 1024
 
-// gather begins to make the registers of a dossier, which must not change until close returns. One
+// build begins to make the registers of a dossier, which must not change until close returns. One
 // processor is left to what else goes on until hasten is called.
-func gather(ctx context.Context, ix *domain.Index) *gathering {
-	g := newGathering()
+func build(ctx context.Context, ix *domain.Index) *builder {
+	g := newBuilder()
 	ctx, g.stop = context.WithCancel(ctx)
 	g.working.Go(func() { g.begin(ix) })
 	for range max(1, runtime.GOMAXPROCS(0)-1) {
@@ -52,7 +52,7 @@ func gather(ctx context.Context, ix *domain.Index) *gathering {
 	return g
 }
 
-func (g *gathering) begin(ix *domain.Index) {
+func (g *builder) begin(ix *domain.Index) {
 	g.registers = compare.Registers(ix)
 	g.next = make(chan int, len(g.registers))
 	for i := range g.registers {
@@ -63,7 +63,7 @@ func (g *gathering) begin(ix *domain.Index) {
 }
 
 // work makes registers as long as there are any, once a channel is closed.
-func (g *gathering) work(ctx context.Context, from <-chan struct{}) {
+func (g *builder) work(ctx context.Context, from <-chan struct{}) {
 	select {
 	case <-from:
 	case <-ctx.Done():
@@ -75,25 +75,17 @@ func (g *gathering) work(ctx context.Context, from <-chan struct{}) {
 	}
 }
 
-func newGathering() *gathering {
-	g := &gathering{begun: make(chan struct{}), hurry: make(chan struct{}), ready: make(chan prepared, ahead), stop: func() {}}
+func newBuilder() *builder {
+	g := &builder{begun: make(chan struct{}), hurry: make(chan struct{}), ready: make(chan prepared, ahead), stop: func() {}}
 	g.hasten = sync.OnceFunc(func() { close(g.hurry) })
-	return g
-}
-
-// gatherNothing is a gathering of no registers.
-func gatherNothing() *gathering {
-	g := newGathering()
-	close(g.begun)
-	close(g.ready)
 	return g
 }
 
 // make sends the rows of a register in their order, and then what they come to. It stops early if the
 // context ends.
-func (g *gathering) make(ctx context.Context, register int) {
+func (g *builder) make(ctx context.Context, register int) {
 	r := g.registers[register]
-	p, shown := newPlaces(r.Table, r.Size), shownColumns(r.Table)
+	p, shown := newIndexer(r.Table, r.Size), shownColumns(r.Table)
 	var packed []byte
 	for i := range r.Size {
 		row := r.Row(i)
@@ -111,7 +103,7 @@ func (g *gathering) make(ctx context.Context, register int) {
 	g.send(ctx, prepared{register: register, finished: finished, err: err})
 }
 
-func (g *gathering) send(ctx context.Context, next prepared) bool {
+func (g *builder) send(ctx context.Context, next prepared) bool {
 	select {
 	case g.ready <- next:
 		return true
@@ -121,7 +113,7 @@ func (g *gathering) send(ctx context.Context, next prepared) bool {
 }
 
 // close ends the work, finished or not.
-func (g *gathering) close() {
+func (g *builder) close() {
 	g.stop()
 	g.working.Wait()
 }

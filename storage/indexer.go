@@ -21,10 +21,10 @@ const (
 	facetLast  = "last"  // rows whose last day is known, likewise
 )
 
-// placeSet is a set of rows to which rows are added in their order, the same perhaps several times.
+// rowSet is a set of rows to which rows are added in their order, the same perhaps several times.
 // Most sets have very few rows, and for those no bitmap is kept.
-type placeSet struct {
-	next   uint32   // place after the last
+type rowSet struct {
+	next   uint32   // ordinal after the last
 	recent []uint32 // ascending, not yet among the rest
 	rest   *roaring.Bitmap
 }
@@ -32,18 +32,18 @@ type placeSet struct {
 // mostRecent is how many rows a set has before they go into a bitmap.
 const mostRecent = 256
 
-func (s *placeSet) add(place uint32) (added bool) {
-	if place < s.next {
+func (s *rowSet) add(ordinal uint32) (added bool) {
+	if ordinal < s.next {
 		return false
 	}
 	if len(s.recent) == mostRecent {
 		s.gather()
 	}
-	s.next, s.recent = place+1, append(s.recent, place)
+	s.next, s.recent = ordinal+1, append(s.recent, ordinal)
 	return true
 }
 
-func (s *placeSet) gather() {
+func (s *rowSet) gather() {
 	if s.rest == nil {
 		s.rest = roaring.New()
 	}
@@ -52,7 +52,7 @@ func (s *placeSet) gather() {
 }
 
 // bytes returns the set as the bytes of a bitmap.
-func (s *placeSet) bytes() ([]byte, error) {
+func (s *rowSet) bytes() ([]byte, error) {
 	if s.rest == nil {
 		return bitmapOf(s.recent)
 	}
@@ -61,21 +61,21 @@ func (s *placeSet) bytes() ([]byte, error) {
 	return s.rest.ToBytes()
 }
 
-// places gathers, row by row, which rows have what in common and how each column orders them.
-type places struct {
+// indexer gathers, row by row, which rows have what in common and how each column orders them.
+type indexer struct {
 	table   compare.Table
-	sets    map[string]map[string]*placeSet // by facet and value
-	orders  []*compare.Order                // nil for columns that cannot be sorted by
+	sets    map[string]map[string]*rowSet // by facet and value
+	orders  []*compare.Order              // nil for columns that cannot be sorted by
 	choices map[compare.Facet][]compare.Choice
-	known   map[compare.Facet]map[string]int // places in choices
-	words   map[string][]*placeSet           // of texts that came a short while ago
-	days    map[datedBy][3]*placeSet         // of the parts of days
+	known   map[compare.Facet]map[string]int // ordinals in choices
+	words   map[string][]*rowSet             // of texts that came a short while ago
+	days    map[datedBy][3]*rowSet           // of the parts of days
 }
 
-// newPlaces is for so many rows of a table.
-func newPlaces(t compare.Table, rows int) *places {
-	p := &places{table: t, sets: map[string]map[string]*placeSet{}, orders: make([]*compare.Order, len(t.Columns)),
-		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*placeSet{}, days: map[datedBy][3]*placeSet{}}
+// newIndexer is for so many rows of a table.
+func newIndexer(t compare.Table, rows int) *indexer {
+	p := &indexer{table: t, sets: map[string]map[string]*rowSet{}, orders: make([]*compare.Order, len(t.Columns)),
+		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*rowSet{}, days: map[datedBy][3]*rowSet{}}
 	for i, c := range t.Columns {
 		p.orders[i] = compare.NewOrder(c, rows)
 	}
@@ -83,37 +83,37 @@ func newPlaces(t compare.Table, rows int) *places {
 }
 
 // note adds the next row.
-func (p *places) note(place uint32, row compare.Row) {
+func (p *indexer) note(ordinal uint32, row compare.Row) {
 	for i, cell := range row.Cells {
 		p.orders[i].Add(cell)
 	}
-	p.table.FacetValues(row, func(f compare.Facet, v compare.Value) { p.noteFacet(place, f, v) })
+	p.table.FacetValues(row, func(f compare.Facet, v compare.Value) { p.noteFacet(ordinal, f, v) })
 	row.Searched(
-		func(text string) { p.noteWords(place, text) },
+		func(text string) { p.noteWords(ordinal, text) },
 		func(id string) {
 			if id != row.Ref.ID { // found by register_rows.ref
-				p.add(place, facetID, id)
+				p.add(ordinal, facetID, id)
 			}
 		})
 	if when, ok := p.table.When(row); ok {
-		p.add(place, facetDated, "")
-		p.noteDay(place, facetFirst)(when.Earliest())
-		p.noteDay(place, facetLast)(when.Latest())
+		p.add(ordinal, facetDated, "")
+		p.noteDay(ordinal, facetFirst)(when.Earliest())
+		p.noteDay(ordinal, facetLast)(when.Latest())
 	}
 }
 
-func (p *places) add(place uint32, facet, value string) { p.set(facet, value).add(place) }
+func (p *indexer) add(ordinal uint32, facet, value string) { p.set(facet, value).add(ordinal) }
 
-func (p *places) set(facet, value string) *placeSet {
-	return valueOf(p.of(facet), value, newPlaceSet)
+func (p *indexer) set(facet, value string) *rowSet {
+	return valueOf(p.of(facet), value, newRowSet)
 }
 
 // of returns the sets of a facet.
-func (p *places) of(facet string) map[string]*placeSet {
-	return valueOf(p.sets, facet, func() map[string]*placeSet { return map[string]*placeSet{} })
+func (p *indexer) of(facet string) map[string]*rowSet {
+	return valueOf(p.sets, facet, func() map[string]*rowSet { return map[string]*rowSet{} })
 }
 
-func newPlaceSet() *placeSet { return &placeSet{} }
+func newRowSet() *rowSet { return &rowSet{} }
 
 // valueOf returns the value of a key, which is made if it is not there.
 func valueOf[K comparable, V any](m map[K]V, key K, new func() V) V {
@@ -125,13 +125,13 @@ func valueOf[K comparable, V any](m map[K]V, key K, new func() V) V {
 	return v
 }
 
-func (p *places) noteFacet(place uint32, f compare.Facet, v compare.Value) {
+func (p *indexer) noteFacet(ordinal uint32, f compare.Facet, v compare.Value) {
 	known := valueOf(p.known, f, func() map[string]int { return map[string]int{} })
 	i := valueOf(known, v.Text, func() int {
 		p.choices[f] = append(p.choices[f], compare.Choice{ID: v.Text, Label: v.Display()})
 		return len(p.choices[f]) - 1
 	})
-	if p.set(string(f), v.Text).add(place) {
+	if p.set(string(f), v.Text).add(ordinal) {
 		p.choices[f][i].Rows++
 	}
 }
@@ -144,12 +144,12 @@ const (
 	prefixMark = "\xff" // above every byte of UTF-8
 )
 
-func (p *places) noteWords(place uint32, text string) {
+func (p *indexer) noteWords(ordinal uint32, text string) {
 	sets, ok := p.words[text]
 	if !ok {
 		known := p.of(facetWord)
 		for word := range compare.EachWord(text) {
-			sets = append(sets, valueOf(known, word, newPlaceSet))
+			sets = append(sets, valueOf(known, word, newRowSet))
 		}
 		if len(text) <= shortText {
 			if len(p.words) == keptTexts {
@@ -159,7 +159,7 @@ func (p *places) noteWords(place uint32, text string) {
 		}
 	}
 	for _, set := range sets {
-		set.add(place)
+		set.add(ordinal)
 	}
 }
 
@@ -170,19 +170,19 @@ type datedBy struct {
 }
 
 // noteDay returns what notes a day by its year, its month and itself, if it is known.
-func (p *places) noteDay(place uint32, facet string) func(edtf.Day, edtf.Edge) {
+func (p *indexer) noteDay(ordinal uint32, facet string) func(edtf.Day, edtf.Edge) {
 	return func(day edtf.Day, edge edtf.Edge) {
 		if edge != edtf.Known {
 			return
 		}
-		sets := valueOf(p.days, datedBy{facet, day}, func() (sets [3]*placeSet) {
+		sets := valueOf(p.days, datedBy{facet, day}, func() (sets [3]*rowSet) {
 			for i, part := range dayParts(day) {
 				sets[i] = p.set(facet, part)
 			}
 			return sets
 		})
 		for _, set := range sets {
-			set.add(place)
+			set.add(ordinal)
 		}
 	}
 }
@@ -202,7 +202,7 @@ func dayParts(d edtf.Day) [3]string {
 }
 
 // fields are what the register can be filtered by.
-func (p *places) fields() []compare.Field {
+func (p *indexer) fields() []compare.Field {
 	fields := []compare.Field{}
 	for _, f := range compare.Facets() {
 		if choices := p.choices[f]; len(choices) > 0 {
@@ -212,7 +212,7 @@ func (p *places) fields() []compare.Field {
 	return fields
 }
 
-// finished is what places come to, as the database has it.
+// finished is what an indexer comes to, as the database has it.
 type finished struct {
 	sets   []finishedSet // in the order of their keys, which is the fastest to write
 	orders []finishedOrder
@@ -221,18 +221,18 @@ type finished struct {
 
 type finishedSet struct {
 	facet, value string
-	places       []byte
+	ordinals     []byte
 }
 
 // finishedOrder is the order of the rows by a column.
 type finishedOrder struct {
-	column string
-	starts []byte
-	places []uint32
+	column   string
+	starts   []byte
+	ordinals []uint32
 }
 
 // finish ends the gathering, whose memory it takes.
-func (p *places) finish() (f *finished, err error) {
+func (p *indexer) finish() (f *finished, err error) {
 	f = &finished{}
 	if f.sets, err = finishSets(p.sets); err != nil {
 		return nil, err
@@ -254,7 +254,7 @@ func (p *places) finish() (f *finished, err error) {
 	return f, err
 }
 
-func finishSets(sets map[string]map[string]*placeSet) (all []finishedSet, err error) {
+func finishSets(sets map[string]map[string]*rowSet) (all []finishedSet, err error) {
 	for _, facet := range slices.Sorted(maps.Keys(sets)) {
 		for _, value := range slices.Sorted(maps.Keys(sets[facet])) {
 			data, err := sets[facet][value].bytes()
