@@ -59,7 +59,7 @@ func (e *sqliteEngine) uri(query string) string {
 func pragmas() string {
 	return url.Values{
 		"_busy_timeout": {"10000"},
-		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)"},
+		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)", "recursive_triggers(1)"},
 		"_time_format":  {"sqlite"},
 		"_txlock":       {"immediate"},
 	}.Encode()
