@@ -3,8 +3,11 @@ package storage_test
 import (
 	"context"
 	"fmt"
+	"strconv"
+	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/storage"
 )
 
@@ -80,4 +83,22 @@ func BenchmarkVersion(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkApply saves one proposal of a draft, which should cost the same however many others there are.
+func BenchmarkApply(b *testing.B) {
+	for _, size := range []int{142, 1_000, 10_000} {
+		b.Run(strconv.Itoa(size), func(b *testing.B) {
+			onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+				s, d := open(b), sized(b, "bench", size)
+				mustImport(b, s, d, true)
+				body := string(bodyOf(b, d, domain.SectionProposals, "p-70", "", ""))
+				version := int64(1)
+				for b.Loop() {
+					edited := strings.Replace(body, "Talks in Beijing", fmt.Sprint("Talks in Beijing ", version), 1)
+					version = mustApply(b, s, "bench", storage.Edit{Section: domain.SectionProposals, ID: "p-70", Version: version, Body: []byte(edited)})
+				}
+			})
+		})
+	}
 }

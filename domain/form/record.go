@@ -19,30 +19,8 @@ type Record struct {
 	value   any
 }
 
-// Records goes through all records in the order of the sections, and in each in their order.
-func (f *File) Records() iter.Seq[Record] {
-	return func(yield func(Record) bool) {
-		v := reflect.ValueOf(f).Elem()
-		for i := range v.NumField() {
-			section := SectionOf(KeyName(v.Type().Field(i)))
-			records := v.Field(i)
-			if records.Kind() == reflect.Pointer {
-				if !records.IsNil() && !yield(recordOf(section, records)) {
-					return
-				}
-				continue
-			}
-			for j := range records.Len() {
-				if !yield(recordOf(section, records.Index(j).Addr())) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// RecordsOf goes through the records of a dossier in their order, as [File.Records] does, and holds one at a
-// time.
+// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order. It holds one
+// at a time.
 func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		header := &Header{}
@@ -115,24 +93,6 @@ func (r Record) Body() ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-// Add adds the record with that body to its section, behind the others.
-func (f *File) Add(section domain.Section, body []byte) error {
-	v := reflect.ValueOf(f).Elem()
-	for i := range v.NumField() {
-		records := v.Field(i)
-		if KeyName(v.Type().Field(i)) != string(section) {
-			continue
-		}
-		if records.Kind() == reflect.Pointer {
-			records.Set(reflect.New(records.Type().Elem()))
-			return read(section, body, records.Interface())
-		}
-		records.Set(reflect.Append(records, reflect.Zero(records.Type().Elem())))
-		return read(section, body, records.Index(records.Len()-1).Addr().Interface())
-	}
-	return fmt.Errorf("no section %q", section)
 }
 
 func read(section domain.Section, body []byte, record any) error {

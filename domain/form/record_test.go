@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"strings"
 	"testing"
 
 	"pourparler/domain"
@@ -36,7 +37,7 @@ func TestBody(t *testing.T) {
 			`"venue":{"places":["vell","norrholm"]}},"cite":["a-1 3",{"document":"b-2","paragraph":4,"fingerprint":"0123abcd"}]}`},
 	}
 	n := 0
-	for r := range form.Of(d).Records() {
+	for r := range form.RecordsOf(d) {
 		n++
 		body, err := r.Body()
 		if err != nil || r.ID != want[r.Section][0] || string(body) != want[r.Section][1] {
@@ -48,13 +49,26 @@ func TestBody(t *testing.T) {
 	}
 }
 
-// TestAddRefuses wants what is no record to be an error.
-func TestAddRefuses(t *testing.T) {
+// TestParseRefuses wants what is no record to be an error.
+func TestParseRefuses(t *testing.T) {
 	for _, c := range []struct{ section, body string }{
-		{"tea", `{}`}, {"tracks", `{"id":`}, {"proposals", `{"made":"some day"}`}, {"document", ``},
+		{"tea", `{}`}, {"tracks", `{"id":`}, {"proposals", `{"made":"some day"}`}, {"document", `{}`},
 	} {
-		if err := (&form.File{}).Add(domain.Section(c.section), []byte(c.body)); err == nil {
-			t.Errorf("Add(%q, %q) = nil, want an error", c.section, c.body)
+		if _, err := form.Parse(domain.Section(c.section), []byte(c.body)); err == nil {
+			t.Errorf("Parse(%q, %q) = nil, want an error", c.section, c.body)
 		}
+	}
+}
+
+// TestRead wants the record that cannot be read to be named, and a section without records to be none.
+func TestRead(t *testing.T) {
+	bodies := map[domain.Section][]string{domain.SectionDossier: {`{"id":"bay"}`}, domain.SectionTracks: {`{"id":"a"}`, `{"id":"b","title":7}`}}
+	if _, err := form.Read(bodies); err == nil || !strings.Contains(err.Error(), "record 2: a record of tracks: ") {
+		t.Errorf("Read = %v, want an error that names the second track", err)
+	}
+	bodies[domain.SectionTracks][1] = `{"id":"b","title":"B"}`
+	d, err := form.Read(bodies)
+	if err != nil || d.ID != "bay" || len(d.Tracks) != 2 || d.Tracks[1].Title != "B" || d.Places != nil {
+		t.Errorf("Read = %+v, %v", d, err)
 	}
 }
