@@ -70,7 +70,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
 		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
-		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows)),
+		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, min(len(d.Shown.Rows), mostRows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
 	if n := len(d.Shown.Rows) - mostRows; n > 0 {
 		p.Showing += ", " + leftOutWords(n, "rows, which the files have")

@@ -157,6 +157,9 @@ func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
 	if _, err := store.Import(ctx, d); err != nil {
 		return "", err
 	}
+	if _, err := store.Fold(ctx); err != nil { // so that a copy of the file has it from the first line on
+		return "", err
+	}
 	return fmt.Sprintf("loaded the bundled dossier %q: %s", d.ID, summary(d)), nil
 }
 
