@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+
+	"pourparler/domain/form"
 )
 
 // decoder turns the nodes of one file into file structs. It reports what does not fit and goes on.
@@ -39,16 +41,16 @@ func (d *decoder) value(n *node, v reflect.Value, name label) {
 		d.report(n, "%s has no value: leave the key out", name)
 		return
 	}
-	switch d.kindOf(v.Type()) {
-	case ofMapping:
+	switch d.KindOf(v.Type()) {
+	case form.KindMapping:
 		d.mapping(n, v, name)
-	case ofList:
+	case form.KindList:
 		d.list(n, v, name)
-	case ofDate:
+	case form.KindDate:
 		d.date(n, v, name)
-	case ofPublication:
+	case form.KindPublication:
 		d.publication(n, v, name)
-	case ofCitation:
+	case form.KindCitation:
 		d.citation(n, v, name)
 	default:
 		d.scalar(n, v, name)
@@ -84,16 +86,16 @@ func (d *decoder) mapping(n *node, v reflect.Value, name label) {
 		d.report(n, "%s says nothing: give it a key, or leave it out", name)
 		return
 	}
-	keys := d.keysOf(v.Type())
+	keys := d.KeysOf(v.Type())
 	seen := map[string]bool{}
 	for _, e := range n.entries() {
 		k := d.known(e, keys, seen, name)
 		if k == nil {
 			continue
 		}
-		d.value(e.value, v.Field(k.index), label{key: k.name})
-		if k.required && e.value.kind == listNode && len(e.value.items) == 0 {
-			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", k.name)
+		d.value(e.value, v.Field(k.Index), label{key: k.Name})
+		if k.Required && e.value.kind == listNode && len(e.value.items) == 0 {
+			d.report(e.value, "%s is an empty list and cannot be left empty: name at least one", k.Name)
 		}
 	}
 	d.missing(n, keys, seen, name)
@@ -101,30 +103,30 @@ func (d *decoder) mapping(n *node, v reflect.Value, name label) {
 
 // known returns the key of an entry, or nil after reporting that there is no such key or that it
 // stands twice.
-func (d *decoder) known(e entry, keys []key, seen map[string]bool, name label) *key {
+func (d *decoder) known(e entry, keys []form.Key, seen map[string]bool, name label) *form.Key {
 	word := e.key.value
 	if seen[word] {
 		d.report(e.key, "key %q stands twice in %s: remove one", word, name)
 		return nil
 	}
 	seen[word] = true
-	i := slices.IndexFunc(keys, func(k key) bool { return k.name == word })
+	i := slices.IndexFunc(keys, func(k form.Key) bool { return k.Name == word })
 	if i >= 0 {
 		return &keys[i]
 	}
 	names := make([]string, len(keys))
 	for i, k := range keys {
-		names[i] = k.name
+		names[i] = k.Name
 	}
 	d.report(e.key, "unknown key %q in %s: %s", word, name, suggest(word, names))
 	return nil
 }
 
-func (d *decoder) missing(n *node, keys []key, seen map[string]bool, name label) {
+func (d *decoder) missing(n *node, keys []form.Key, seen map[string]bool, name label) {
 	for _, k := range keys {
-		if k.required && !seen[k.name] {
+		if k.Required && !seen[k.Name] {
 			at := n.place()
-			at.missing, at.message = k.name, fmt.Sprintf("%s has no %s: add the key %q", name, k.name, k.name)
+			at.missing, at.message = k.Name, fmt.Sprintf("%s has no %s: add the key %q", name, k.Name, k.Name)
 			d.reportAt(d.src, at)
 		}
 	}
@@ -135,7 +137,7 @@ func (d *decoder) lose(t reflect.Type) {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if d.kindOf(t) == ofMapping && d.keysOf(t)[0].name == "id" {
+	if d.KindOf(t) == form.KindMapping && d.KeysOf(t)[0].Name == "id" {
 		d.unread = true
 	}
 }

@@ -11,7 +11,7 @@
 // order of the format, long texts folded. What is read and written again is the same record, and
 // what is written twice is the same bytes.
 //
-// The keys are declared once, in the file structs (header, track, proposal and so on) with their
-// tags. The reader, the writer, the JSON Schema of [Schema] and the test of
-// docs/dossier-format.md all go by those. This is the only package that knows YAML.
+// The keys are declared once, in [pourparler/domain/form]. The reader, the writer, the JSON Schema of
+// [Schema] and the test of docs/dossier-format.md all go by those. This is the only package that knows
+// YAML.
 package dossier

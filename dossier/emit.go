@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // emitter writes file structs in the canonical form. It notes what could not be read again.
@@ -26,23 +27,23 @@ func (e *emitter) fail(name, format string, args ...any) {
 }
 
 // file writes all sections, with a blank line between them.
-func (e *emitter) file(f *file) {
+func (e *emitter) file(f *form.File) {
 	v := reflect.ValueOf(f).Elem()
-	for _, k := range e.keysOf(v.Type()) {
-		field := v.Field(k.index)
+	for _, k := range e.KeysOf(v.Type()) {
+		field := v.Field(k.Index)
 		if field.IsZero() {
 			continue
 		}
 		if e.b.Len() > 0 {
 			e.b.WriteByte('\n')
 		}
-		e.b.WriteString(k.name + ":\n")
+		e.b.WriteString(k.Name + ":\n")
 		if field.Kind() == reflect.Pointer {
-			e.record = k.name
+			e.record = k.Name
 			e.mapping(field.Elem(), spaces(2), 2)
 			continue
 		}
-		e.section(k.name, field)
+		e.section(k.Name, field)
 	}
 }
 
@@ -66,15 +67,15 @@ func (e *emitter) item(v reflect.Value, indent int) {
 // of them.
 func (e *emitter) mapping(v reflect.Value, first string, indent int) {
 	lead := first
-	for _, k := range e.keysOf(v.Type()) {
-		field := v.Field(k.index)
+	for _, k := range e.KeysOf(v.Type()) {
+		field := v.Field(k.Index)
 		switch {
 		case !field.IsZero():
-			e.b.WriteString(lead + k.name + ":")
-			e.value(field, k.name, indent)
+			e.b.WriteString(lead + k.Name + ":")
+			e.value(field, k.Name, indent)
 			lead = spaces(indent)
-		case k.required:
-			e.fail(k.name, "missing")
+		case k.Required:
+			e.fail(k.Name, "missing")
 		}
 	}
 }
@@ -86,27 +87,27 @@ func (e *emitter) value(v reflect.Value, name string, indent int) {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
-	if p, ok := v.Interface().(publication); ok && p == (publication{Text: p.Text}) {
+	if p, ok := v.Interface().(form.Publication); ok && p == (form.Publication{Text: p.Text}) {
 		v = v.FieldByName("Text")
 	}
 	room := lineWidth - indent - len(name) - 2
-	kind := e.kindOf(v.Type())
-	if kind != ofMapping {
+	kind := e.KindOf(v.Type())
+	if kind != form.KindMapping {
 		line, short := e.line(v, name)
 		fits := short && width(line) <= room
-		if kind == ofText && (!fits || strings.Contains(v.String(), "\n")) {
+		if kind == form.KindText && (!fits || strings.Contains(v.String(), "\n")) {
 			if lines, ok := fold(v.String(), lineWidth-indent-2); ok && e.runaway(lines) < 0 {
 				e.block(lines, indent+2)
 				return
 			}
 		}
-		if fits || kind != ofList && kind != ofDate && kind != ofPublication {
+		if fits || kind != form.KindList && kind != form.KindDate && kind != form.KindPublication {
 			e.b.WriteString(" " + line + "\n")
 			return
 		}
 	}
 	e.b.WriteByte('\n')
-	if kind == ofList {
+	if kind == form.KindList {
 		e.items(v, name, indent+2)
 		return
 	}
@@ -131,7 +132,7 @@ func (e *emitter) items(v reflect.Value, name string, indent int) {
 	for i := range v.Len() {
 		item := v.Index(i)
 		line, short := e.line(item, name)
-		if e.kindOf(item.Type()) == ofMapping && (!short || indent+2+width(line) > lineWidth) {
+		if e.KindOf(item.Type()) == form.KindMapping && (!short || indent+2+width(line) > lineWidth) {
 			e.item(item, indent)
 			continue
 		}
@@ -142,17 +143,17 @@ func (e *emitter) items(v reflect.Value, name string, indent int) {
 // line returns a value on one line, and whether that is how it should stand if there is room: not
 // so for a list of mappings, nor for a mapping that has one.
 func (e *emitter) line(v reflect.Value, name string) (line string, short bool) {
-	switch e.kindOf(v.Type()) {
-	case ofList:
+	switch e.KindOf(v.Type()) {
+	case form.KindList:
 		return e.flowList(v, name)
-	case ofMapping, ofPublication:
+	case form.KindMapping, form.KindPublication:
 		return e.flowMapping(v)
-	case ofDate:
-		if d := v.Interface().(date); d.Text == "" && d.Inferred == "" {
+	case form.KindDate:
+		if d := v.Interface().(form.Date); d.Text == "" && d.Inferred == "" {
 			return edtfScalar(d.Value.String()), true
 		}
 		return e.flowMapping(v)
-	case ofCitation:
+	case form.KindCitation:
 		return e.citation(v), true
 	default:
 		return e.scalar(v, name), true
@@ -160,7 +161,7 @@ func (e *emitter) line(v reflect.Value, name string) (line string, short bool) {
 }
 
 func (e *emitter) flowList(v reflect.Value, name string) (line string, short bool) {
-	if e.kindOf(v.Type().Elem()) == ofMapping {
+	if e.KindOf(v.Type().Elem()) == form.KindMapping {
 		return "", false
 	}
 	e.flow++
@@ -177,24 +178,24 @@ func (e *emitter) flowMapping(v reflect.Value) (line string, short bool) {
 	defer func() { e.flow-- }()
 	var parts []string
 	short = true
-	for _, k := range e.keysOf(v.Type()) {
-		field := v.Field(k.index)
+	for _, k := range e.KeysOf(v.Type()) {
+		field := v.Field(k.Index)
 		if field.IsZero() {
-			if k.required {
-				e.fail(k.name, "missing")
+			if k.Required {
+				e.fail(k.Name, "missing")
 			}
 			continue
 		}
-		value, ok := e.line(field, k.name)
+		value, ok := e.line(field, k.Name)
 		short = short && ok
-		parts = append(parts, k.name+": "+value)
+		parts = append(parts, k.Name+": "+value)
 	}
 	return "{" + strings.Join(parts, ", ") + "}", short
 }
 
 // citation returns the shortest form that says all.
 func (e *emitter) citation(v reflect.Value) string {
-	c := v.Interface().(citation)
+	c := v.Interface().(form.Citation)
 	if c.Paragraph < 1 {
 		e.fail("cite", "paragraph %d does not exist", c.Paragraph)
 	}
@@ -213,20 +214,20 @@ func (e *emitter) citation(v reflect.Value) string {
 }
 
 func (e *emitter) scalar(v reflect.Value, name string) string {
-	switch e.kindOf(v.Type()) {
-	case ofNumber:
+	switch e.KindOf(v.Type()) {
+	case form.KindNumber:
 		if v.Int() < 1 || v.Int() >= maxNumber {
 			e.fail(name, "%d is not a number from 1", v.Int())
 		}
 		return strconv.FormatInt(v.Int(), 10)
-	case ofFlag:
+	case form.KindFlag:
 		return strconv.FormatBool(v.Bool())
-	case ofEDTF:
+	case form.KindEDTF:
 		return edtfScalar(fmt.Sprint(v.Interface()))
-	case ofForm:
+	case form.KindPattern:
 		e.formed(v, name)
-	case ofWord:
-		if !slices.Contains(e.words[v.Type()], v.String()) {
+	case form.KindWord:
+		if !slices.Contains(e.Words(v.Type()), v.String()) {
 			e.fail(name, "unknown word %q", v.String())
 		}
 	}
@@ -235,8 +236,8 @@ func (e *emitter) scalar(v reflect.Value, name string) string {
 }
 
 func (e *emitter) formed(v reflect.Value, name string) {
-	if f := e.forms[v.Type()]; !f.pattern.MatchString(v.String()) {
-		e.fail(name, "%q is not a well-formed %s: %s", v.String(), f.word, f.remedy)
+	if f := e.Pattern(v.Type()); !f.MatchString(v.String()) {
+		e.fail(name, "%q is not a well-formed %s: %s", v.String(), f.Word, f.Remedy)
 	}
 }
 

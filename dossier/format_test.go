@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+
+	"pourparler/domain/form"
 )
 
 // The page of the format is held against the file structs from inside, because they are what it
@@ -57,18 +59,18 @@ func heading(line string) (depth int, title string, ok bool) {
 // expected returns the tables that the page should have, by the path of headings.
 func expected(s *shapes) map[string][]row {
 	tables := map[string][]row{
-		"Values > date":         rowsOf(s, reflect.TypeFor[date]()),
-		"Values > cite":         rowsOf(s, reflect.TypeFor[citation]()),
-		"Values > published_in": rowsOf(s, reflect.TypeFor[publication]()),
-		"Values > names":        rowsOf(s, reflect.TypeFor[name]()),
+		"Values > date":         rowsOf(s, reflect.TypeFor[form.Date]()),
+		"Values > cite":         rowsOf(s, reflect.TypeFor[form.Citation]()),
+		"Values > published_in": rowsOf(s, reflect.TypeFor[form.Publication]()),
+		"Values > names":        rowsOf(s, reflect.TypeFor[form.Name]()),
 	}
-	root := reflect.TypeFor[file]()
-	for _, k := range s.keysOf(root) {
-		title := k.name
-		if sectionOf(k.name) == "documents" {
+	root := reflect.TypeFor[form.File]()
+	for _, k := range s.KeysOf(root) {
+		title := k.Name
+		if form.SectionOf(k.Name) == "documents" {
 			title = "document, documents"
 		}
-		expect(s, tables, title, root.Field(k.index).Type)
+		expect(s, tables, title, root.Field(k.Index).Type)
 	}
 	return tables
 }
@@ -78,43 +80,43 @@ func expect(s *shapes, tables map[string][]row, path string, t reflect.Type) {
 		t = t.Elem()
 	}
 	switch {
-	case s.kindOf(t) != ofMapping || t == reflect.TypeFor[name]():
+	case s.KindOf(t) != form.KindMapping || t == reflect.TypeFor[form.Name]():
 		return
-	case t == reflect.TypeFor[term]():
+	case t == reflect.TypeFor[form.Term]():
 		path = path[:strings.LastIndex(path, ">")] + "> a term"
 	}
 	tables[path] = rowsOf(s, t)
-	for _, k := range s.keysOf(t) {
-		expect(s, tables, path+" > "+k.name, t.Field(k.index).Type)
+	for _, k := range s.KeysOf(t) {
+		expect(s, tables, path+" > "+k.Name, t.Field(k.Index).Type)
 	}
 }
 
 func rowsOf(s *shapes, t reflect.Type) []row {
 	var rows []row
-	for _, k := range s.keysOf(t) {
-		value := valueOf(s, t.Field(k.index).Type)
-		if k.required {
+	for _, k := range s.KeysOf(t) {
+		value := valueOf(s, t.Field(k.Index).Type)
+		if k.Required {
 			value += ", required"
 		}
-		rows = append(rows, row{k.name, value})
+		rows = append(rows, row{k.Name, value})
 	}
 	return rows
 }
 
 // valueOf says what the page calls a value of that type.
 func valueOf(s *shapes, t reflect.Type) string {
-	names := map[kind]string{ofText: "text", ofNumber: "number", ofFlag: "`true`, `false`", ofEDTF: "EDTF",
-		ofDate: "date", ofPublication: "publication", ofMapping: "mapping"}
-	switch k := s.kindOf(t); k {
-	case ofForm:
-		return s.forms[t].word
-	case ofWord:
-		return "`" + strings.Join(s.words[t], "`, `") + "`"
-	case ofList:
-		switch s.kindOf(t.Elem()) {
-		case ofForm:
-			return s.forms[t.Elem()].word + "s"
-		case ofCitation:
+	names := map[form.Kind]string{form.KindText: "text", form.KindNumber: "number", form.KindFlag: "`true`, `false`", form.KindEDTF: "EDTF",
+		form.KindDate: "date", form.KindPublication: "publication", form.KindMapping: "mapping"}
+	switch k := s.KindOf(t); k {
+	case form.KindPattern:
+		return s.Pattern(t).Word
+	case form.KindWord:
+		return "`" + strings.Join(s.Words(t), "`, `") + "`"
+	case form.KindList:
+		switch s.KindOf(t.Elem()) {
+		case form.KindPattern:
+			return s.Pattern(t.Elem()).Word + "s"
+		case form.KindCitation:
 			return "citations"
 		}
 		return "list"

@@ -8,21 +8,22 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // sections notes where each record of a file stands, and reports sections that need a document
 // where there is none.
-func (d *decoder) sections(body *node, f *file) {
+func (d *decoder) sections(body *node, f *form.File) {
 	v := reflect.ValueOf(f).Elem()
-	for _, k := range d.keysOf(v.Type()) {
-		n := body.entry(k.name).value
-		field := v.Field(k.index)
+	for _, k := range d.KeysOf(v.Type()) {
+		n := body.entry(k.Name).value
+		field := v.Field(k.Index)
 		if n == nil || field.IsZero() {
 			continue
 		}
-		section := sectionOf(k.name)
-		if slices.Contains(evidence(), section) && f.Document == nil {
-			d.report(body.entry(k.name).key, "%s need the document they are drawn from: add the section document", k.name)
+		section := form.SectionOf(k.Name)
+		if slices.Contains(form.Evidence(), section) && f.Document == nil {
+			d.report(body.entry(k.Name).key, "%s need the document they are drawn from: add the section document", k.Name)
 		}
 		if field.Kind() == reflect.Pointer {
 			d.record(section, n, field.Elem())
@@ -33,19 +34,6 @@ func (d *decoder) sections(body *node, f *file) {
 		}
 	}
 	d.once(body, f)
-}
-
-// evidence are the sections drawn from the document of the same file.
-func evidence() []domain.Section {
-	return []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements,
-		domain.SectionClaims, domain.SectionAlignments}
-}
-
-func sectionOf(key string) domain.Section {
-	if key == "document" {
-		return domain.SectionDocuments
-	}
-	return domain.Section(key)
 }
 
 // record notes where a record stands. One whose id is used already is reported and given an id of
@@ -66,7 +54,7 @@ func (d *decoder) record(section domain.Section, n *node, v reflect.Value) {
 }
 
 // once reports a second description of the dossier.
-func (d *decoder) once(body *node, f *file) {
+func (d *decoder) once(body *node, f *form.File) {
 	if f.Dossier == nil {
 		return
 	}
@@ -94,7 +82,7 @@ func (r *reading) rule(p domain.Problem) {
 		return
 	}
 	n, rest := resolve(at.node, p.Field)
-	if rest == "document" && slices.Contains(evidence(), p.Section) {
+	if rest == "document" && slices.Contains(form.Evidence(), p.Section) {
 		return // that the file has no document was said once
 	}
 	f := n.place()

@@ -12,6 +12,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 )
 
 // The property is tested from inside, because the file structs say what a random dossier may hold.
@@ -29,26 +30,26 @@ func (m *maker) fill(v reflect.Value, required bool) {
 	if !required && !rapid.Bool().Draw(m.t, "present") {
 		return
 	}
-	switch m.kindOf(v.Type()) {
-	case ofText:
+	switch m.KindOf(v.Type()) {
+	case form.KindText:
 		v.SetString(awkward().Draw(m.t, "text"))
-	case ofForm:
-		v.SetString(m.form(v.Type()))
-	case ofWord:
-		v.SetString(rapid.SampledFrom(m.words[v.Type()]).Draw(m.t, "word"))
-	case ofNumber:
+	case form.KindPattern:
+		v.SetString(m.pattern(v.Type()))
+	case form.KindWord:
+		v.SetString(rapid.SampledFrom(m.Words(v.Type())).Draw(m.t, "word"))
+	case form.KindNumber:
 		v.SetInt(int64(rapid.IntRange(1, maxNumber-1).Draw(m.t, "number")))
-	case ofFlag:
+	case form.KindFlag:
 		v.SetBool(true)
-	case ofEDTF:
+	case form.KindEDTF:
 		v.Set(reflect.ValueOf(m.edtf()))
-	case ofDate, ofPublication:
+	case form.KindDate, form.KindPublication:
 		m.mapping(v)
-	case ofCitation:
+	case form.KindCitation:
 		m.citation(v)
-	case ofList:
+	case form.KindList:
 		m.list(v)
-	case ofMapping:
+	case form.KindMapping:
 		if v.Kind() == reflect.Pointer {
 			v.Set(reflect.New(v.Type().Elem()))
 			v = v.Elem()
@@ -67,8 +68,8 @@ func (m *maker) list(v reflect.Value) {
 
 // mapping fills a mapping, in which something must be said.
 func (m *maker) mapping(v reflect.Value) {
-	for _, k := range m.keysOf(v.Type()) {
-		m.fill(v.Field(k.index), k.required)
+	for _, k := range m.KeysOf(v.Type()) {
+		m.fill(v.Field(k.Index), k.Required)
 	}
 	if v.IsZero() {
 		m.fill(v.Field(0), true)
@@ -89,11 +90,11 @@ func (m *maker) citation(v reflect.Value) {
 	}
 }
 
-func (m *maker) form(t reflect.Type) string {
+func (m *maker) pattern(t reflect.Type) string {
 	switch t {
-	case reflect.TypeFor[lang]():
+	case reflect.TypeFor[form.Lang]():
 		return rapid.SampledFrom([]string{"en", "zh-Hans", "no", "ru-Latn"}).Draw(m.t, "lang")
-	case reflect.TypeFor[hex]():
+	case reflect.TypeFor[form.Hex]():
 		return rapid.StringMatching(`[0-9a-f]{8,16}|[0-9]{8}|[0-9]{4}e[0-9]{5}`).Draw(m.t, "hex")
 	}
 	ids := rapid.StringMatching(`[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,3}`)
@@ -134,35 +135,36 @@ func awkward() *rapid.Generator[string] {
 func randomDossier(t *rapid.T) *domain.Dossier {
 	r := newReading()
 	m := &maker{shapes: r.shapes, t: t}
-	var common file
-	for _, k := range m.keysOf(reflect.TypeFor[file]()) {
-		field := reflect.ValueOf(&common).Elem().Field(k.index)
-		if sectionOf(k.name) == domain.SectionDossier {
+	var common form.File
+	for _, k := range m.KeysOf(reflect.TypeFor[form.File]()) {
+		field := reflect.ValueOf(&common).Elem().Field(k.Index)
+		if form.SectionOf(k.Name) == domain.SectionDossier {
 			m.fill(field, true)
-		} else if k.name == "retired" || field.Kind() == reflect.Slice && !isEvidence(k.name) {
+		} else if k.Name == "retired" || field.Kind() == reflect.Slice && !isEvidence(k.Name) {
 			m.fill(field, false)
 		}
 	}
 	for i := range common.Documents {
 		common.Documents[i].Held = false
 	}
-	r.take(&common, "")
+	common.AddTo(r.dossier)
 	for i := range rapid.IntRange(0, 2).Draw(t, "documents") {
 		m.own = fmt.Sprintf("own-%d", i)
-		f := file{Document: &document{}}
+		f := form.File{Document: &form.Document{}}
 		m.mapping(reflect.ValueOf(f.Document).Elem())
-		f.Document.ID, f.Document.Held = id(m.own), true
-		for _, section := range evidence() {
+		f.Document.ID, f.Document.Held = form.ID(m.own), true
+		for _, section := range form.Evidence() {
 			m.fill(reflect.ValueOf(&f).Elem().FieldByName(titled(section)), false)
 		}
-		r.take(&f, m.own)
+		f.DrawnFrom(form.ID(m.own))
+		f.AddTo(r.dossier)
 	}
 	arrange(r.dossier)
 	return r.dossier
 }
 
 func isEvidence(name string) bool {
-	for _, section := range evidence() {
+	for _, section := range form.Evidence() {
 		if string(section) == name {
 			return true
 		}
@@ -193,6 +195,29 @@ func TestWriteThenReadIsIdentity(t *testing.T) {
 		again, err := Write(got)
 		if diff := cmp.Diff(files, again); diff != "" || err != nil {
 			t.Fatalf("write(read(write(d))) differs (-first +second): %v\n%s", err, diff)
+		}
+	})
+}
+
+// TestBodiesComeBack takes the records of any dossier apart and puts them together again, from the bodies
+// that a database keeps.
+func TestBodiesComeBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := randomDossier(t)
+		bodies := map[domain.Section][]string{}
+		for r := range form.RecordsOf(want) {
+			body, err := r.Body()
+			if err != nil {
+				t.Fatal(err)
+			}
+			bodies[r.Section] = append(bodies[r.Section], string(body))
+		}
+		got, err := form.Read(bodies)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("dossier (-want +got):\n%s", diff)
 		}
 	})
 }

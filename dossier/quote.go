@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"pourparler/domain/form"
 )
 
 // lineWidth is how many columns a line of a written file has, where it can be helped.
@@ -108,6 +110,6 @@ func edtfScalar(s string) string {
 
 var plainDate = regexp.MustCompile(`^([0-9]|\.\./)[0-9XST/.~+-]*$`)
 
-func citationScalar(document id, paragraph int) string {
+func citationScalar(document form.ID, paragraph int) string {
 	return fmt.Sprintf("%q", fmt.Sprintf("%s %d", document, paragraph))
 }

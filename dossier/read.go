@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // Read returns the dossier in the YAML files below fsys. Files and folders whose names begin with
@@ -203,10 +204,11 @@ func (r *reading) file(fsys fs.FS, name string) {
 	}
 	d := &decoder{reading: r, src: src}
 	src.own = ownDocument(body)
-	var f file
+	var f form.File
 	d.mapping(body, reflect.ValueOf(&f).Elem(), label{key: "the file"})
 	d.sections(body, &f)
-	r.take(&f, src.own)
+	f.DrawnFrom(form.ID(src.own))
+	f.AddTo(r.dossier)
 }
 
 // ownDocument returns the id of the document that a file describes, or "" if it describes none.

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"regexp"
 	"strings"
+
+	"pourparler/domain/form"
 )
 
 // A line of the record that is lost, or indented too far, can turn what stands below it into the
@@ -20,6 +22,14 @@ const (
 	likely           // where nothing but such lines follows
 	certain          // wherever it stands
 )
+
+// shapes are those of the format, and what follows from all of them.
+type shapes struct {
+	*form.Shapes
+	known map[string]bool // every key, gathered when first asked for
+}
+
+func newShapes() *shapes { return &shapes{Shapes: form.NewShapes()} }
 
 // runaway returns the number, from 0, of the first line of a block that looks like a part of the
 // record, or -1.
@@ -71,7 +81,7 @@ func (s *shapes) likeness(line string) likeness {
 func (s *shapes) everyKey() map[string]bool {
 	if s.known == nil {
 		s.known = map[string]bool{}
-		s.gather(reflect.TypeFor[file]())
+		s.gather(reflect.TypeFor[form.File]())
 	}
 	return s.known
 }
@@ -81,11 +91,11 @@ func (s *shapes) gather(t reflect.Type) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
-	switch s.kindOf(t) {
-	case ofMapping, ofDate, ofCitation:
-		for _, k := range s.keysOf(t) {
-			s.known[k.name] = true
-			s.gather(t.Field(k.index).Type)
+	switch s.KindOf(t) {
+	case form.KindMapping, form.KindDate, form.KindPublication, form.KindCitation:
+		for _, k := range s.KeysOf(t) {
+			s.known[k.Name] = true
+			s.gather(t.Field(k.Index).Type)
 		}
 	}
 }

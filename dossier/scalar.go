@@ -9,21 +9,22 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 )
 
 // scalar reads a single value.
 func (d *decoder) scalar(n *node, v reflect.Value, name label) {
-	switch d.kindOf(v.Type()) {
-	case ofNumber:
+	switch d.KindOf(v.Type()) {
+	case form.KindNumber:
 		v.SetInt(int64(d.number(n, name)))
-	case ofFlag:
+	case form.KindFlag:
 		v.SetBool(d.flag(n, name))
-	case ofEDTF:
+	case form.KindEDTF:
 		v.Set(reflect.ValueOf(d.edtf(n, name)))
-	case ofWord:
-		v.SetString(d.word(n, d.words[v.Type()], name))
-	case ofForm:
-		v.SetString(d.formed(n, d.forms[v.Type()], name))
+	case form.KindWord:
+		v.SetString(d.word(n, d.Words(v.Type()), name))
+	case form.KindPattern:
+		v.SetString(d.formed(n, d.Pattern(v.Type()), name))
 	default:
 		text, _ := d.text(n, name)
 		v.SetString(text)
@@ -70,10 +71,10 @@ func (d *decoder) word(n *node, words []string, name label) string {
 
 // formed returns a text after reporting whether it has the form asked for. A text without it is
 // kept, so that records that refer to an ill-formed id are not reported as well.
-func (d *decoder) formed(n *node, f form, name label) string {
+func (d *decoder) formed(n *node, f form.Pattern, name label) string {
 	text, ok := d.text(n, name)
-	if ok && !f.pattern.MatchString(text) {
-		d.report(n, "%s: %q is not a well-formed %s: %s", name, text, f.word, f.remedy)
+	if ok && !f.MatchString(text) {
+		d.report(n, "%s: %q is not a well-formed %s: %s", name, text, f.Word, f.Remedy)
 	}
 	return text
 }
@@ -127,14 +128,12 @@ func (d *decoder) date(n *node, v reflect.Value, name label) {
 		d.mapping(n, v, name)
 		return
 	}
-	v.Set(reflect.ValueOf(date{Value: d.edtf(n, name)}))
+	v.Set(reflect.ValueOf(form.Date{Value: d.edtf(n, name)}))
 }
-
-var citationForm = regexp.MustCompile(`^([a-z0-9-]+) ([1-9][0-9]{0,8})$`)
 
 // citation reads a paragraph number alone, a document's id and a number, or a mapping with more.
 func (d *decoder) citation(n *node, v reflect.Value, name label) {
-	c := citation{Document: id(d.src.own)}
+	c := form.Citation{Document: form.ID(d.src.own)}
 	switch {
 	case n.reads == asNumber:
 		if c.Paragraph = d.number(n, name); c.Paragraph == 0 {
@@ -142,22 +141,21 @@ func (d *decoder) citation(n *node, v reflect.Value, name label) {
 			return
 		}
 	case n.kind == scalarNode && n.reads == asText:
-		parts := citationForm.FindStringSubmatch(n.value)
-		if parts == nil {
+		short, ok := form.ParseCitation(n.value)
+		if !ok {
 			d.report(n, "%s: citation %q is not understood: write a paragraph number, or a document's id, a space "+
 				"and the number in quotes", name, n.value)
 			return
 		}
-		number, _ := strconv.Atoi(parts[2])
-		c = citation{Document: id(parts[1]), Paragraph: number}
+		c = short
 	default:
 		d.mapping(n, v, name)
 		if n.kind != mappingNode {
 			return
 		}
-		c = v.Interface().(citation)
+		c = v.Interface().(form.Citation)
 		if c.Document == "" {
-			c.Document = id(d.src.own)
+			c.Document = form.ID(d.src.own)
 		}
 	}
 	v.Set(reflect.ValueOf(c))

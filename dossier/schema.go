@@ -2,6 +2,9 @@ package dossier
 
 import (
 	"reflect"
+	"strings"
+
+	"pourparler/domain/form"
 )
 
 // Schema returns a JSON Schema, draft 2020-12, of the files of a dossier. It says what one file
@@ -14,7 +17,7 @@ func Schema() []byte {
 		{"title", "File of a Pourparler dossier"},
 		{"description", "One YAML file of a dossier, with any of the sections. See docs/dossier-format.md."},
 	}
-	root = append(root, g.mapping(reflect.TypeFor[file]())...)
+	root = append(root, g.mapping(reflect.TypeFor[form.File]())...)
 	root = append(root, pair{"minProperties", 1}, pair{"dependentRequired", documentBeside()}, pair{"$defs", g.defs})
 	return root.indented()
 }
@@ -22,7 +25,7 @@ func Schema() []byte {
 // documentBeside says that the sections drawn from a document need it in the same file.
 func documentBeside() object {
 	var o object
-	for _, section := range evidence() {
+	for _, section := range form.Evidence() {
 		o = append(o, pair{string(section), []string{"document"}})
 	}
 	return o
@@ -38,11 +41,11 @@ type generator struct {
 // mapping returns the schema of a file struct.
 func (g *generator) mapping(t reflect.Type) object {
 	properties, required := object{}, []string{}
-	for _, k := range g.keysOf(t) {
-		property := append(object{{"description", k.doc}}, g.value(t.Field(k.index).Type)...)
-		properties = append(properties, pair{k.name, property})
-		if k.required {
-			required = append(required, k.name)
+	for _, k := range g.KeysOf(t) {
+		property := append(object{{"description", k.Doc}}, g.value(t.Field(k.Index).Type)...)
+		properties = append(properties, pair{k.Name, property})
+		if k.Required {
+			required = append(required, k.Name)
 		}
 	}
 	o := object{{"type", "object"}, {"properties", properties}}
@@ -58,37 +61,45 @@ func (g *generator) value(t reflect.Type) object {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	switch g.kindOf(t) {
-	case ofText:
+	switch g.KindOf(t) {
+	case form.KindText:
 		return g.refer("text", func() object { return object{{"type", "string"}, {"pattern", textPattern}} })
-	case ofForm:
-		pattern := g.forms[t].pattern.String()
-		return g.refer(t.Name(), func() object { return object{{"type", "string"}, {"pattern", pattern}} })
-	case ofWord:
-		return object{{"enum", g.words[t]}}
-	case ofNumber:
+	case form.KindPattern:
+		pattern := g.Pattern(t).String()
+		return g.refer(definition(t), func() object { return object{{"type", "string"}, {"pattern", pattern}} })
+	case form.KindWord:
+		return object{{"enum", g.Words(t)}}
+	case form.KindNumber:
 		return g.refer("number", numberSchema)
-	case ofFlag:
+	case form.KindFlag:
 		return object{{"type", "boolean"}}
-	case ofEDTF:
+	case form.KindEDTF:
 		return g.refer("edtf", edtfSchema)
-	case ofDate:
+	case form.KindDate:
 		return g.refer("date", func() object { return anyOf(g.value(g.keyType(t, "date")), g.mapping(t)) })
-	case ofPublication:
+	case form.KindPublication:
 		return g.refer("publication", func() object { return anyOf(g.value(g.keyType(t, "text")), g.mapping(t)) })
-	case ofCitation:
+	case form.KindCitation:
 		return g.refer("citation", func() object { return anyOf(numberSchema(), referenceSchema(), g.mapping(t)) })
-	case ofList:
+	case form.KindList:
 		return object{{"type", "array"}, {"items", g.value(t.Elem())}}
 	default:
-		return g.refer(t.Name(), func() object { return g.mapping(t) })
+		return g.refer(definition(t), func() object { return g.mapping(t) })
 	}
 }
 
+// definition is the name of a type in a schema, where names begin with a small letter.
+func definition(t reflect.Type) string {
+	if t == reflect.TypeFor[form.ID]() {
+		return "id"
+	}
+	return strings.ToLower(t.Name()[:1]) + t.Name()[1:]
+}
+
 func (g *generator) keyType(t reflect.Type, name string) reflect.Type {
-	for _, k := range g.keysOf(t) {
-		if k.name == name {
-			return t.Field(k.index).Type
+	for _, k := range g.KeysOf(t) {
+		if k.Name == name {
+			return t.Field(k.Index).Type
 		}
 	}
 	return nil
@@ -118,7 +129,7 @@ func edtfSchema() object {
 }
 
 func referenceSchema() object {
-	return object{{"type", "string"}, {"pattern", citationForm.String()}}
+	return object{{"type", "string"}, {"pattern", form.CitationForm.String()}}
 }
 
 func anyOf(schemas ...object) object { return object{{"anyOf", schemas}} }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // File is one file of a dossier: its name below the folder, with slashes, and what it holds.
@@ -95,60 +96,55 @@ func unwritableTerms(p domain.Proposal) []string {
 type page struct {
 	name string
 	own  string
-	file file
+	file form.File
 }
 
 // pages divides a dossier into files. A section without records has none.
 func pages(d *domain.Dossier) []page {
-	head := &header{}
-	transfer(reflect.ValueOf(head).Elem(), reflect.ValueOf(*d))
+	f := form.Of(d)
 	own := ownFiles(d)
-	mentioned := func(doc domain.Document) bool { return !own[doc.ID] }
-	all := []page{
-		{name: "dossier.yaml", file: file{Dossier: head, Retired: pick[retired](d.Retired, every)}},
-		{name: "tracks.yaml", file: file{Tracks: pick[track](d.Tracks, every)}},
-		{name: "places.yaml", file: file{Places: pick[place](d.Places, every)}},
-		{name: "parties.yaml", file: file{Parties: pick[party](d.Parties, every), Seats: pick[seat](d.Seats, every)}},
-		{name: "persons.yaml", file: file{Persons: pick[person](d.Persons, every)}},
-		{name: "lists.yaml", file: file{Lists: pick[list](d.Lists, every)}},
-		{name: "meetings.yaml", file: file{Meetings: pick[meeting](d.Meetings, every)}},
-		{name: "questions.yaml", file: file{Questions: pick[question](d.Questions, every)}},
-		{name: "mentioned.yaml", file: file{Documents: pick[document](d.Documents, mentioned)}},
-		{name: "overrides.yaml", file: file{Overrides: pick[override](d.Overrides, every)}},
-	}
-	all = slices.DeleteFunc(all, func(p page) bool { return reflect.ValueOf(p.file).IsZero() })
-	for _, doc := range d.Documents {
-		if own[doc.ID] {
-			all = append(all, pageOf(d, doc))
+	var documents []page
+	var mentioned []form.Document
+	for _, doc := range f.Documents {
+		if own[string(doc.ID)] {
+			documents = append(documents, pageOf(f, doc))
+		} else {
+			mentioned = append(mentioned, doc)
 		}
 	}
-	return all
+	all := []page{
+		{name: "dossier.yaml", file: form.File{Dossier: f.Dossier, Retired: f.Retired}},
+		{name: "tracks.yaml", file: form.File{Tracks: f.Tracks}},
+		{name: "places.yaml", file: form.File{Places: f.Places}},
+		{name: "parties.yaml", file: form.File{Parties: f.Parties, Seats: f.Seats}},
+		{name: "persons.yaml", file: form.File{Persons: f.Persons}},
+		{name: "lists.yaml", file: form.File{Lists: f.Lists}},
+		{name: "meetings.yaml", file: form.File{Meetings: f.Meetings}},
+		{name: "questions.yaml", file: form.File{Questions: f.Questions}},
+		{name: "mentioned.yaml", file: form.File{Documents: mentioned}},
+		{name: "overrides.yaml", file: form.File{Overrides: f.Overrides}},
+	}
+	all = slices.DeleteFunc(all, func(p page) bool { return reflect.ValueOf(p.file).IsZero() })
+	return append(all, documents...)
 }
 
 // pageOf returns the file of a document and of everything that it is the evidence for.
-func pageOf(d *domain.Dossier, doc domain.Document) page {
-	written := document{}
-	transfer(reflect.ValueOf(&written).Elem(), reflect.ValueOf(doc))
-	return page{name: "documents/" + domain.PortableName(doc.ID+".yaml"), own: doc.ID, file: file{
-		Document:   &written,
-		Proposals:  pick[proposal](d.Proposals, func(r domain.Proposal) bool { return r.Document == doc.ID }),
-		Responses:  pick[response](d.Responses, func(r domain.Response) bool { return r.Document == doc.ID }),
-		Statements: pick[statement](d.Statements, func(r domain.Statement) bool { return r.Document == doc.ID }),
-		Claims:     pick[claim](d.Claims, func(r domain.Claim) bool { return r.Document == doc.ID }),
-		Alignments: pick[alignment](d.Alignments, func(r domain.Alignment) bool { return r.Document == doc.ID }),
+func pageOf(f *form.File, doc form.Document) page {
+	return page{name: "documents/" + domain.PortableName(string(doc.ID)+".yaml"), own: string(doc.ID), file: form.File{
+		Document:   &doc,
+		Proposals:  only(f.Proposals, func(r form.Proposal) bool { return r.Document == doc.ID }),
+		Responses:  only(f.Responses, func(r form.Response) bool { return r.Document == doc.ID }),
+		Statements: only(f.Statements, func(r form.Statement) bool { return r.Document == doc.ID }),
+		Claims:     only(f.Claims, func(r form.Claim) bool { return r.Document == doc.ID }),
+		Alignments: only(f.Alignments, func(r form.Alignment) bool { return r.Document == doc.ID }),
 	}}
 }
 
-func every[D any](D) bool { return true }
-
-// pick returns the records that are wanted, as a file holds them.
-func pick[S, D any](records []D, wanted func(D) bool) []S {
-	var picked []S
+// only returns the records that are wanted.
+func only[T any](records []T, wanted func(T) bool) (picked []T) {
 	for _, record := range records {
 		if wanted(record) {
-			var written S
-			transfer(reflect.ValueOf(&written).Elem(), reflect.ValueOf(record))
-			picked = append(picked, written)
+			picked = append(picked, record)
 		}
 	}
 	return picked

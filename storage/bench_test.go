@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/storage"
 )
 
@@ -43,7 +45,7 @@ func BenchmarkImportUnchanged(b *testing.B) {
 // BenchmarkImportLarge fills an empty database with 10 000 proposals and as many responses.
 func BenchmarkImportLarge(b *testing.B) {
 	onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
-		d, rows := sized(b, "bench", 10_000), 0
+		d, n := sized(b, "bench", 10_000), 0
 		for b.Loop() {
 			b.StopTimer()
 			s := open(b)
@@ -51,11 +53,9 @@ func BenchmarkImportLarge(b *testing.B) {
 			if _, err := s.Import(context.Background(), d); err != nil {
 				b.Fatal(err)
 			}
-			b.StopTimer()
-			rows += countRows(b, s)
-			b.StartTimer()
+			n += len(d.Proposals) + len(d.Responses)
 		}
-		b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "rows/s")
+		b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "rows/s")
 	})
 }
 
@@ -85,17 +85,20 @@ func BenchmarkVersion(b *testing.B) {
 	})
 }
 
-func countRows(b *testing.B, s *storage.Store) (rows int) {
-	for _, table := range storage.Tables() {
-		counts, err := s.Strings(context.Background(), "SELECT count(*) FROM "+table)
-		if err != nil {
-			b.Fatal(err)
-		}
-		n, err := strconv.Atoi(counts[0])
-		if err != nil {
-			b.Fatal(err)
-		}
-		rows += n
+// BenchmarkApply saves one proposal of a draft, which should cost the same however many others there are.
+func BenchmarkApply(b *testing.B) {
+	for _, size := range []int{142, 1_000, 10_000} {
+		b.Run(strconv.Itoa(size), func(b *testing.B) {
+			onBoth(b, func(b *testing.B, open func(testing.TB) *storage.Store) {
+				s, d := open(b), sized(b, "bench", size)
+				mustImport(b, s, d, true)
+				body := string(bodyOf(b, d, domain.SectionProposals, "p-70", "", ""))
+				version := int64(1)
+				for b.Loop() {
+					edited := strings.Replace(body, "Talks in Beijing", fmt.Sprint("Talks in Beijing ", version), 1)
+					version = mustApply(b, s, "bench", storage.Edit{Section: domain.SectionProposals, ID: "p-70", Version: version, Body: []byte(edited)})
+				}
+			})
+		})
 	}
-	return rows
 }

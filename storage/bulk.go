@@ -24,8 +24,9 @@ type bulk struct {
 	shared  int // how many columns, the first, have the same in all rows
 	rows    int // that a statement writes
 	stmt    *sql.Stmt
-	values  []any // those that are shared, once, and those of the rows that wait
-	full    int   // how many values that are when a statement has its rows
+	values  []any  // those that are shared, once, and those of the rows that wait
+	ending  string // of the statement, such as what to do with a row that is there
+	full    int    // how many values that are when a statement has its rows
 	written int64
 	noted   func(table string) // hears of every statement, for tests
 }
@@ -111,5 +112,6 @@ func (b *bulk) insert(rows int) string {
 		}
 		s.WriteString(")")
 	}
+	s.WriteString(b.ending)
 	return s.String()
 }

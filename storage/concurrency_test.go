@@ -97,13 +97,13 @@ func TestReadersDoNotWait(t *testing.T) {
 	}
 }
 
-// pause stops the next import after it has written the responses, until release is closed.
+// pause stops the next import after it has written some of the log, until release is closed.
 func pause(t *testing.T, s *storage.Store) (halfway <-chan struct{}, release chan<- struct{}) {
 	t.Helper()
 	reached, let := make(chan struct{}), make(chan struct{})
 	var once sync.Once
 	err := s.AfterInsert(func(table string) {
-		if table == "responses" {
+		if table == "changes" {
 			once.Do(func() { close(reached); <-let })
 		}
 	})

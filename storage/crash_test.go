@@ -51,7 +51,7 @@ func TestChild(t *testing.T) {
 	case "stop half way":
 		s := open(t, dsn)
 		if err := s.AfterInsert(func(table string) {
-			if table == "responses" {
+			if table == "changes" {
 				fmt.Println("half way")
 				time.Sleep(time.Hour)
 			}
@@ -82,8 +82,8 @@ func addresses() map[string]func(testing.TB) string {
 	return map[string]func(testing.TB) string{"SQLite": newFile, "PostgreSQL": newSchema}
 }
 
-// TestKilledHalfWay kills a process that has deleted the old rows of a dossier and written half of
-// the new ones.
+// TestKilledHalfWay kills a process that has written half of the records of a dossier over those that
+// were there.
 func TestKilledHalfWay(t *testing.T) {
 	for name, address := range addresses() {
 		t.Run(name, func(t *testing.T) {

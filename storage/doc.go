@@ -1,16 +1,21 @@
 // Package storage keeps dossiers in a database: SQLite, in one file beside the program, or
 // PostgreSQL.
 //
-// A dossier goes in whole and comes out whole. [Store.Import] writes it in one transaction or not
-// at all, and writes nothing when the database already holds the same; [Store.Dossier] reads it
-// back in one read transaction, equal in every field. What the database adds is what it can compute
-// with: natural text keys, foreign keys wherever both ends live here, the order of the records, and
-// beside every EDTF string its first and last day.
+// A record is one row, whose body is JSON with the keys of a dossier's files. The records as they are now are the draft;
+// every change of it is an act in a log that the database itself lets nobody change; a release is a version of the draft
+// that readers see. [Store.Import] makes draft and release of a whole dossier in one transaction or not at all, and
+// writes nothing when the database already holds the same. [Store.Apply] changes single records of the draft.
+// [Store.Dossier] reads the newest release back, equal in every field, and [Store.Released] any older one from the log.
+// See docs/decisions/records.md for why.
+//
+// Pages and files do not read records. With a release go its registers: its tables with what finds any page of any
+// filter without a scan (builder.go, indexer.go make them, projection.go writes them, selection.go, listing.go and
+// stream.go read them).
+//
+// Gorm does the ordinary work: models, queries, one update with the version that was read. Where many rows go in at once
+// bulk.go writes them, and what pages ask again and again is in query.go.
 //
 // One set of numbered migrations serves both databases; schema.sql shows what they amount to. The
 // differences between the two stand in sqlite.go and postgres.go, their error codes in fault.go,
-// and nowhere else.
-//
-// Rows are structs of this package and are named after their tables. Each file flattens one section
-// of a dossier into rows and assembles it again. No other package imports gorm, goose or a driver.
+// and nowhere else. No other package imports gorm, goose or a driver.
 package storage

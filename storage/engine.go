@@ -24,8 +24,12 @@ type engine interface {
 	dialector(pool *sql.DB) gorm.Dialector
 	// provider returns the migrations for this database.
 	provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error)
-	// foreign reports whether the database has tables of another program and none of ours.
-	foreign(ctx context.Context, pool *sql.DB) (bool, error)
+	// owner says whose database it is. It writes nothing.
+	owner(ctx context.Context) (owner, error)
+	// dialect is the word for it in the names of migrations.
+	dialect() string
+	// adapt turns the statements of a migration into those of the database.
+	adapt(statements string) string
 	// placeholder stands for the value of that number, from 1, in a statement.
 	placeholder(n int) string
 	// shared stands for a value that is used several times; those come before all others.
@@ -45,9 +49,6 @@ type engine interface {
 	snapshot() sql.IsolationLevel
 	// fault says what went wrong, if the error is one of the database's.
 	fault(err error) (fault, bool)
-	// dangling returns the reference that broke a foreign key. It may repeat the work in tx, which
-	// is rolled back.
-	dangling(err error, tx *gorm.DB, work func(tx *gorm.DB) error) (reference, bool)
 }
 
 // address matches what looks like more than a path; the letter of a drive does not.

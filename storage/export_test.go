@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"gorm.io/gorm"
 
 	"pourparler/domain/compare"
 )
@@ -26,19 +25,6 @@ func (s *Store) Strings(ctx context.Context, sql string, args ...any) (values []
 	return values, s.db.WithContext(ctx).Raw(sql, args...).Scan(&values).Error
 }
 
-// CountQueries calls fn with the SQL of every query from now on.
-func (s *Store) CountQueries(fn func()) error {
-	return s.db.Callback().Query().After("gorm:query").Register("test:count", func(*gorm.DB) { fn() })
-}
-
-// Tables returns the names of the tables that hold a dossier.
-func Tables() (names []string) {
-	for _, t := range (&rows{}).tables() {
-		names = append(names, t.String())
-	}
-	return names
-}
-
 // Packed is a row as pages read it.
 func Packed(t compare.Table, row compare.Row) []byte { return pack(nil, row, shownColumns(t)) }
 
@@ -47,11 +33,11 @@ func Unpacked(t compare.Table, packed []byte) compare.Row {
 	return newUnpacker(t, 1).unpack(string(packed))
 }
 
-// SetOf returns the set of places that were added, as the database has it, and how many additions changed it.
-func SetOf(places []uint32) (set *roaring.Bitmap, added int, err error) {
-	s := newPlaceSet()
-	for _, place := range places {
-		if s.add(place) {
+// SetOf returns the set of ordinals that were added, as the database has it, and how many additions changed it.
+func SetOf(ordinals []uint32) (set *roaring.Bitmap, added int, err error) {
+	s := newRowSet()
+	for _, ordinal := range ordinals {
+		if s.add(ordinal) {
 			added++
 		}
 	}
@@ -70,7 +56,7 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	e.sealed = true
-	pool, err := e.tried(ctx, &sealed{path: path, uri: e.uri})
+	pool, err := e.tried(ctx, &sealed{path: path, uri: e.uri}, ping)
 	if err != nil {
 		return nil, err
 	}
@@ -78,24 +64,8 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 	return s, s.prepare(ctx, pool, nil)
 }
 
-// MigrateTo makes an empty database in a file, of an earlier version of the schema.
-func MigrateTo(ctx context.Context, path string, version int64) error {
-	e, err := newSQLite(path)
-	if err != nil {
-		return err
-	}
-	pool, err := e.connect(ctx)
-	if err != nil {
-		return err
-	}
-	defer pool.Close()
-	provider, err := e.provider(pool)
-	if err != nil {
-		return err
-	}
-	_, err = provider.UpTo(ctx, version)
-	return err
-}
-
 // RegisterForm is the number of the way in which registers are made.
 const RegisterForm = registerForm
+
+// Reorder returns numbers for records in their new order, given those that they had.
+func Reorder(had []int64) []int64 { return reorder(had) }

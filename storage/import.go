@@ -11,117 +11,122 @@ import (
 	"pourparler/domain"
 )
 
-// Import stores a dossier in place of the one with the same id and reports whether that changed
-// anything: the same dossier again changes nothing, not even its version. It happens in one
-// transaction, so a failure or a crash leaves the database as it was. A list without elements and
-// no list are the same. Text that is not UTF-8 or holds a zero byte, an id used twice and a
-// reference to nothing are errors of kind [domain.Invalid]; for the rules of a record see
-// [domain.Dossier.Validate], which Import does not repeat.
+// Import makes a dossier the draft in place of the one with the same id, and a release of it, and reports whether that
+// changed anything: the same dossier again changes nothing, not even its version. The log has one act with a change for
+// each record that differs. It happens in one transaction, so a failure or a crash leaves the database as it was. A list
+// without elements and no list are the same, and the terms of a proposal have no order but that of [domain.TermKinds].
+// Text that is not UTF-8 or holds a zero byte, a term twice in a proposal, an id used twice and a reference to nothing
+// are errors of kind [domain.Invalid]; for the rules of a record see [domain.Dossier.Validate], which Import does not
+// repeat.
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)
 	ix := domain.NewIndex(d)
-	registers := gather(ctx, ix)
+	registers := build(ctx, ix)
 	defer registers.close()
-	if err := checkText(d); err != nil {
+	if err := errors.Join(checkText(d), checkTerms(d)); err != nil {
 		return false, err
 	}
-	r := flatten(ix)
-	r.registers = registers
-	r.summing()
-	defer r.hash() // which reads the rows
-	stored, err := s.heading(ctx, d.ID)
-	if err != nil && domain.KindOf(err) != domain.NotFound {
+	n, err := newDraft(d)
+	if err != nil {
 		return false, err
 	}
-	if same, err := r.same(stored); same || err != nil {
-		return false, err
+	if same, err := s.same(s.db.WithContext(ctx), n); same || err != nil {
+		return false, translate(ctx, s.engine, err)
 	}
 	err = s.write(ctx, func(tx *gorm.DB) (err error) {
-		changed, err = s.replace(tx, r)
+		changed, err = s.replace(tx, n, registers)
 		return err
 	})
-	return changed && err == nil, s.explain(ctx, err, r)
+	return changed && err == nil, translate(ctx, s.engine, err)
 }
 
-// replace writes the rows unless the database has them. It first takes the row of the dossier, for
-// which other writers of the same dossier then wait.
-func (s *Store) replace(tx *gorm.DB, r *rows) (changed bool, err error) {
-	row := r.Dossier
-	hold := clause.OnConflict{Columns: []clause.Column{{Name: "id"}},
-		DoUpdates: clause.Assignments(map[string]any{"id": row.ID})}
-	if err := tx.Table("dossiers").Clauses(hold).Create(&row).Error; err != nil {
-		return false, fmt.Errorf("write dossiers: %w", err)
+// same reports whether a draft is the draft and the newest release already.
+func (s *Store) same(tx *gorm.DB, n *draft) (bool, error) {
+	last, err := s.lastRelease(tx, n.id)
+	if err != nil {
+		return false, unless(err, domain.NotFound)
 	}
-	var stored dossierRow
-	if err := tx.Table("dossiers").Where("id = ?", row.ID).Take(&stored).Error; err != nil {
-		return false, fmt.Errorf("read dossiers: %w", err)
+	version, err := draftVersion(tx, n.id)
+	return last.SHA256 == n.sha256 && last.Version == version, err
+}
+
+// replace makes a draft the draft and a release, unless it is.
+func (s *Store) replace(tx *gorm.DB, n *draft, registers *builder) (changed bool, err error) {
+	version, err := hold(tx, n.id)
+	if err != nil {
+		return false, err
 	}
-	if same, err := r.same(stored); same || err != nil {
+	if same, err := s.same(tx, n); same || err != nil {
 		return false, err
 	}
 	restore, err := s.engine.roomy(tx)
 	if err != nil {
 		return false, err
 	}
-	return true, errors.Join(s.rewrite(tx, r, stored.Version), restore())
+	return true, errors.Join(s.rewrite(tx, n, version, registers), restore())
 }
 
-// same reports whether the database has these rows, by the row of the dossier, of which there is none
-// if its version is zero.
-func (r *rows) same(stored dossierRow) (bool, error) {
-	if stored.Version == 0 {
-		return false, nil
-	}
-	hash, err := r.hash()
-	return stored.Hash == hash, err
-}
-
-// rewrite writes the rows in place of those of a version, if there is one, and between them what is
+// rewrite makes a draft the draft in place of that of a version, and a release, and writes between the records what is
 // ready of the registers.
-func (s *Store) rewrite(tx *gorm.DB, r *rows, version int64) error {
-	if version > 0 {
-		if err := clearTables(tx, r); err != nil {
-			return err
-		}
-	}
-	p, err := s.newProjection(tx, r.Dossier.ID, r.registers)
+func (s *Store) rewrite(tx *gorm.DB, n *draft, version int64, registers *builder) error {
+	changes, err := n.changes(tx, version)
 	if err != nil {
 		return err
 	}
-	if err := s.fill(tx, r, version+1, p.meanwhile); err != nil {
+	if len(changes) > 0 {
+		version++
+		if err := s.act(tx, actRow{Dossier: n.id, Version: version, Reason: "import"}); err != nil {
+			return err
+		}
+	}
+	p, err := s.newProjection(tx, n.id, version, registers)
+	if err != nil {
 		return err
+	}
+	if err := s.writeChanges(tx, changes, version, p.meanwhile); err != nil {
+		return err
+	}
+	if err := s.writeLinks(tx, n, p.meanwhile); err != nil {
+		return err
+	}
+	release := releaseRow{Dossier: n.id, Version: version, Number: n.number, SHA256: n.sha256, At: s.timestamp()}
+	if err := tx.Create(&release).Error; err != nil {
+		return fmt.Errorf("write releases: %w", err)
 	}
 	return p.finish()
 }
 
-// clearTables deletes what the dossier had, children first, so that no key is looked for in vain.
-func clearTables(tx *gorm.DB, r *rows) error {
-	tables := r.tables()
-	for i := len(tables) - 1; i >= 0; i-- {
-		if err := tables[i].clear(tx, r.Dossier.ID); err != nil {
-			return err
-		}
+// hold takes the row of a dossier, which is made if there is none, for which other writers of the same dossier then wait,
+// and returns the version of the draft.
+func hold(tx *gorm.DB, id string) (version int64, err error) {
+	row := dossierRow{ID: id}
+	wait := clause.OnConflict{Columns: []clause.Column{{Name: "id"}}, DoUpdates: clause.Assignments(map[string]any{"id": id})}
+	if err := tx.Clauses(wait).Create(&row).Error; err != nil {
+		return 0, fmt.Errorf("write dossiers: %w", err)
 	}
-	return nil
+	err = tx.Take(&row, "id = ?", id).Error
+	return row.Version, err
 }
 
-// fill writes all rows, and the row of the dossier last. After every row something else has its
-// turn.
-func (s *Store) fill(tx *gorm.DB, r *rows, version int64, meanwhile func() error) error {
-	for _, t := range r.tables() {
-		if err := t.insert(s, tx, meanwhile); err != nil {
-			return err
-		}
+// draftVersion returns the version of the draft of a dossier, which is 0 where there is none.
+func draftVersion(tx *gorm.DB, id string) (version int64, err error) {
+	err = tx.Model(&dossierRow{}).Where("id = ?", id).Pluck("version", &version).Error
+	return version, err
+}
+
+// act writes that a dossier was taken to a version.
+func (s *Store) act(tx *gorm.DB, act actRow) error {
+	act.At = s.timestamp()
+	if err := tx.Create(&act).Error; err != nil {
+		return fmt.Errorf("write acts: %w", err)
 	}
-	hash, err := r.hash()
-	if err != nil {
-		return err
+	return tx.Model(&dossierRow{}).Where("id = ?", act.Dossier).Update("version", act.Version).Error
+}
+
+// unless returns an error that is not of a kind.
+func unless(err error, kind domain.Kind) error {
+	if domain.KindOf(err) == kind {
+		return nil
 	}
-	row := r.Dossier
-	row.Version, row.Hash = version, hash
-	result := tx.Table("dossiers").Where("id = ?", row.ID).Select("*").Updates(&row)
-	if result.Error == nil && result.RowsAffected != 1 {
-		return fmt.Errorf("write dossiers: %d rows written for one", result.RowsAffected)
-	}
-	return result.Error
+	return err
 }

@@ -6,20 +6,8 @@ import (
 
 	"gorm.io/gorm"
 
-	"pourparler/domain"
 	"pourparler/domain/compare"
 )
-
-// Heading returns what a dossier says of itself, without its records, or an error of kind
-// [domain.NotFound]. It costs one row.
-func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err error) {
-	defer wrap(&err, "Heading", id)
-	row, err := s.heading(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return assemble(&rows{Dossier: row})
-}
 
 // Listing returns a part of a register of a dossier, see [compare.Registers]: the cells of the
 // columns that pages show, with their links and without their dates; all other cells are empty. It
@@ -62,26 +50,26 @@ func (s *Store) listing(tx *gorm.DB, id, name string, q compare.Query) (compare.
 	return l, nil
 }
 
-// shown reads what pages show of the rows at some places, no more than [someRowsLen].
-func (s selection) shown(places []uint32, rows []compare.Row) error {
-	u := newUnpacker(s.register.table, len(places))
+// shown reads what pages show of the rows at some ordinals, no more than [someRowsLen].
+func (s selection) shown(ordinals []uint32, rows []compare.Row) error {
+	u := newUnpacker(s.register.table, len(ordinals))
 	keys := make([]any, someRowsLen)
 	for i := range keys {
-		keys[i] = s.register.ID + int64(places[min(i, len(places)-1)]) // the last again where there are fewer
+		keys[i] = s.register.ID + int64(ordinals[min(i, len(ordinals)-1)]) // the last again where there are fewer
 	}
 	answer, err := s.store.ask(s.tx, someRows, keys...)
 	if err != nil {
 		return err
 	}
-	return s.each(answer, places, func(at int, shown string) { rows[at] = u.unpack(shown) })
+	return s.each(answer, ordinals, func(at int, shown string) { rows[at] = u.unpack(shown) })
 }
 
-// each reads the keys of rows and a text of each, and calls found with where in places the row stands.
-func (s selection) each(rows *sql.Rows, places []uint32, found func(at int, text string)) error {
+// each reads the keys of rows and a text of each, and calls found with where in ordinals the row stands.
+func (s selection) each(rows *sql.Rows, ordinals []uint32, found func(at int, text string)) error {
 	defer rows.Close()
-	at := make(map[int64]int, len(places))
-	for i, place := range places {
-		at[s.register.ID+int64(place)] = i
+	at := make(map[int64]int, len(ordinals))
+	for i, ordinal := range ordinals {
+		at[s.register.ID+int64(ordinal)] = i
 	}
 	for rows.Next() {
 		var key int64

@@ -4,9 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -15,31 +18,109 @@ import (
 	"pourparler/domain"
 )
 
+// versionTable is where goose notes the migrations that were made. By its name, which no other program
+// has, a database is known to be ours.
+const versionTable = "pourparler_schema"
+
 //go:embed migrations/*.sql
 var embedded embed.FS
 
-// migrations returns the numbered files. They are append-only: a file that was released is never
-// edited.
-func migrations() fs.FS {
-	sub, err := fs.Sub(embedded, "migrations")
+// migrations returns the numbered files, each followed by what only that database needs. They are append-only: a file
+// that was released is never edited.
+func migrations(e engine) ([]*goose.Migration, error) {
+	names, err := fs.Glob(embedded, "migrations/[0-9]*_*.sql")
 	if err != nil {
-		panic(err) // the folder is embedded above
+		return nil, err
 	}
-	return sub
+	slices.Sort(names)
+	var all []*goose.Migration
+	for _, name := range names {
+		base := strings.TrimSuffix(name, ".sql")
+		if strings.Contains(base, ".") {
+			continue // read with the file of its number
+		}
+		shared, err := embedded.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		own, err := embedded.ReadFile(base + "." + e.dialect() + ".sql")
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		all = append(all, migration(int64(len(all)+1), e.adapt(string(shared))+string(own)))
+	}
+	return all, nil
+}
+
+func migration(number int64, statements string) *goose.Migration {
+	run := func(ctx context.Context, tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, statements)
+		return err
+	}
+	return goose.NewGoMigration(number, &goose.GoFunc{RunTx: run}, nil)
+}
+
+// Whose database it is.
+const (
+	ownerNobody  owner = iota // it is empty
+	ownerUs                   // it was made by this program or a newer one
+	ownerFormer               // it was made by this program before 0.1.0
+	ownerForeign              // it was made by another program
+)
+
+// owner is whose database it is.
+type owner int
+
+// ownerOf judges by the names of the tables, of which one that is empty has none.
+func ownerOf(tables []string) owner {
+	switch {
+	case slices.Contains(tables, versionTable):
+		return ownerUs
+	case slices.Contains(tables, "goose_db_version") && slices.Contains(tables, "register_cells"):
+		return ownerFormer
+	case len(tables) > 0:
+		return ownerForeign
+	}
+	return ownerNobody
+}
+
+// names reads the one column of an answer.
+func names(rows *sql.Rows, err error) (all []string, _ error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		all = append(all, name)
+	}
+	return all, rows.Err()
+}
+
+// check refuses a database that is not ours, before anything is written into it.
+func (o owner) check(e engine) error {
+	switch o {
+	case ownerFormer:
+		return domain.Errorf(domain.Invalid, "%s was made by Pourparler before 0.1.0, which kept dossiers otherwise: %s",
+			e.name(), "choose a new one with --db and import the dossiers anew from their files")
+	case ownerForeign:
+		return domain.Errorf(domain.Invalid, "%s belongs to another program: choose another one with --db", e.name())
+	}
+	return nil
 }
 
 // migrate brings the schema up to date. Where another process does so at the same moment one of the
 // two fails and looks again.
 func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) error {
-	foreign, err := e.foreign(ctx, pool)
+	all, err := migrations(e)
 	if err != nil {
 		return err
 	}
-	if foreign {
-		return domain.Errorf(domain.Invalid,
-			"%s belongs to another program: choose another file with --db", e.name())
-	}
-	provider, err := e.provider(pool, goose.WithSlog(log), goose.WithDisableGlobalRegistry(true))
+	provider, err := e.provider(pool, goose.WithGoMigrations(all...), goose.WithTableName(versionTable),
+		goose.WithSlog(log), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return err
 	}
@@ -90,7 +171,7 @@ func outdated(e engine, err error, what string) error {
 
 // latest is the number of the schema that a transaction sees.
 func latest(tx *gorm.DB) (number int64, err error) {
-	return number, tx.Raw("SELECT max(version_id) FROM goose_db_version").Scan(&number).Error
+	return number, tx.Raw("SELECT max(version_id) FROM " + versionTable).Scan(&number).Error
 }
 
 // patiently repeats an action for a few seconds while its error may pass by itself.

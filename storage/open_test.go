@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 	"pourparler/storage"
 )
 
@@ -80,6 +82,69 @@ func lastSchema(t *testing.T) string {
 
 func fixed(dsn string) func(*testing.T) string { return func(*testing.T) string { return dsn } }
 
+// TestForeignFiles wants a file that is not ours to be as it was, byte for byte, and nothing beside it.
+func TestForeignFiles(t *testing.T) {
+	for name, c := range map[string]struct{ sql, want string }{
+		"another program's":        {"CREATE TABLE recipes (id integer)", "belongs to another program"},
+		"another's with our names": {"CREATE TABLE records (id integer); CREATE TABLE goose_db_version (id integer)", "belongs to another program"},
+		"another's without tables": {"PRAGMA application_id = 7; CREATE TABLE t (id integer); DROP TABLE t", "belongs to another program"},
+		"ours before 0.1.0": {"CREATE TABLE goose_db_version (id integer); CREATE TABLE register_cells (id integer)",
+			"was made by Pourparler before 0.1.0, which kept dossiers otherwise: choose a new one with --db and import"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := newFile(t)
+			mustExecIn(t, "sqlite", path, c.sql)
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s, err := storage.Open(t.Context(), storage.Config{DSN: path})
+			if err == nil {
+				s.Close()
+			}
+			wantError(t, err, domain.Invalid, c.want)
+			after, err := os.ReadFile(path)
+			if err != nil || !bytes.Equal(before, after) {
+				t.Errorf("the file was written to: %v", err)
+			}
+			beside, err := os.ReadDir(filepath.Dir(path))
+			if err != nil || len(beside) != 1 {
+				t.Errorf("beside the file: %v, %v", beside, err)
+			}
+		})
+	}
+}
+
+// TestForeignSchema leaves a schema alone in which tables have our names, and makes ours beside others.
+func TestForeignSchema(t *testing.T) {
+	for sql, want := range map[string]string{
+		"CREATE TABLE records (id integer)":                                                    "belongs to another program",
+		"CREATE TABLE goose_db_version (id integer); CREATE TABLE register_cells (id integer)": "was made by Pourparler before 0.1.0",
+		"CREATE TABLE goose_db_version (id integer); CREATE TABLE recipes (id integer)":        "",
+	} {
+		dsn := newSchema(t)
+		mustExecIn(t, "pgx", dsn, sql)
+		s, err := storage.Open(t.Context(), storage.Config{DSN: dsn})
+		if err == nil {
+			s.Close()
+		}
+		if want != "" {
+			wantError(t, err, domain.Invalid, want)
+		} else if err != nil {
+			t.Errorf("%s: Open = %v", sql, err)
+		}
+	}
+}
+
+// TestMarked wants a file of ours to say so to other programs.
+func TestMarked(t *testing.T) {
+	got, err := openFile(t).Strings(t.Context(), "PRAGMA application_id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	diff(t, []string{"1349481842"}, got) // Pour
+}
+
 func textFile(t *testing.T) string {
 	path := newFile(t)
 	if err := os.WriteFile(path, []byte(strings.Repeat("Dear comrades, ", 100)), 0o600); err != nil {
@@ -110,7 +175,7 @@ func newerSchema(t *testing.T) string {
 	return dsn
 }
 
-const newerVersion = "INSERT INTO goose_db_version (version_id, is_applied) VALUES (999, true)"
+const newerVersion = "INSERT INTO pourparler_schema (version_id, is_applied) VALUES (999, true)"
 
 // TestNewerMeanwhile has a newer program change the schema of a database that this one has open.
 func TestNewerMeanwhile(t *testing.T) {
@@ -239,10 +304,10 @@ func TestLostRows(t *testing.T) {
 		open func(testing.TB) *storage.Store
 		sql  []string
 	}{
-		"SQLite": {openFile, []string{`CREATE TRIGGER lose BEFORE INSERT ON responses WHEN new.id = 'r2'
+		"SQLite": {openFile, []string{`CREATE TRIGGER lose BEFORE INSERT ON records WHEN new.id = 'r2'
 			BEGIN SELECT RAISE(IGNORE); END`}},
 		"PostgreSQL": {openPostgres, []string{`CREATE FUNCTION lose() RETURNS trigger LANGUAGE plpgsql
-			AS 'BEGIN RETURN NULL; END'`, `CREATE TRIGGER lose BEFORE INSERT ON responses FOR EACH ROW
+			AS 'BEGIN RETURN NULL; END'`, `CREATE TRIGGER lose BEFORE INSERT ON records FOR EACH ROW
 			WHEN (new.id = 'r2') EXECUTE FUNCTION lose()`}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -253,20 +318,24 @@ func TestLostRows(t *testing.T) {
 				}
 			}
 			_, err := s.Import(t.Context(), full(t))
-			wantError(t, err, domain.Internal, "write responses: 1 of 2 rows written")
+			n := 0
+			for range form.RecordsOf(full(t)) {
+				n++
+			}
+			wantError(t, err, domain.Internal, fmt.Sprintf("write records: %d of %d rows written", n-1, n))
 			_, err = s.Dossier(t.Context(), "full")
 			wantError(t, err, domain.NotFound, `"full"`)
 		})
 	}
 }
 
-// TestForeignDate reads a date that another program has written.
-func TestForeignDate(t *testing.T) {
+// TestForeignRecord reads a record that another program has written.
+func TestForeignRecord(t *testing.T) {
 	s := openFile(t)
 	mustImport(t, s, full(t), true)
-	if err := s.Exec(t.Context(), "UPDATE meetings SET date_edtf = 'last spring'"); err != nil {
+	if err := s.Exec(t.Context(), `UPDATE records SET body = '{"date":"last spring"}' WHERE section = 'meetings'`); err != nil {
 		t.Fatal(err)
 	}
 	_, err := s.Dossier(t.Context(), "full")
-	wantError(t, err, domain.Invalid, `dossier "full": the database holds a date that cannot be read`)
+	wantError(t, err, domain.Invalid, `dossier "full": the database holds a record that cannot be read`)
 }

@@ -1,8 +1,6 @@
 package storage_test
 
 import (
-	"database/sql"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -89,64 +87,4 @@ func TestPlaceSets(t *testing.T) {
 			rt.Fatalf("%d additions changed the set, want %d", added, want)
 		}
 	})
-}
-
-// columnsOf are the columns of a table, as a query lists them.
-func columnsOf(t *testing.T, db *sql.DB, table string) (columns string) {
-	t.Helper()
-	query := fmt.Sprintf("SELECT group_concat(name) FROM main.pragma_table_info('%s')", table)
-	if err := db.QueryRowContext(t.Context(), query).Scan(&columns); err != nil {
-		t.Fatal(err)
-	}
-	return columns
-}
-
-// TestOlderSchema brings a database with a dossier up to date from the schema before tables were kept in the order of
-// their keys.
-func TestOlderSchema(t *testing.T) {
-	newer, older := newFile(t), newFile(t)
-	want := full(t)
-	letter := &want.Documents[0] // of whose publication the older schema had the words alone
-	letter.PublishedIn, letter.Edition.Translator = domain.Publication{Text: "Daily"}, ""
-	mustImport(t, open(t, newer), want, true)
-	if err := storage.MigrateTo(t.Context(), older, 10); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", older)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	db.SetMaxOpenConns(1) // to which the other database is attached
-	mustExec(t, db, fmt.Sprintf("ATTACH '%s' AS newer", newer))
-	for _, table := range append(storage.Tables(), "dossiers", "registers", "register_cells", "register_rows", "register_sets", "register_orders") {
-		mustExec(t, db, fmt.Sprintf("INSERT INTO main.%[1]s SELECT %[2]s FROM newer.%[1]s", table, columnsOf(t, db, table)))
-	}
-	mustExec(t, db, "DETACH newer")
-	s := open(t, older)
-	got, err := s.Dossier(t.Context(), want.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	diff(t, want, got)
-	query := compare.Query{Filter: compare.Filter{Text: "a"}, Sort: "date"}
-	wanted, err := open(t, newer).Listing(t.Context(), want.ID, "proposals", query)
-	if err != nil {
-		t.Fatal(err)
-	}
-	listed, err := s.Listing(t.Context(), want.ID, "proposals", query)
-	if err != nil || len(listed.Rows) == 0 {
-		t.Fatalf("Listing = %d rows, %v", len(listed.Rows), err)
-	}
-	diff(t, wanted, listed)
-	keyed, err := s.Strings(t.Context(), "SELECT name FROM pragma_table_list WHERE wr AND schema = 'main' ORDER BY name")
-	if err != nil {
-		t.Fatal(err)
-	}
-	diff(t, []string{"citations", "document_parties", "document_replies", "document_signatories", "proposal_parties",
-		"proposal_relations", "proposal_terms", "register_orders", "register_sets", "term_parties", "term_places"}, keyed)
-	left, err := s.Strings(t.Context(), "SELECT name FROM sqlite_master WHERE name LIKE 'keyed%'")
-	if err != nil || len(left) > 0 {
-		t.Errorf("left behind: %q, %v", left, err)
-	}
 }

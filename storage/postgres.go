@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -72,25 +71,37 @@ func (e *postgresEngine) dialector(pool *sql.DB) gorm.Dialector {
 	return gormpostgres.New(gormpostgres.Config{Conn: pool})
 }
 
-// Migrations for SQLite alone. The first drops the indexes of references, which PostgreSQL keeps: for each
-// record that disappears it looks for what still refers to it, and would look through the whole dossier.
-// The second stores tables in a way that PostgreSQL has not.
-const (
-	withoutIndexes = 10
-	inOrderOfKeys  = 11
-)
-
 func (e *postgresEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 60))
 	if err != nil {
 		return nil, err
 	}
-	options = append(options, goose.WithSessionLocker(locker), goose.WithExcludeVersions([]int64{withoutIndexes, inOrderOfKeys}))
-	return goose.NewProvider(goose.DialectPostgres, pool, migrations(), options...)
+	return goose.NewProvider(goose.DialectPostgres, pool, nil, append(options, goose.WithSessionLocker(locker))...)
 }
 
-// foreign is false: several programs may share a PostgreSQL database, each in its schema.
-func (e *postgresEngine) foreign(context.Context, *sql.DB) (bool, error) { return false, nil }
+func (e *postgresEngine) dialect() string { return "postgres" }
+
+// adapt leaves out how SQLite is to store a table.
+func (e *postgresEngine) adapt(statements string) string {
+	return strings.ReplaceAll(statements, ") WITHOUT ROWID;", ");")
+}
+
+// owner looks at the tables of the schema, in which others may stand as long as they have other names than ours.
+func (e *postgresEngine) owner(ctx context.Context) (owner, error) {
+	pool, err := e.connect(ctx)
+	if err != nil {
+		return ownerNobody, err
+	}
+	defer pool.Close()
+	const query = `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name
+		IN ('` + versionTable + `', 'goose_db_version', 'dossiers', 'records', 'acts', 'changes', 'releases', 'links', 'registers',
+		'register_cells', 'register_rows', 'register_sets', 'register_orders')`
+	tables, err := names(pool.QueryContext(ctx, query))
+	if len(tables) == 1 && tables[0] == "goose_db_version" { // of another program that uses goose
+		return ownerNobody, err
+	}
+	return ownerOf(tables), err
+}
 
 // fault reads PostgreSQL's codes, https://www.postgresql.org/docs/current/errcodes-appendix.html.
 func (e *postgresEngine) fault(err error) (fault, bool) {
@@ -121,19 +132,4 @@ func (e *postgresEngine) fault(err error) (fault, bool) {
 		return faultUnreachable, true
 	}
 	return 0, false
-}
-
-// dangling reads the detail that PostgreSQL gives. Where a server speaks another language than
-// English it finds nothing.
-func (e *postgresEngine) dangling(err error, _ *gorm.DB, _ func(*gorm.DB) error) (reference, bool) {
-	var failure *pgconn.PgError
-	if !errors.As(err, &failure) {
-		return reference{}, false
-	}
-	detail := regexp.MustCompile(`(?s)^Key \([^,]*, (.*?)\)=\([^,]*, (.*)\) is not present in table "(.*)"`)
-	m := detail.FindStringSubmatch(failure.Detail)
-	if m == nil {
-		return reference{}, false
-	}
-	return reference{table: failure.TableName, column: m[1], id: m[2], parent: m[3]}, true
 }

@@ -12,7 +12,7 @@ import (
 
 // projection writes the registers of a dossier, in place of those it has, as their rows are made.
 type projection struct {
-	*gathering
+	*builder
 	store   *Store
 	tx      *gorm.DB
 	writing []writing // one for each register
@@ -27,7 +27,7 @@ type writing struct {
 }
 
 // newProjection begins to write what is gathered.
-func (s *Store) newProjection(tx *gorm.DB, dossier string, g *gathering) (*projection, error) {
+func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *builder) (*projection, error) {
 	if err := s.engine.alone(tx, "registers"); err != nil {
 		return nil, err
 	}
@@ -39,10 +39,10 @@ func (s *Store) newProjection(tx *gorm.DB, dossier string, g *gathering) (*proje
 		return nil, err
 	}
 	<-g.begun
-	p := &projection{gathering: g, store: s, tx: tx}
+	p := &projection{builder: g, store: s, tx: tx}
 	for _, r := range g.registers {
 		p.writing = append(p.writing, writing{next: next,
-			row:   registerRow{DossierID: dossier, Name: r.Name, ID: next, Size: int64(r.Size), Form: registerForm},
+			row:   registerRow{Dossier: dossier, Version: version, Name: r.Name, ID: next, Size: int64(r.Size), Form: registerForm},
 			rows:  s.newBulk(tx, "register_rows", []string{"id", "ref", "shown"}),
 			cells: s.newBulk(tx, "register_cells", append([]string{"id"}, columnNames(len(r.Columns))...))})
 		next += max(int64(r.Size), 1)
@@ -126,14 +126,13 @@ func (p *projection) end(w *writing, f *finished) error {
 		return err
 	}
 	w.row.Fields, w.done = f.fields, true
-	return p.tx.Table("registers").Create(&w.row).Error
+	return p.tx.Create(&w.row).Error
 }
 
 // clearRegisters deletes the registers of a dossier.
 func clearRegisters(tx *gorm.DB, dossier string) error {
-	ctx := tx.Statement.Context
-	found, err := gorm.G[registerRow](tx).Table("registers").Where("dossier_id = ?", dossier).Find(ctx)
-	if err != nil {
+	var found []registerRow
+	if err := tx.Find(&found, "dossier = ?", dossier).Error; err != nil {
 		return err
 	}
 	for _, r := range found {
@@ -148,7 +147,7 @@ func clearRegisters(tx *gorm.DB, dossier string) error {
 			}
 		}
 	}
-	return tx.Exec("DELETE FROM registers WHERE dossier_id = ?", dossier).Error
+	return tx.Exec("DELETE FROM registers WHERE dossier = ?", dossier).Error
 }
 
 // nextKey is the key after those of all registers. One without rows has a key of its own too.
@@ -156,25 +155,25 @@ const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0
 	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows) AS keys`
 
 func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error) {
-	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "places"}, id)
+	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "ordinals"}, id)
 	for _, set := range sets {
-		if err := w.add(set.facet, []byte(set.value), set.places); err != nil {
+		if err := w.add(set.facet, []byte(set.value), set.ordinals); err != nil {
 			return w.close(err)
 		}
 	}
 	return w.close(nil)
 }
 
-// orderPart is how many places one row of register_orders has.
+// orderPart is how many ordinals one row of register_orders has.
 const orderPart = 4096
 
 func (s *Store) writeOrders(tx *gorm.DB, id int64, orders []finishedOrder) error {
-	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "places"}, id)
+	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "ordinals"}, id)
 	for _, order := range orders {
 		err := w.add(order.column, -1, order.starts)
-		for part := 0; err == nil && part*orderPart < len(order.places); part++ {
-			end := min((part+1)*orderPart, len(order.places))
-			err = w.add(order.column, part, littleEndian(order.places[part*orderPart:end]))
+		for part := 0; err == nil && part*orderPart < len(order.ordinals); part++ {
+			end := min((part+1)*orderPart, len(order.ordinals))
+			err = w.add(order.column, part, littleEndian(order.ordinals[part*orderPart:end]))
 		}
 		if err != nil {
 			return w.close(err)
@@ -191,32 +190,39 @@ func littleEndian(numbers []uint32) []byte {
 	return data
 }
 
-// refresh makes the registers of every dossier that has none, or some of another form.
+// refresh makes the registers of every newest release that has none, or some of another form.
 func (s *Store) refresh(ctx context.Context) error {
-	const stale = `SELECT id FROM dossiers WHERE (SELECT count(*) FROM registers
-		WHERE dossier_id = dossiers.id AND form = ?) <> ?`
+	const stale = `SELECT dossier FROM releases GROUP BY dossier HAVING (SELECT count(*) FROM registers
+		WHERE registers.dossier = releases.dossier AND registers.version = max(releases.version) AND form = ?) <> ?`
 	var ids []string
 	if err := s.db.WithContext(ctx).Raw(stale, registerForm, len(s.heads)).Scan(&ids).Error; err != nil {
 		return err
 	}
 	for _, id := range ids {
-		d, err := s.Dossier(ctx, id)
-		if err != nil {
-			return err
-		}
-		if err := s.project(ctx, d); err != nil {
+		if err := s.project(ctx, id); err != nil {
 			return fmt.Errorf("making the registers of %q: %w", id, err)
 		}
 	}
 	return nil
 }
 
-// project makes the registers of a dossier that is in the database.
-func (s *Store) project(ctx context.Context, d *domain.Dossier) error {
-	g := gather(ctx, domain.NewIndex(d))
-	defer g.close()
+// project makes the registers of the newest release of a dossier.
+func (s *Store) project(ctx context.Context, id string) error {
 	return s.write(ctx, func(tx *gorm.DB) error {
-		p, err := s.newProjection(tx, d.ID, g)
+		if _, err := hold(tx, id); err != nil {
+			return err
+		}
+		r, err := s.lastRelease(tx, id)
+		if err != nil {
+			return err
+		}
+		d, err := s.content(tx, id, r.Version)
+		if err != nil {
+			return err
+		}
+		g := build(ctx, domain.NewIndex(d))
+		defer g.close()
+		p, err := s.newProjection(tx, id, r.Version, g)
 		if err != nil {
 			return err
 		}

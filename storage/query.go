@@ -13,10 +13,13 @@ import (
 type query string
 
 const (
-	aRegister query = "SELECT dossier_id, name, id, size, form, fields FROM registers WHERE dossier_id = ? AND name = ?"
-	aSet      query = "SELECT places FROM register_sets WHERE register = ? AND facet = ? AND value = ?"
-	manySets  query = "SELECT places FROM register_sets WHERE register = ? AND facet = ? AND value >= ? AND value < ?"
-	anOrder   query = "SELECT places FROM register_orders WHERE register = ? AND column_name = ? AND part = ?"
+	aRelease query = "SELECT version, sha256 FROM releases WHERE dossier = ? ORDER BY version DESC LIMIT 1"
+	aHeading query = `SELECT after FROM changes WHERE dossier = ? AND section = 'dossier' AND id = ? AND version <= ?
+		ORDER BY version DESC LIMIT 1`
+	aRegister query = "SELECT dossier, version, name, id, size, form, fields FROM registers WHERE dossier = ? AND name = ?"
+	aSet      query = "SELECT ordinals FROM register_sets WHERE register = ? AND facet = ? AND value = ?"
+	manySets  query = "SELECT ordinals FROM register_sets WHERE register = ? AND facet = ? AND value >= ? AND value < ?"
+	anOrder   query = "SELECT ordinals FROM register_orders WHERE register = ? AND column_name = ? AND part = ?"
 	rowsAbout query = "SELECT id FROM register_rows WHERE ref = ? AND id >= ? AND id < ?"
 )
 
@@ -28,7 +31,7 @@ const someRowsLen = 100
 // prepareQueries prepares every query.
 func (s *Store) prepareQueries(ctx context.Context, pool *sql.DB) (err error) {
 	s.queries = map[query]*sql.Stmt{}
-	for _, q := range []query{aRegister, aSet, manySets, anOrder, rowsAbout, someRows} {
+	for _, q := range []query{aRelease, aHeading, aRegister, aSet, manySets, anOrder, rowsAbout, someRows} {
 		if s.queries[q], err = pool.PrepareContext(ctx, q.numbered(s.engine)); err != nil {
 			return err
 		}

@@ -35,7 +35,7 @@ func anyDossierComesBack(t *testing.T, s *storage.Store) {
 }
 
 // refersTo names the section whose ids a field holds, by type and field. A field that is new in the
-// domain is filled with any text, and breaks a foreign key here if it should have been listed.
+// domain is filled with any text, and is refused as a reference to nothing here if it should have been listed.
 var refersTo = map[string]string{
 	"Party.Government": "Parties", "Seat.Party": "Parties", "Seat.Claimants": "Parties",
 	"SeatView.By": "Parties", "SeatView.Claimant": "Parties", "Person.Parties": "Parties",
@@ -56,12 +56,8 @@ var refersTo = map[string]string{
 	"Claim.By": "Parties", "Claim.Document": "Documents", "Claim.Rivals": "Claims",
 	"Claim.ReportedBy": "Parties", "Alignment.Document": "Documents", "Alignment.Parties": "Parties",
 	"Alignment.Toward": "Parties", "Alignment.SaidBy": "Parties",
-	"Override.Proposal": "Proposals", "Override.Party": "Parties",
+	"Override.Proposal": "Proposals", "Override.Party": "Parties", "Claim.About": "Documents,Proposals,Meetings",
 }
-
-// never are the references that a record must have.
-var never = map[string]bool{"Member.Party": true, "Appearance.Document": true, "Delegate.Person": true,
-	"Reply.Document": true, "Printing.In": true, "Citation.Document": true, "Relation.Proposal": true}
 
 // filler fills a dossier with random values whose references hold.
 type filler struct {
@@ -118,6 +114,8 @@ func (f *filler) fill(v reflect.Value, field string) {
 		v.Set(reflect.ValueOf(f.date()))
 	case v.Kind() == reflect.Struct:
 		f.fillStruct(v)
+	case v.Type() == reflect.TypeFor[[]domain.Term]():
+		f.fillTerms(v)
 	case v.Kind() == reflect.Slice:
 		n := rapid.IntRange(0, 3).Draw(f.T, field)
 		for range n { // an empty list stays nil
@@ -135,16 +133,31 @@ func (f *filler) fill(v reflect.Value, field string) {
 	}
 }
 
+// fillTerms has each kind at most once, in the order in which they are read.
+func (f *filler) fillTerms(v reflect.Value) {
+	for _, kind := range domain.TermKinds() {
+		if rapid.IntRange(0, 5).Draw(f.T, "term") == 0 {
+			term := domain.Term{}
+			f.fillStruct(reflect.ValueOf(&term).Elem())
+			term.Kind = kind
+			v.Set(reflect.Append(v, reflect.ValueOf(term)))
+		}
+	}
+}
+
 // word draws an id for a reference, which outside of a list may be empty, and else any text.
 func (f *filler) word(field string) string {
 	name, inList := strings.CutSuffix(field, "[]")
-	section, ok := refersTo[name]
+	sections, ok := refersTo[name]
 	if !ok {
 		return f.text()
 	}
-	ids := f.ids[section]
-	if !inList && !never[name] {
-		ids = append([]string{""}, ids...)
+	var ids []string
+	if !inList {
+		ids = []string{""}
+	}
+	for section := range strings.SplitSeq(sections, ",") {
+		ids = append(ids, f.ids[section]...)
 	}
 	return rapid.SampledFrom(ids).Draw(f.T, field)
 }

@@ -145,11 +145,6 @@ func TestReadOnlyOlder(t *testing.T) {
 		make func(*testing.T, string)
 		want string
 	}{
-		"an older schema": {func(t *testing.T, path string) {
-			if err := storage.MigrateTo(t.Context(), path, 8); err != nil {
-				t.Fatal(err)
-			}
-		}, "was made by an older version of Pourparler (its schema is number 8, this program needs " + lastSchema(t) + ") and is read-only: open it once"},
 		"other registers": {func(t *testing.T, path string) {
 			closedFile(t, filepath.Dir(path))
 			mustExecIn(t, "sqlite", path, "UPDATE registers SET form = 0")

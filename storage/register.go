@@ -18,20 +18,23 @@ const registerForm = 3
 
 // registerRow says where the rows of a register are: at the keys from ID to ID + Size - 1.
 type registerRow struct {
-	DossierID string
-	Name      string
-	ID        int64
-	Size      int64
-	Form      int
-	Fields    string
+	Dossier string
+	Version int64
+	Name    string
+	ID      int64
+	Size    int64
+	Form    int
+	Fields  string
 }
+
+// TableName names the table for gorm.
+func (registerRow) TableName() string { return "registers" }
 
 // register is a register as it is in the database.
 type register struct {
 	registerRow
-	table   compare.Table // its columns
-	fields  []compare.Field
-	version string // of its dossier, if that was asked for
+	table  compare.Table // its columns
+	fields []compare.Field
 }
 
 // columnNames are the columns of register_cells that a register of so many columns uses.
@@ -74,7 +77,7 @@ func (s *Store) registerRow(tx *gorm.DB, id, name string) (row registerRow, err 
 	}
 	defer rows.Close()
 	if rows.Next() {
-		return row, rows.Scan(&row.DossierID, &row.Name, &row.ID, &row.Size, &row.Form, &row.Fields)
+		return row, rows.Scan(&row.Dossier, &row.Version, &row.Name, &row.ID, &row.Size, &row.Form, &row.Fields)
 	}
 	if err := rows.Err(); err != nil {
 		return row, err
@@ -90,7 +93,7 @@ type knownFields struct {
 
 // fields reads what a register can be filtered by, and keeps that until it changes.
 func (s *Store) fields(row registerRow) ([]compare.Field, error) {
-	key := [2]string{row.DossierID, row.Name}
+	key := [2]string{row.Dossier, row.Name}
 	if known, ok := s.known.Load(key); ok && known.(knownFields).text == row.Fields {
 		return known.(knownFields).fields, nil
 	}

@@ -19,7 +19,7 @@ type selection struct {
 	register register
 }
 
-// rows returns the places of the rows wanted, or nil for all of them.
+// rows returns the ordinals of the rows wanted, or nil for all of them.
 func (s selection) rows(f compare.Filter) (wanted *roaring.Bitmap, err error) {
 	and := func(set *roaring.Bitmap, failed error) {
 		switch {
@@ -187,7 +187,7 @@ func (s selection) days(facet string, stretches []stretch) (*roaring.Bitmap, err
 	return all, nil
 }
 
-// place returns the places of a part of the wanted rows in the order that is asked for; nil is all
+// ordinal returns the ordinals of a part of the wanted rows in the order that is asked for; nil is all
 // rows.
 func (s selection) part(q compare.Query, wanted *roaring.Bitmap) ([]uint32, error) {
 	total := int(s.register.Size)
@@ -204,8 +204,8 @@ func (s selection) part(q compare.Query, wanted *roaring.Bitmap) ([]uint32, erro
 	}
 	found := make([]uint32, 0, to-from)
 	if wanted == nil {
-		for place := from; place < to; place++ {
-			found = append(found, uint32(place))
+		for ordinal := from; ordinal < to; ordinal++ {
+			found = append(found, uint32(ordinal))
 		}
 		return found, nil
 	}

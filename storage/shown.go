@@ -10,13 +10,13 @@ import (
 )
 
 // Marks in a packed row, none of which a text may hold: after each cell, between values, between the
-// parts of a value, and in place of what can be told from the other parts or from the record that the
+// parts of a value, and in place of what follows from the other parts or from the record that the
 // row is about.
 const (
 	cellEnd  = '\x1e'
 	valueEnd = '\x1d'
 	partEnd  = '\x1f'
-	told     = "\x1c"
+	implied  = "\x1c"
 )
 
 // sections stand in packed rows as letters, in this order.
@@ -60,16 +60,16 @@ func packValue(packed []byte, v compare.Value, own compare.Ref) []byte {
 	switch {
 	case v.Ref.ID == "":
 	case v.Ref.ID == v.Text:
-		v.Ref.ID = told
+		v.Ref.ID = implied
 	case v.Ref.ID == own.ID:
-		v.Ref.ID = told + told
+		v.Ref.ID = implied + implied
 	}
 	switch {
 	case v.Ref.Of == "":
 	case v.Ref.Of == own.ID:
-		v.Ref.Of = told
+		v.Ref.Of = implied
 	case v.Ref.Of == own.Of:
-		v.Ref.Of = told + told
+		v.Ref.Of = implied + implied
 	}
 	parts := [...]string{v.Text, v.Label, packSection(v.Ref.Section), v.Ref.ID, paragraph, v.Ref.Of, v.Lang}
 	last := len(parts)
@@ -96,10 +96,10 @@ const (
 func packCitation(v compare.Value, paragraph string) (text, label string) {
 	text, label = v.Text, v.Label
 	if rest, ok := cutLast(text, paragraphOf, paragraph); ok && rest == v.Ref.ID {
-		text = told
+		text = implied
 	}
 	if rest, ok := cutLast(label, paragraphIn, paragraph); ok {
-		label = rest + told
+		label = rest + implied
 	}
 	return text, label
 }
@@ -177,23 +177,23 @@ func unpackValue(packed string, own compare.Ref) compare.Value {
 	v := compare.Value{Text: parts[0], Label: parts[1], Lang: parts[6],
 		Ref: compare.Ref{Section: unpackSection(parts[2]), ID: parts[3], Of: parts[5]}}
 	switch v.Ref.ID {
-	case told:
+	case implied:
 		v.Ref.ID = v.Text
-	case told + told:
+	case implied + implied:
 		v.Ref.ID = own.ID
 	}
 	switch v.Ref.Of {
-	case told:
+	case implied:
 		v.Ref.Of = own.ID
-	case told + told:
+	case implied + implied:
 		v.Ref.Of = own.Of
 	}
 	if number := parts[4]; number != "" {
 		v.Ref.Paragraph, _ = strconv.Atoi(number)
-		if v.Text == told {
+		if v.Text == implied {
 			v.Text = v.Ref.ID + paragraphOf + number
 		}
-		if label, ok := strings.CutSuffix(v.Label, told); ok {
+		if label, ok := strings.CutSuffix(v.Label, implied); ok {
 			v.Label = label + paragraphIn + number
 		}
 	}

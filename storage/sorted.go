@@ -17,11 +17,11 @@ type sorting struct {
 	descending bool
 	starts     *roaring.Bitmap // of runs of equal rows, and of those that say nothing
 	filled     uint32          // rows that say something
-	part       int             // the part of the order in places, or -1
-	places     []byte
+	part       int             // the part of the order in ordinals, or -1
+	ordinals   []byte
 }
 
-// sorted returns the places of the wanted rows from one rank to another in the order of a column;
+// sorted returns the ordinals of the wanted rows from one rank to another in the order of a column;
 // nil is all rows. Without a filter it reads the parts that the ranks are in; with one it walks from
 // the beginning.
 func (s selection) sorted(q compare.Query, wanted *roaring.Bitmap, from, to int) ([]uint32, error) {
@@ -35,25 +35,25 @@ func (s selection) sorted(q compare.Query, wanted *roaring.Bitmap, from, to int)
 	found := make([]uint32, 0, to-from)
 	if wanted == nil {
 		for rank := from; rank < to; rank++ {
-			place, err := o.at(uint32(rank))
+			ordinal, err := o.at(uint32(rank))
 			if err != nil {
 				return nil, err
 			}
-			found = append(found, place)
+			found = append(found, ordinal)
 		}
 		return found, nil
 	}
 	flags := wanted.ToDense()
 	for rank, seen := uint32(0), 0; seen < to && rank < uint32(s.register.Size); rank++ {
-		place, err := o.at(rank)
+		ordinal, err := o.at(rank)
 		if err != nil {
 			return nil, err
 		}
-		if word := int(place >> 6); word >= len(flags) || flags[word]&(1<<(place&63)) == 0 {
+		if word := int(ordinal >> 6); word >= len(flags) || flags[word]&(1<<(ordinal&63)) == 0 {
 			continue
 		}
 		if seen++; seen > from {
-			found = append(found, place)
+			found = append(found, ordinal)
 		}
 	}
 	return found, nil
@@ -80,14 +80,14 @@ func (o *sorting) read(part int) ([]byte, error) {
 		return nil, err
 	}
 	defer rows.Close()
-	var places []byte
+	var ordinals []byte
 	if rows.Next() {
-		err = rows.Scan(&places)
+		err = rows.Scan(&ordinals)
 	}
-	return places, errors.Join(err, rows.Err())
+	return ordinals, errors.Join(err, rows.Err())
 }
 
-// at returns the place of the row of that rank.
+// at returns the ordinal of the row of that rank.
 func (o *sorting) at(rank uint32) (uint32, error) {
 	if o.descending && rank < o.filled {
 		rank = o.backward(rank)
@@ -97,9 +97,9 @@ func (o *sorting) at(rank uint32) (uint32, error) {
 		if err != nil {
 			return 0, err
 		}
-		o.part, o.places = part, data
+		o.part, o.ordinals = part, data
 	}
-	return binary.LittleEndian.Uint32(o.places[rank%orderPart*4:]), nil
+	return binary.LittleEndian.Uint32(o.ordinals[rank%orderPart*4:]), nil
 }
 
 // backward turns a rank counted from the last run of equal rows into one counted from the first.

@@ -6,7 +6,6 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -57,7 +56,7 @@ func newSQLite(path string) (*sqliteEngine, error) {
 func pragmas() string {
 	return url.Values{
 		"_busy_timeout": {"10000"},
-		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)"},
+		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)", "recursive_triggers(1)"},
 		"_time_format":  {"sqlite"},
 		"_txlock":       {"immediate"},
 	}.Encode()
@@ -112,11 +111,11 @@ func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool, err := e.tried(ctx, connector)
+	pool, err := e.tried(ctx, connector, e.mark)
 	if f, _ := e.fault(err); f != faultReadOnly && f != faultCannotOpen || e.exists() != nil {
 		return pool, err
 	}
-	readable, failed := e.tried(ctx, &sealed{path: e.path, uri: e.uri})
+	readable, failed := e.tried(ctx, &sealed{path: e.path, uri: e.uri}, ping)
 	e.sealed = failed == nil
 	switch {
 	case e.sealed:
@@ -128,15 +127,27 @@ func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
 	return nil, err
 }
 
-// tried returns a pool with a connection.
-func (e *sqliteEngine) tried(ctx context.Context, connector driver.Connector) (*sql.DB, error) {
+func ping(ctx context.Context, pool *sql.DB) error { return pool.PingContext(ctx) }
+
+// tried returns a pool on which a first step was made.
+func (e *sqliteEngine) tried(ctx context.Context, connector driver.Connector, first func(context.Context, *sql.DB) error) (*sql.DB, error) {
 	pool := sql.OpenDB(connector)
-	ping := func() error { return pool.PingContext(ctx) }
-	if err := patiently(ctx, ping, e.busy); err != nil {
+	step := func() error { return first(ctx, pool) }
+	if err := patiently(ctx, step, e.busy); err != nil {
 		pool.Close()
 		return nil, err
 	}
 	return pool, nil
+}
+
+// mark has the file say that it is ours. Whoever finds it marked may still find no tables in it.
+func (e *sqliteEngine) mark(ctx context.Context, pool *sql.DB) error {
+	var id int64
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil || id == applicationID {
+		return err
+	}
+	_, err := pool.ExecContext(ctx, "PRAGMA application_id = "+strconv.Itoa(applicationID))
+	return err
 }
 
 // busy reports whether err may pass: two processes that turn a new file to WAL at once do not wait
@@ -151,15 +162,47 @@ func (e *sqliteEngine) dialector(pool *sql.DB) gorm.Dialector {
 }
 
 func (e *sqliteEngine) provider(pool *sql.DB, options ...goose.ProviderOption) (*goose.Provider, error) {
-	return goose.NewProvider(goose.DialectSQLite3, pool, migrations(), options...)
+	return goose.NewProvider(goose.DialectSQLite3, pool, nil, options...)
 }
 
-func (e *sqliteEngine) foreign(ctx context.Context, pool *sql.DB) (foreign bool, err error) {
-	const query = `SELECT count(*) > 0 AND sum(name = 'goose_db_version') = 0
-		FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`
-	var found sql.NullBool
-	err = pool.QueryRowContext(ctx, query).Scan(&found)
-	return found.Bool, err
+func (e *sqliteEngine) dialect() string { return "sqlite" }
+
+func (e *sqliteEngine) adapt(statements string) string { return statements }
+
+// applicationID marks a file as ours, see https://www.sqlite.org/pragma.html#pragma_application_id: "Pour".
+const applicationID = 0x506f7572
+
+// owner opens the file by itself to read alone, since the first connection that writes changes how a file keeps its log.
+func (e *sqliteEngine) owner(ctx context.Context) (owner, error) {
+	if info, err := os.Stat(e.path); e.memory || err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
+		return ownerNobody, nil // what else is wrong with it shows when it is opened
+	}
+	o, err := e.ownerBy(ctx, "mode=ro&_busy_timeout=10000")
+	if f, _ := e.fault(err); f == faultReadOnly || f == faultCannotOpen { // nothing can be written beside it
+		return e.ownerBy(ctx, "mode=ro&immutable=1")
+	}
+	return o, err
+}
+
+// ownerBy opens the file by an address with that query.
+func (e *sqliteEngine) ownerBy(ctx context.Context, query string) (owner, error) {
+	uri := e.uri
+	uri.RawQuery = query
+	pool, err := sql.Open("sqlite", uri.String())
+	if err != nil {
+		return ownerNobody, err
+	}
+	defer pool.Close()
+	var id int64
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil || id == applicationID {
+		return ownerUs, err
+	}
+	const tablesOf = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'`
+	tables, err := names(pool.QueryContext(ctx, tablesOf))
+	if o := ownerOf(tables); o != ownerNobody || id == 0 {
+		return o, err
+	}
+	return ownerForeign, err
 }
 
 // fault reads SQLite's result codes, https://www.sqlite.org/rescode.html.
@@ -199,21 +242,4 @@ func primaryFault(code int) (fault, bool) {
 		return faultNotADatabase, true
 	}
 	return 0, false
-}
-
-// dangling repeats the work, because SQLite finds a broken deferred key at the commit and does not
-// say which.
-func (e *sqliteEngine) dangling(_ error, tx *gorm.DB, work func(*gorm.DB) error) (reference, bool) {
-	const query = `SELECT c."table" AS "table", c.parent AS parent, k."from" AS "column"
-		FROM pragma_foreign_key_check() c
-		JOIN pragma_foreign_key_list(c."table") k ON k.id = c.fkid AND k."from" <> 'dossier_id' LIMIT 1`
-	var found struct{ Table, Parent, Column string }
-	if work(tx) != nil || tx.Raw(query).Scan(&found).Error != nil || found.Table == "" {
-		return reference{}, false
-	}
-	r := reference{table: found.Table, column: found.Column, parent: found.Parent}
-	missing := fmt.Sprintf("SELECT %[1]s FROM %[2]s AS c WHERE %[1]s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %[3]s AS p "+
-		"WHERE p.dossier_id = c.dossier_id AND p.id = c.%[1]s) LIMIT 1", r.column, r.table, r.parent)
-	err := tx.Raw(missing).Scan(&r.id).Error
-	return r, err == nil && r.id != ""
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"log/slog"
 	"sync"
+	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
@@ -22,6 +23,8 @@ type Config struct {
 	Existing bool
 	// Logger hears of migrations; nil is silence.
 	Logger *slog.Logger
+	// Now tells when something is changed; nil leaves that open.
+	Now func() time.Time
 }
 
 // Store is a database of dossiers. It is safe for use by several goroutines, and several processes
@@ -34,6 +37,7 @@ type Store struct {
 	noted  func(table string)       // see bulk
 	known  sync.Map                 // fields of registers, by dossier and name
 	schema int64                    // number of the schema that this program knows
+	now    func() time.Time         // nil if nobody says
 
 	queries map[query]*sql.Stmt // prepared
 }
@@ -51,11 +55,18 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 			return nil, err
 		}
 	}
+	whose, err := e.owner(ctx)
+	if err == nil {
+		err = whose.check(e)
+	}
+	if err != nil {
+		return nil, translate(ctx, e, err)
+	}
 	pool, err := e.connect(ctx)
 	if err != nil {
 		return nil, translate(ctx, e, err)
 	}
-	s = &Store{engine: e, heads: heads()}
+	s = &Store{engine: e, heads: heads(), now: config.Now}
 	if err := s.prepare(ctx, pool, config.Logger); err != nil {
 		pool.Close()
 		return nil, translate(ctx, e, err)
@@ -88,10 +99,10 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if s.schema, err = latest(s.db.WithContext(ctx)); err != nil {
 		return err
 	}
-	if err := s.refresh(ctx); err != nil {
-		return outdated(s.engine, err, "its tables are made in another way")
+	if err := s.prepareQueries(ctx, pool); err != nil {
+		return err
 	}
-	return s.prepareQueries(ctx, pool)
+	return outdated(s.engine, s.refresh(ctx), "its tables are made in another way")
 }
 
 // Close closes the database. A database in memory is gone.
@@ -124,6 +135,14 @@ func (s *Store) write(ctx context.Context, fn func(tx *gorm.DB) error) error {
 		}
 		return fn(tx)
 	})
+}
+
+// timestamp is the time now as acts have it.
+func (s *Store) timestamp() string {
+	if s.now == nil {
+		return ""
+	}
+	return s.now().UTC().Format(time.RFC3339)
 }
 
 // wrap adds the operation to the error on its way out.

@@ -49,7 +49,7 @@ func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, y
 		return err
 	}
 	defer tx.Rollback()
-	l, err := s.linesWanted(ctx, tx, id, name, q)
+	l, err := s.linesWanted(tx, id, name, q)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, y
 			return err
 		}
 		defer second.Rollback()
-		if same, err := s.sameRegister(ctx, second, l.register); err != nil {
+		if same, err := s.sameRegister(second, l.register); err != nil {
 			return err
 		} else if same {
 			txs = append(txs, second)
@@ -75,48 +75,43 @@ func (s *Store) begin(ctx context.Context) (*gorm.DB, error) {
 	return tx, tx.Error
 }
 
-// sameRegister reports whether a transaction sees the register that another saw. What another
-// import wrote has another version.
-func (s *Store) sameRegister(ctx context.Context, tx *gorm.DB, r register) (bool, error) {
-	row, err := dossier(ctx, tx, r.DossierID)
-	return row.version() == r.version, err
+// sameRegister reports whether a transaction sees the register that another saw. That of another
+// release has another version.
+func (s *Store) sameRegister(tx *gorm.DB, r register) (bool, error) {
+	row, err := s.registerRow(tx, r.Dossier, r.Name)
+	return row == r.registerRow, err
 }
 
 // lines are rows of a register to be read as texts.
 type lines struct {
 	selection
-	places []uint32 // nil for all rows
+	ordinals []uint32 // nil for all rows
 }
 
-func (s *Store) linesWanted(ctx context.Context, tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
+func (s *Store) linesWanted(tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
 	r, err := s.findRegister(tx, id, name)
 	if err != nil {
 		return l, err
 	}
-	row, err := dossier(ctx, tx, id)
-	if err != nil {
-		return l, err
-	}
-	r.version = row.version()
 	l.selection = selection{tx, s, r}
 	if q == (compare.Query{}) {
 		return l, nil
 	}
 	wanted, err := l.rows(q.Filter)
 	if err == nil {
-		l.places, err = l.part(q, wanted)
+		l.ordinals, err = l.part(q, wanted)
 	}
-	if l.places == nil {
-		l.places = []uint32{}
+	if l.ordinals == nil {
+		l.ordinals = []uint32{}
 	}
 	return l, err
 }
 
 func (l lines) size() int {
-	if l.places == nil {
+	if l.ordinals == nil {
 		return int(l.register.Size)
 	}
-	return len(l.places)
+	return len(l.ordinals)
 }
 
 // batchRead is a batch of lines, or why there is none.
@@ -186,8 +181,8 @@ func (l lines) line() string {
 
 // reader returns what appends the lines of rows from one to another.
 func (l lines) reader(ctx context.Context, tx *gorm.DB) (func([]byte, int, int) ([]byte, error), error) {
-	if l.places != nil {
-		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.places[from:to]) }, nil
+	if l.ordinals != nil {
+		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.ordinals[from:to]) }, nil
 	}
 	query := fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
 		l.line(), l.store.engine.placeholder(1), l.store.engine.placeholder(2))
@@ -220,32 +215,32 @@ func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
 	return batch, fmt.Errorf("read register_cells: %d rows are missing", wanted)
 }
 
-// chosen appends the lines of rows at places, in that order.
-func (l lines) chosen(tx *gorm.DB, batch []byte, places []uint32) ([]byte, error) {
-	texts, n := make([]string, len(places)), 0
+// chosen appends the lines of rows at ordinals, in that order.
+func (l lines) chosen(tx *gorm.DB, batch []byte, ordinals []uint32) ([]byte, error) {
+	texts, n := make([]string, len(ordinals)), 0
 	l.selection.tx = tx
-	rows, err := l.cells(places)
+	rows, err := l.cells(ordinals)
 	if err != nil {
 		return batch, err
 	}
-	err = l.each(rows, places, func(at int, line string) {
+	err = l.each(rows, ordinals, func(at int, line string) {
 		texts[at] = line
 		n++
 	})
 	for _, line := range texts {
 		batch = append(append(batch, line...), compare.End)
 	}
-	if err == nil && n != len(places) {
-		err = fmt.Errorf("read register_cells: %d rows are missing", len(places)-n)
+	if err == nil && n != len(ordinals) {
+		err = fmt.Errorf("read register_cells: %d rows are missing", len(ordinals)-n)
 	}
 	return batch, err
 }
 
-// cells asks for the lines of rows at places.
-func (l lines) cells(places []uint32) (*sql.Rows, error) {
-	keys, marks := make([]any, len(places)), make([]string, len(places))
-	for i, place := range places {
-		keys[i], marks[i] = l.register.ID+int64(place), l.store.engine.placeholder(i+1)
+// cells asks for the lines of rows at ordinals.
+func (l lines) cells(ordinals []uint32) (*sql.Rows, error) {
+	keys, marks := make([]any, len(ordinals)), make([]string, len(ordinals))
+	for i, ordinal := range ordinals {
+		keys[i], marks[i] = l.register.ID+int64(ordinal), l.store.engine.placeholder(i+1)
 	}
 	query := "SELECT id, " + l.line() + " FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
 	return l.tx.Statement.ConnPool.QueryContext(l.tx.Statement.Context, query, keys...)

@@ -3,6 +3,7 @@ package storage
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,4 +46,21 @@ func badText(v reflect.Value) (path string, found bool) {
 		}
 	}
 	return "", false
+}
+
+// checkTerms refuses a proposal that has a term twice, or one of no known kind.
+func checkTerms(d *domain.Dossier) error {
+	kinds := domain.TermKinds()
+	for _, p := range d.Proposals {
+		seen := make([]bool, len(kinds))
+		for _, term := range p.Terms {
+			i := slices.Index(kinds, term.Kind)
+			if i < 0 || seen[i] {
+				return domain.Errorf(domain.Invalid, "dossier %q: proposal %q has the term %q, which is none or stands there twice: write it once",
+					d.ID, p.ID, term.Kind)
+			}
+			seen[i] = true
+		}
+	}
+	return nil
 }

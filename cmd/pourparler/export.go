@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"pourparler/domain"
 	"pourparler/dossier"
@@ -55,7 +56,7 @@ func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
 
 // open opens the database that the flags name.
 func (c *console) open() (*storage.Store, error) {
-	return storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log})
+	return storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log, Now: time.Now})
 }
 
 // openExisting opens it to be read: a file that does not exist is an error and is not made.

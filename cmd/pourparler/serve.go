@@ -40,7 +40,7 @@ const (
 
 // Run opens the database, loads the bundled dossier into an empty one, and serves until the context ends.
 func (cmd *serveCommand) Run(c *console) error {
-	store, err := storage.Open(c.ctx, storage.Config{DSN: c.db, Logger: c.log})
+	store, err := c.open()
 	if err != nil {
 		return err
 	}

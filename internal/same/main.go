@@ -11,6 +11,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -187,8 +188,23 @@ func (s *side) server(ctx context.Context) (err error) {
 
 func (s *side) keep(p *crawl.Page) {
 	if !strings.HasSuffix(p.Path, ".zip") { // which bears its own date only in the answer's head
-		s.answers["GET "+p.Path] = fmt.Appendf(nil, "%d %s\n%s", p.Status, p.Type, p.Body)
+		s.answers["GET "+unversioned(p.Path)] = fmt.Appendf(nil, "%d %s\n%s", p.Status, p.Type, unversioned(string(p.Body)))
 	}
+}
+
+// cursors are what stands for a place in an answer of the API: 8 bytes for the version of the dossier, which two
+// programs may count otherwise, and the place.
+var cursors = regexp.MustCompile(`cursor=[\w-]{11,}`)
+
+func unversioned(text string) string {
+	return cursors.ReplaceAllStringFunc(text, func(cursor string) string {
+		const begin = len("cursor=")
+		place, err := base64.RawURLEncoding.DecodeString(cursor[begin:])
+		if err != nil || len(place) < 8 {
+			return cursor
+		}
+		return fmt.Sprintf("cursor=%x", place[8:])
+	})
 }
 
 // linked finds the addresses in an answer of the API.
@@ -203,7 +219,7 @@ func (s *side) api(ctx context.Context, base string, seen []*crawl.Page) error {
 	for len(queue) > 0 {
 		path := queue[0]
 		queue = queue[1:]
-		if _, ok := s.answers["GET "+path]; ok {
+		if _, ok := s.answers["GET "+unversioned(path)]; ok {
 			continue
 		}
 		one, err := crawl.Crawl(ctx, base+path, crawl.Options{Client: http.DefaultClient})
