@@ -17,12 +17,8 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 		return Detail{}, err
 	}
 	t := compare.DocumentsWhere(s.ix, func(d *domain.Document) bool { return d.ID == id })
-	r, err := row(t, domain.SectionDocuments, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionDocuments, "Documents", doc.Title, "")
-	d.Facts = s.facts(t, r, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
+	d := s.detail(domain.SectionDocuments, id, doc.Title, "")
+	d.Facts = s.facts(t, id, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
 		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
 		"paragraphs", "note", "citation")
 	for i := range d.Facts {

@@ -53,7 +53,8 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 			p.Beside = append(p.Beside, f)
 		}
 	}
-	p.Downloads = []Download{download("", s.root()+"/drift", driftQuery(track, day), "one row for each party and proposal that states a date")}
+	p.onDay(day, driftQuery(track, day))
+	p.Downloads = []Download{download("", s.root()+"/drift", p.query, "one row for each party and proposal that states a date")}
 	return p, nil
 }
 

@@ -82,6 +82,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 		Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
 		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
+	p.onDay(d.Day, d.Query)
 	p.Filter.label("stance", "Movement")
 	s.offerDays(&p.Base, d.Day, s.onDays("/ledger"))
 	for _, m := range domain.Movements() {

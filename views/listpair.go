@@ -49,18 +49,18 @@ func Distinct(pair [2]*domain.List) []*domain.List {
 func (s *Site) NewListPair(pair [2]*domain.List) Charted {
 	a, b := pair[0], pair[1]
 	lists := Distinct(pair)
-	query := url.Values{"a": {a.ID}, "b": {b.ID}}
 	p := Charted{Base: s.base("“"+a.Name+"” and “"+b.Name+"”", pairWords(s.ix, a, b), "/lists")}
-	p.Crumbs = s.crumbs(domain.SectionLists, "Lists")
+	p.path, p.query = s.root()+"/lists/compare", url.Values{"a": {a.ID}, "b": {b.ID}}
+	p.Crumbs = s.crumbs(domain.SectionLists)
 	p.Lede = p.Description
 	p.Form = s.pairForm(a.ID, b.ID)
-	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg"+encode(query), func(_ int, set compare.Set) string { return s.pairPath(a.ID, b.ID) + "#" + partOf(set, pair) })
+	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg"+encode(p.query), func(_ int, set compare.Set) string { return s.pairPath(a.ID, b.ID) + "#" + partOf(set, pair) })
 	p.Sections = slices.Concat(s.pairTable(a, b), s.counts(lists),
 		s.tableSection("members", "Members", compare.Membership(s.ix, lists)), s.seatsAmong(lists))
 	p.Downloads = []Download{
-		download("The two lists together", s.root()+"/list-pair", query, "union, intersection and both differences"),
-		download("Members side by side", s.root()+"/membership", query, "one row for each party"),
-		download("Numbers and rules", s.root()+"/list-numbers", query, "one row for each list"),
+		download("The two lists together", s.root()+"/list-pair", p.query, "union, intersection and both differences"),
+		download("Members side by side", s.root()+"/membership", p.query, "one row for each party"),
+		download("Numbers and rules", s.root()+"/list-numbers", p.query, "one row for each list"),
 	}
 	return p
 }

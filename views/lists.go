@@ -121,7 +121,7 @@ func (s *Site) NewList(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	d := s.detail(domain.SectionLists, "Lists", l.Name, l.Rule)
+	d := s.detail(domain.SectionLists, id, l.Name, l.Rule)
 	d.Facts = s.listFacts(l)
 	members := only(compare.Lists(s.ix), func(r table.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
 	d.Sections = slices.Concat(s.tableSection("members", "Members in the order of the source", members, "list", "citation"),

@@ -16,12 +16,8 @@ func (s *Site) NewParty(id string) (Detail, error) {
 		return Detail{}, err
 	}
 	t := compare.PartiesWhere(s.ix, func(p *domain.Party) bool { return p.ID == id })
-	r, err := row(t, domain.SectionParties, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionParties, "Parties", p.Name, "")
-	d.Facts = s.facts(t, r, "id", "short", "kind", "country", "government", "names", "lists", "seat", "note", "citation")
+	d := s.detail(domain.SectionParties, id, p.Name, "")
+	d.Facts = s.facts(t, id, "id", "short", "kind", "country", "government", "names", "lists", "seat", "note", "citation")
 	d.Sections = s.partySections(id)
 	query := url.Values{"party": {id}}
 	d.Downloads = []Download{

@@ -15,12 +15,8 @@ func (s *Site) NewProposal(id string) (Detail, error) {
 		return Detail{}, err
 	}
 	t := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.ID == id })
-	r, err := row(t, domain.SectionProposals, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionProposals, "Proposals", table.ProposalLabel(s.ix, id), p.Summary)
-	d.Facts = s.facts(t, r, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
+	d := s.detail(domain.SectionProposals, id, table.ProposalLabel(s.ix, id), p.Summary)
+	d.Facts = s.facts(t, id, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
 		"made_in", "relations", "unanswered_by", "note", "citation")
 	d.Sections = append(d.Sections, s.terms(p))
 	d.Sections = append(d.Sections, s.answers(p)...)

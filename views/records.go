@@ -85,6 +85,7 @@ func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 	}
 	p := Records{Base: s.base(l.Title, lede, "/"+l.Name), Lede: lede, Table: table(l.Table, l.Title, hidden...),
 		Filter: filterForm(l, path, q.Values), Showing: showing(first, last, l.Total, l.All)}
+	p.query, p.fields = with(q.Values, "page", ""), p.Filter.Fields
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)
 	p.Table.anchors(l.Rows)
@@ -95,7 +96,7 @@ func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 	if last < l.Total {
 		p.Next = path + encode(with(q.Values, "page", itoa(q.Page+1)))
 	}
-	p.Downloads = wholeView(path, with(q.Values, "page", ""), l.Total)
+	p.Downloads = wholeView(path, p.query, l.Total)
 	return p
 }
 

@@ -79,6 +79,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	if n := len(p.Totals.Rows) - len(p.Parties); n > 0 {
 		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "parties") + ". Each has its number above."
 	}
+	p.onDay(d.Day, d.Query)
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
