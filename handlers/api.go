@@ -47,9 +47,6 @@ func nothing(c echo.Context) error {
 	return domain.Errorf(domain.NotFound, "nothing stands at this address: start from %s", api.Root)
 }
 
-// askedKey is under which a request remembers its query as it was checked.
-const askedKey = "asked"
-
 // checked lets through only requests whose parameters the operation knows and can read.
 func checked(o api.Operation, next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {

@@ -22,6 +22,9 @@ type Filter struct {
 // IsZero reports whether the filter wants every row.
 func (f Filter) IsZero() bool { return f == Filter{} }
 
+// Named reports whether the filter names a record of the dossier.
+func (f Filter) Named() bool { return f.Track != "" || f.Party != "" || f.Document != "" }
+
 // Filter returns the table with only the rows that f wants, in their order.
 func (t Table) Filter(f Filter) Table {
 	if f.IsZero() {

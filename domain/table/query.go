@@ -2,10 +2,12 @@ package table
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // Query says which rows of a table are wanted, in which order, and which part of them.
@@ -15,6 +17,45 @@ type Query struct {
 	Descending bool
 	Offset     int // rows to leave out first
 	Limit      int // rows at most; 0 is all
+}
+
+// longestText is how many bytes of words a filter may have.
+const longestText = 300
+
+// Parse reads which rows the words of an address want and in which order. What cannot be read is an error of kind
+// [domain.Invalid].
+func Parse(words url.Values) (q Query, err error) {
+	q = Query{Sort: words.Get("sort"), Descending: words.Get("order") == "desc", Filter: Filter{
+		Track: ID(words.Get("track")), Party: ID(words.Get("party")), Document: ID(words.Get("document")),
+		Stance: words.Get("stance"), Text: words.Get("text")}}
+	if len(q.Text) > longestText {
+		return q, domain.Errorf(domain.Invalid, "the words to look for are longer than %d bytes: give fewer", longestText)
+	}
+	if q.From, err = parseDate(words, "from"); err != nil {
+		return q, err
+	}
+	q.To, err = parseDate(words, "to")
+	return q, err
+}
+
+func parseDate(words url.Values, name string) (edtf.Date, error) {
+	if words.Get(name) == "" {
+		return edtf.Date{}, nil
+	}
+	date, err := edtf.Parse(words.Get(name))
+	if err != nil {
+		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, 1964-03 or 1964-03-07",
+			name, err)
+	}
+	return date, nil
+}
+
+// ID returns the id that somebody means who typed words: those words as ids have them, if there are any.
+func ID(typed string) string {
+	if words := Words(typed); len(words) > 0 {
+		return strings.Join(words, "-")
+	}
+	return typed
 }
 
 // Listing is a part of a table: what a page of records shows.
