@@ -23,11 +23,11 @@ func (s *server) listPair(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	pair, err := views.Pair(site.Index(), asked(c).Get("a"), asked(c).Get("b"))
+	p, err := site.NewListPair(asked(c).Get("a"), asked(c).Get("b"))
 	if err != nil {
 		return err
 	}
-	return s.page(c, site.NewListPair(pair))
+	return s.page(c, p)
 }
 
 // setsPicture draws the lists that are asked for.

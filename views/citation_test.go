@@ -65,7 +65,7 @@ func TestEveryPageIsCited(t *testing.T) {
 // TestCitedViews: the title of a view says what was chosen and the day, once; its address brings it back.
 func TestCitedViews(t *testing.T) {
 	s := siteOf(harbour(t))
-	proposals := compare.Proposals(s.Index())
+	proposals := compare.Whole(s.Index(), "proposals")
 	tests := []struct {
 		name    string
 		address address

@@ -148,7 +148,7 @@ func (s *Site) NewClaim(id string) (Detail, error) {
 		return Detail{}, err
 	}
 	rivals := s.ix.Rivals(id)
-	t := compare.ClaimsWhere(s.ix, func(o *domain.Claim) bool {
+	t := compare.Where(s.ix, domain.SectionClaims, s.ix.Dossier.Claims, func(o *domain.Claim) bool {
 		return o.Question == c.Question || o.ID == id || slices.Contains(rivals, o.ID)
 	})
 	title := id

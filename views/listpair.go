@@ -45,24 +45,29 @@ func Distinct(pair [2]*domain.List) []*domain.List {
 	return pair[:]
 }
 
-// NewListPair returns the page of two lists compared.
-func (s *Site) NewListPair(pair [2]*domain.List) Charted {
+// NewListPair returns the page of two lists compared, which [Pair] finds.
+func (s *Site) NewListPair(first, second string) (Charted, error) {
+	pair, err := Pair(s.ix, first, second)
+	if err != nil {
+		return Charted{}, err
+	}
 	a, b := pair[0], pair[1]
+	query := url.Values{"a": {a.ID}, "b": {b.ID}}
 	lists := Distinct(pair)
 	p := Charted{Base: s.base("“"+a.Name+"” and “"+b.Name+"”", pairWords(s.ix, a, b), "/lists")}
-	p.path, p.query = s.root()+"/lists/compare", url.Values{"a": {a.ID}, "b": {b.ID}}
+	p.path, p.query = s.root()+"/lists/compare", with(nil, "a", first, "b", second)
 	p.Crumbs = s.crumbs(domain.SectionLists)
 	p.Lede = p.Description
 	p.Form = s.pairForm(a.ID, b.ID)
-	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg"+encode(p.query), func(_ int, set compare.Set) string { return s.pairPath(a.ID, b.ID) + "#" + partOf(set, pair) })
+	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg"+encode(query), func(_ int, set compare.Set) string { return s.pairPath(a.ID, b.ID) + "#" + partOf(set, pair) })
 	p.Sections = slices.Concat(s.pairTable(a, b), s.counts(lists),
 		s.tableSection("members", "Members", compare.Membership(s.ix, lists)), s.seatsAmong(lists))
 	p.Downloads = []Download{
-		download("The two lists together", s.root()+"/list-pair", p.query, "union, intersection and both differences"),
-		download("Members side by side", s.root()+"/membership", p.query, "one row for each party"),
-		download("Numbers and rules", s.root()+"/list-numbers", p.query, "one row for each list"),
+		download("The two lists together", s.root()+"/list-pair", query, "union, intersection and both differences"),
+		download("Members side by side", s.root()+"/membership", query, "one row for each party"),
+		download("Numbers and rules", s.root()+"/list-numbers", query, "one row for each list"),
 	}
-	return p
+	return p, nil
 }
 
 // pairWords says in a sentence how two lists differ.

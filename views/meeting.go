@@ -15,7 +15,7 @@ func (s *Site) NewMeeting(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return m.ID == id })
+	t := compare.Where(s.ix, domain.SectionMeetings, s.ix.Dossier.Meetings, func(m *domain.Meeting) bool { return m.ID == id })
 	d := s.detail(domain.SectionMeetings, id, m.Name, m.Outcome)
 	d.Facts = s.facts(t, id, "id", "track", "status", "date", "date_text", "venue", "participants_claimed", "participants",
 		"list", "fulfils", "note", "citation")

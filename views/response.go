@@ -12,7 +12,7 @@ func (s *Site) NewResponse(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.ResponsesWhere(s.ix, func(o *domain.Response) bool { return o.ID == id })
+	t := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(o *domain.Response) bool { return o.ID == id })
 	title := s.short(a.By) + " " + string(a.Stance) + " (" + compare.TermWord(a.Term) + "): " + table.ProposalLabel(s.ix, a.Proposal)
 	d := s.detail(domain.SectionResponses, id, title, a.Reason)
 	d.Facts = s.facts(t, id, "id", "proposal", "track", "term", "party", "made_on", "document", "attested_by", "alleged",
@@ -26,7 +26,7 @@ func (s *Site) NewStatement(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.StatementsWhere(s.ix, func(o *domain.Statement) bool { return o.ID == id || o.Answers == id })
+	t := compare.Where(s.ix, domain.SectionStatements, s.ix.Dossier.Statements, func(o *domain.Statement) bool { return o.ID == id || o.Answers == id })
 	d := s.detail(domain.SectionStatements, id, s.statementTitle(made), made.Summary)
 	d.Facts = s.facts(t, id, "id", "meeting", "session", "speaker", "party", "kind", "topic", "answers", "document", "note", "citation")
 	d.Sections = s.tableSection("answered", "What answers it", only(t, func(r table.Row) bool { return r.Ref.ID != id }), "answers")

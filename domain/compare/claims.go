@@ -6,9 +6,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Claims returns the table of all claims in the order of time.
-func Claims(ix *domain.Index) table.Table { return claims(ix).Whole() }
-
+// claims returns the register of all claims in the order of time.
 func claims(ix *domain.Index) table.Register {
 	all := ix.Dossier.Claims
 	return register(newReader(ix), table.Table{Name: "claims", Title: "Claims"}, claimColumns(), all,

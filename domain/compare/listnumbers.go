@@ -18,11 +18,11 @@ const (
 // Numbers says whether claimed and listed numbers agree.
 type Numbers string
 
-// AllNumbers returns every word for them.
-func AllNumbers() []Numbers { return []Numbers{NumbersAgree, NumbersDiffer, NoNames, NoNumber} }
+// allNumbers returns every word for them.
+func allNumbers() []Numbers { return []Numbers{NumbersAgree, NumbersDiffer, NoNames, NoNumber} }
 
-// NumbersOf compares the number a list claims with the names it lists.
-func NumbersOf(l *domain.List) Numbers {
+// numbersOf compares the number a list claims with the names it lists.
+func numbersOf(l *domain.List) Numbers {
 	switch {
 	case l.Disagrees():
 		return NumbersDiffer
@@ -56,8 +56,8 @@ func listNumberColumns() []column[domain.List] {
 			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Claimed) }},
 		{table.Column{Name: "listed", Title: "Listed", Type: table.TypeInteger, Page: true, Doc: "How many members it names; empty if it names nobody."},
 			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Listed()) }},
-		{table.Column{Name: "numbers", Title: "Claimed and listed", Type: table.TypeEnum, Needed: true, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
-			func(r *reader, l *domain.List) table.Cell { return numbersCell(NumbersOf(l)) }},
+		{table.Column{Name: "numbers", Title: "Claimed and listed", Type: table.TypeEnum, Needed: true, Page: true, Values: words(allNumbers()), Doc: "Whether the two numbers agree."},
+			func(r *reader, l *domain.List) table.Cell { return numbersCell(numbersOf(l)) }},
 		{table.Column{Name: "elsewhere", Title: "Another number elsewhere", Type: table.TypeText, List: true, Page: true,
 			Doc: "Where the list is given again with another number: the number, in, the document."},
 			func(r *reader, l *domain.List) table.Cell { return r.otherNumbers(l) }},

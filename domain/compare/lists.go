@@ -13,9 +13,7 @@ type listMember struct {
 	number int
 }
 
-// Lists returns the table of lists, one row for each list and party on it, in the order of the sources.
-func Lists(ix *domain.Index) table.Table { return listMembers(ix).Whole() }
-
+// listMembers returns the register of lists, one row for each list and party on it, in the order of the sources.
 func listMembers(ix *domain.Index) table.Register {
 	var rows []listMember
 	for i := range ix.Dossier.Lists {

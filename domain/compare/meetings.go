@@ -8,9 +8,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Meetings returns the table of all meetings in the order of time.
-func Meetings(ix *domain.Index) table.Table { return meetings(ix).Whole() }
-
+// meetings returns the register of all meetings in the order of time.
 func meetings(ix *domain.Index) table.Register {
 	all := ix.Dossier.Meetings
 	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,

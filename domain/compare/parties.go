@@ -5,9 +5,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Parties returns the table of all parties in the order of the record.
-func Parties(ix *domain.Index) table.Table { return parties(ix).Whole() }
-
+// parties returns the register of all parties in the order of the record.
 func parties(ix *domain.Index) table.Register {
 	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) table.Ref { return table.Ref{Section: domain.SectionParties, ID: p.ID} })

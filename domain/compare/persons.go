@@ -5,9 +5,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Persons returns the table of all persons in the order of the record.
-func Persons(ix *domain.Index) table.Table { return persons(ix).Whole() }
-
+// persons returns the register of all persons in the order of the record.
 func persons(ix *domain.Index) table.Register {
 	return register(newReader(ix), table.Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
 		func(p *domain.Person) table.Ref { return table.Ref{Section: domain.SectionPersons, ID: p.ID} })

@@ -6,9 +6,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Responses returns the table of all responses, one row each, in the order of time.
-func Responses(ix *domain.Index) table.Table { return responses(ix).Whole() }
-
+// responses returns the register of all responses, one row each, in the order of time.
 func responses(ix *domain.Index) table.Register {
 	all := ix.Dossier.Responses
 	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).

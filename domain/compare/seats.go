@@ -11,10 +11,8 @@ type seatRow struct {
 	view *domain.SeatView
 }
 
-// Seats returns the table of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
+// seats returns the register of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
 // speaks, and one row for a seat of which none speaks.
-func Seats(ix *domain.Index) table.Table { return seats(ix).Whole() }
-
 func seats(ix *domain.Index) table.Register {
 	var rows []seatRow
 	for i := range ix.Dossier.Seats {

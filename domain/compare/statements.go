@@ -5,9 +5,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Statements returns the table of all statements in the order of the record.
-func Statements(ix *domain.Index) table.Table { return statements(ix).Whole() }
-
+// statements returns the register of all statements in the order of the record.
 func statements(ix *domain.Index) table.Register {
 	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) table.Ref { return table.Ref{Section: domain.SectionStatements, ID: s.ID} })

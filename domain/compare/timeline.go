@@ -18,10 +18,8 @@ type event struct {
 	cites []domain.Citation
 }
 
-// Timeline returns the table of documents and meetings in the order of time: a row for each date of each. What has no
+// timeline returns the register of documents and meetings in the order of time: a row for each date of each. What has no
 // date is left out.
-func Timeline(ix *domain.Index) table.Table { return timeline(ix).Whole() }
-
 func timeline(ix *domain.Index) table.Register {
 	var events []event
 	for _, d := range ix.Dossier.Documents {

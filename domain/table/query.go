@@ -69,7 +69,7 @@ type Listing struct {
 // Field is a filter of a table with its choices, from the table as a whole.
 type Field struct {
 	Facet   Facet
-	Choices []Choice // in the order to show; none if there are more than [MostChoices]
+	Choices []Choice // in the order to show; none if there are too many
 	Many    bool     // there are more choices than that
 }
 
@@ -80,8 +80,8 @@ type Choice struct {
 	Rows  int // that have it
 }
 
-// MostChoices is how many choices of a field are told.
-const MostChoices = 500
+// mostChoices is how many choices of a field are told.
+const mostChoices = 500
 
 // Facets by which rows are filtered, by their names in addresses.
 const (
@@ -116,17 +116,6 @@ func (t Table) FacetValues(row Row, found func(Facet, Value)) {
 	for _, stance := range row.Stances {
 		found(FacetStance, Value{Text: stance})
 	}
-}
-
-// OrderChoices puts the choices of a field in the order to show: tracks as they first come in the table, all else by
-// the words a reader sees.
-func OrderChoices(facet Facet, choices []Choice) {
-	if facet == FacetTrack {
-		return
-	}
-	slices.SortStableFunc(choices, func(a, b Choice) int {
-		return cmp.Or(strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)), strings.Compare(a.ID, b.ID))
-	})
 }
 
 // Pick returns the part of the table that a query asks for, or an error of kind [domain.Invalid] if it sorts by a column
@@ -179,11 +168,16 @@ func (t Table) Fields() []Field {
 	return fields
 }
 
-// NewField returns a field with its choices, which are given in the order in which they first come in the table.
+// NewField returns a field with its choices, which are given in the order in which they first come in the table. That is
+// the order to show of tracks; all else is shown in the order of the words that a reader sees.
 func NewField(f Facet, choices []Choice) Field {
-	if len(choices) > MostChoices {
+	if len(choices) > mostChoices {
 		return Field{Facet: f, Many: true}
 	}
-	OrderChoices(f, choices)
+	if f != FacetTrack {
+		slices.SortStableFunc(choices, func(a, b Choice) int {
+			return cmp.Or(strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)), strings.Compare(a.ID, b.ID))
+		})
+	}
 	return Field{Facet: f, Choices: choices}
 }
