@@ -91,11 +91,11 @@ func (s *server) register(c echo.Context, name string, section domain.Section) (
 		return nil, err
 	}
 	p.Table, p.total = p.stream.Table, l.Total
-	return p.told(c, at)
+	return p.answer(c, at)
 }
 
-// told is the answer with the rows of a part.
-func (p part) told(c echo.Context, at place) (any, error) {
+// answer is the answer with the rows of a part.
+func (p part) answer(c echo.Context, at place) (any, error) {
 	items := []any{}
 	for batch, err := range p.stream.Batches {
 		if err != nil {

@@ -137,7 +137,7 @@ func (s *server) partOf(c echo.Context, t table.Table, p part) (any, error) {
 		return nil, err
 	}
 	p.Table, p.total, p.stream = l.Table, l.Total, l.Stream()
-	return p.told(c, at)
+	return p.answer(c, at)
 }
 
 // evidence answers with everything that a document is evidence for.

@@ -24,7 +24,7 @@ func (s *server) cards(ctx context.Context) ([]views.DossierCard, error) {
 	}
 	var cards []views.DossierCard
 	for _, id := range ids {
-		site, err := s.shelf.heading(ctx, id)
+		site, err := s.sites.heading(ctx, id)
 		if err != nil {
 			return nil, err
 		}

@@ -7,7 +7,7 @@ type gap struct {
 	n     int64 // from start to start, or where a start is open the days between
 	unit  string
 	later bool // the second lies later
-	told  bool
+	known bool
 }
 
 // gapBetween measures how far b lies from a. Swapping them changes only which lies later.
@@ -21,7 +21,7 @@ func gapBetween(a, b edtf.Date) gap {
 		n, unit := distance(b, a)
 		return gap{n, unit, false, true}
 	}
-	return gap{told: edge != edtf.Unknown}
+	return gap{known: edge != edtf.Unknown}
 }
 
 func (g gap) String() string { return plural(g.n, g.unit) }

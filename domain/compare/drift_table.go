@@ -135,7 +135,7 @@ func (g gap) against(party string) string {
 		return g.String() + " later than " + party
 	case g.n > 0:
 		return g.String() + " earlier than " + party
-	case g.told:
+	case g.known:
 		return "overlaps " + party
 	}
 	return "cannot be told against " + party

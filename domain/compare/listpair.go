@@ -71,7 +71,7 @@ type pairPart struct {
 	part    Part
 	lists   []*domain.List
 	members []string
-	told    bool
+	known   bool
 	words   string
 }
 
@@ -96,7 +96,7 @@ func pairParts(a, b *domain.List) []pairPart {
 	sets := [][]string{slices.Concat(d.Both, d.OnlyA, d.OnlyB), d.Both, d.OnlyA, d.OnlyB}
 	endings := []string{"on one or both", "on both", "only on “" + a.Name + "”", "only on “" + b.Name + "”"}
 	for i := range parts {
-		parts[i].members, parts[i].told = sets[i], true
+		parts[i].members, parts[i].known = sets[i], true
 		parts[i].words = upperFirst(Count(len(sets[i]))) + " " + areOn(len(sets[i])) + " " + endings[i]
 	}
 	return parts
@@ -146,7 +146,7 @@ func pairColumns() []column[pairPart] {
 		textColumn("words", "In words", "How many parties it has, in words, or why that cannot be told.", func(p *pairPart) string { return p.words }).page(),
 		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Page: true, Doc: "How many parties; empty if a list names nobody."},
 			func(r *reader, p *pairPart) table.Cell {
-				if !p.told {
+				if !p.known {
 					return nil
 				}
 				return table.Cell{{Text: itoa(len(p.members))}}

@@ -20,31 +20,31 @@ type printed struct {
 // time, beside the order on paper where the record has it. A place is a publication of the record, or else one named in words.
 func PrintedTogether(ix *domain.Index, asOf edtf.Day) table.Table {
 	var rows []printed
-	for _, place := range placesOf(Chain(ix, asOf)) {
-		rows = append(rows, place...)
+	for _, letters := range publications(Chain(ix, asOf)) {
+		rows = append(rows, letters...)
 	}
 	return build(newReader(ix), table.Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
 		func(p *printed) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
 }
 
-// placesOf returns the letters of each place that has two or more. Letters that have a publication of the record in common are
+// publications returns the letters of each place that has two or more. Letters that have a publication of the record in common are
 // not brought together again by its name in words.
-func placesOf(chain []Letter) [][]printed {
-	var places [][]printed
+func publications(chain []Letter) [][]printed {
+	var found [][]printed
 	seen := map[string]bool{}
 	for _, l := range chain {
 		for _, p := range l.Document.Printed {
 			if key := "in " + p.In; !seen[key] {
 				seen[key] = true
-				places = append(places, printedIn(chain, p.In))
+				found = append(found, printedIn(chain, p.In))
 			}
 		}
 		if words := l.Document.PublishedIn.String(); words != "" && !seen["at "+words] {
 			seen["at "+words] = true
-			places = append(places, publishedIn(chain, words))
+			found = append(found, publishedIn(chain, words))
 		}
 	}
-	return slices.DeleteFunc(places, func(rows []printed) bool { return len(rows) < 2 })
+	return slices.DeleteFunc(found, func(rows []printed) bool { return len(rows) < 2 })
 }
 
 // printedIn returns the letters that a publication prints.

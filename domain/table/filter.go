@@ -106,13 +106,13 @@ func (t Table) Sort(name string, descending bool) (Table, error) {
 		order.Add(row.Cells[i])
 	}
 	ordering := order.Ordering()
-	places := ordering.Places
+	ordinals := ordering.Ordinals
 	if descending {
-		places = ordering.Descending()
+		ordinals = ordering.Descending()
 	}
-	rows := make([]Row, len(places))
-	for i, place := range places {
-		rows[i] = t.Rows[place]
+	rows := make([]Row, len(ordinals))
+	for i, ordinal := range ordinals {
+		rows[i] = t.Rows[ordinal]
 	}
 	t.Rows = rows
 	return t, nil
