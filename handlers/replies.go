@@ -9,17 +9,13 @@ import (
 	"pourparler/views"
 )
 
-// replies answers with who answers whom by the day in on, or in the whole record.
-func (s *server) replies(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// replies is the page of who answers whom by the day in on, or in the whole record.
+func replies(c echo.Context, site *views.Site) (views.Page, error) {
 	day, err := dayOrNone(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewReplies(day))
+	return site.NewReplies(day), nil
 }
 
 // repliesPicture draws who answers whom by the day in on, or in the whole record.

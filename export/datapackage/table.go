@@ -24,26 +24,6 @@ func tables(ix *domain.Index) []packaged {
 		[]packaged{namesTable(ix), datesTable(ix), citationsTable(ix)})
 }
 
-// stream returns the rows one after the other, so that none is kept.
-func (t packaged) stream() table.Stream {
-	const full = 64 << 10
-	return table.Stream{Table: t.Table, Batches: func(yield func([]byte, error) bool) {
-		var batch []byte
-		for row := range t.rows {
-			if batch = table.AppendLine(batch, row); len(batch) < full {
-				continue
-			}
-			if !yield(batch, nil) {
-				return
-			}
-			batch = batch[:0]
-		}
-		if len(batch) > 0 {
-			yield(batch, nil)
-		}
-	}}
-}
-
 // path is where a table stands in the package.
 func (t packaged) path() string { return folder + t.Name + ".csv" }
 
