@@ -36,12 +36,4 @@ func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
 }
 
 // byDay makes a table as of the day that the request asks for, or of the whole record.
-func byDay(build func(*domain.Index, edtf.Day) table.Table) computed {
-	return computed{day: dayOrNone, table: func(c echo.Context, site *views.Site) (table.Table, error) {
-		day, err := dayOrNone(c, site)
-		if err != nil {
-			return table.Table{}, err
-		}
-		return build(site.Index(), day), nil
-	}}
-}
+func byDay(build func(*domain.Index, edtf.Day) table.Table) computed { return ofDay(dayOrNone, build) }

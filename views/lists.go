@@ -167,10 +167,7 @@ func (s *Site) otherLists(l *domain.List) []Section {
 			items = append(items, []Link{{Label: other.Name, Href: s.Path(domain.SectionLists, other.ID)}, {Label: words}})
 		}
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "others", Title: "How the other lists differ from it", Items: items}}
+	return listSection("others", "How the other lists differ from it", items)
 }
 
 func (s *Site) appearances(l *domain.List) []Section {
@@ -185,8 +182,5 @@ func (s *Site) appearances(l *domain.List) []Section {
 		}
 		items = append(items, append(item, s.sources(a.Citations)...))
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "appearances", Title: "Where it is given again", Items: items}}
+	return listSection("appearances", "Where it is given again", items)
 }
