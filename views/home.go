@@ -11,6 +11,7 @@ type DossierCard struct {
 	Link
 	Summary string
 	Release string
+	LeftOut string // which days are left out of a copy
 }
 
 func (Home) template() string { return "home.html" }
@@ -25,5 +26,5 @@ func NewHome(cards []DossierCard) Home {
 // Card returns the card of the dossier for the home page.
 func (s *Site) Card() DossierCard {
 	d := s.ix.Dossier
-	return DossierCard{Link: Link{Label: d.Title, Href: s.root()}, Summary: d.Summary, Release: release(d)}
+	return DossierCard{Link: Link{Label: d.Title, Href: s.root()}, Summary: d.Summary, Release: release(d), LeftOut: s.leftOut()}
 }

@@ -20,6 +20,7 @@ type State struct {
 	Previous  Link
 	Next      Link
 	Days      []Link
+	DaysLabel string
 	Questions []Answer
 	Changed   Section
 	Tracks    []StateTrack
@@ -127,8 +128,11 @@ func (s *Site) stateLink(day edtf.Day) Link {
 
 // steps fills in where the day stands among those on which something happened, and what changed since the one before.
 func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
-	steps := compare.Steps(s.ix)
-	p.Steps = len(steps)
+	steps := s.days()
+	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
+	if s.oneIn > 1 {
+		p.DaysLabel = s.daysLabel()
+	}
 	var previous edtf.Day
 	for i, d := range steps {
 		p.Days = append(p.Days, s.stateLink(d))
