@@ -4,6 +4,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // What a copy may have of the views by day, over all days together.
@@ -38,12 +39,12 @@ func (s *Site) keepDays() {
 
 // rowsByDay is how many rows the tables of the views by day have.
 func rowsByDay(ix *domain.Index, day edtf.Day) int {
-	rows := len(compare.Ledger(ix, "", day).Rows)
-	for _, table := range []func(*domain.Index, edtf.Day) compare.Table{compare.StateOfPlay, compare.Drift, compare.Silence,
+	n := len(compare.Ledger(ix, "", day).Rows)
+	for _, rows := range []func(*domain.Index, edtf.Day) table.Table{compare.StateOfPlay, compare.Drift, compare.Silence,
 		compare.SilenceMap, compare.Replies} {
-		rows += len(table(ix, day).Rows)
+		n += len(rows(ix, day).Rows)
 	}
-	return rows
+	return n
 }
 
 // daysLabel says which days the site leads to.
