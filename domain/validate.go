@@ -158,7 +158,7 @@ func (r record) text(field, s string) {
 // seen checks that a text, if there is one, can be seen.
 func (r record) seen(field, s string) {
 	if s != "" && Blank(s) {
-		r.report(RuleGiven, field, "%s is made of spaces and other signs that cannot be seen: write words, or leave it out", field)
+		r.report(RuleGiven, field, "%s is made of spaces, marks without a letter and other signs that cannot be seen: write words, or leave it out", field)
 	}
 }
 
