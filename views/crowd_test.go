@@ -4,11 +4,32 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/internal/crowd"
 	"pourparler/views"
 )
+
+// TestNoYear draws a date of which not even the year is said among those that have words alone, and at no place of the scales.
+func TestNoYear(t *testing.T) {
+	d := crowd.Dossier(crowd.Size{Parties: 3, Asked: 1})
+	date, err := edtf.Parse("XXXX")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Proposals[1].Terms[0].Date = date
+	page := string(render(t, drift(t, siteOf(d), "talks", "1921-01-03")))
+	if !strings.Contains(page, "P1, 2 January 1921: in words, “then”") || strings.Contains(page, "9999") || strings.Contains(page, " BC") {
+		t.Error("a date in no year has a place in the chart of drift")
+	}
+	if _, err := views.Day(domain.NewIndex(d), "XXXX-12-25", 0); err == nil {
+		t.Error("25 December of no year is a day on which something can be asked")
+	}
+	if _, err := views.Day(domain.NewIndex(d), "192X-12-25", 0); err == nil {
+		t.Error("25 December of ten years is a day on which something can be asked")
+	}
+}
 
 // mostBytes is about what a page may have, that a phone can show.
 const mostBytes = 1 << 20

@@ -97,10 +97,10 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 		if err != nil {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
 		}
-		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay {
+		first, day, known := date.Bounds()
+		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay || !known || first != day {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
 		}
-		day, _ := date.Latest()
 		return day, nil
 	case step >= 1 && step <= len(steps):
 		return steps[step-1], nil
