@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -70,6 +71,7 @@ func TestCSVAlternate(t *testing.T) {
 // TestPlacesAreFound finds a place under every form of its name, where the record first names it.
 func TestPlacesAreFound(t *testing.T) {
 	d := harbour(t)
+	d.Places = append(d.Places, domain.Place{ID: "mill", Name: "The Mill"}) // which no record names
 	want := map[string]bool{}
 	for _, p := range d.Places {
 		want[p.Name] = true
