@@ -2,6 +2,7 @@ package views
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -154,7 +155,7 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
-	if some, more := firstOfMany(p.Changed.Items, mostLines, "changes"); more != "" {
+	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
@@ -240,7 +241,7 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 			t.pairs++
 		}
 		if t.pairs > most {
-			t.More = leftOutWords(t.pairs-most, "pairs of parties on this track") + ". The table as CSV has all."
+			t.More = leftOutWords(t.pairs-most, "pair", " of parties on this track") + ". The table as CSV has all."
 			continue
 		}
 		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
@@ -253,15 +254,18 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 	return tracks
 }
 
+// daysWords says how many days a cell of a table has.
+func daysWords(cell string) string {
+	n, _ := strconv.Atoi(cell) // is a number
+	return cell + " " + compare.Noun(n, "day")
+}
+
 func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
 	if days := get(t, r, "days_waited").String(); days != "" {
-		row.Gap = "1 day waited"
-		if days != "1" {
-			row.Gap = days + " days waited"
-		}
+		row.Gap = daysWords(days) + " waited"
 	}
 	return row
 }
