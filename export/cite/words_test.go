@@ -119,6 +119,34 @@ func TestWordsInFiles(t *testing.T) {
 	}
 }
 
+// TestPartsOnce: of a publication in parts each part stands at most once in a footnote, and the year once.
+func TestPartsOnce(t *testing.T) {
+	for some := range 1 << 5 {
+		part := func(n int, s string) string {
+			if some&(1<<n) == 0 {
+				return ""
+			}
+			return s
+		}
+		in := domain.Publication{Title: part(0, "Papers of the Bay"), Publisher: part(1, "Bay Press"), Place: part(2, "Vell"), Pages: part(3, "113-117"), Date: date(t, "1922")}
+		d := domain.Document{ID: "x", Title: "T", Kind: domain.Letter, Held: true, PublishedIn: in}
+		if part(4, "published") != "" {
+			d.Published.Value = date(t, "1922")
+		}
+		for _, style := range cite.Styles() {
+			note := style.Footnote(sources(t, small(d), domain.SectionDocuments, "x")...).Plain
+			for _, p := range []string{in.Title, in.Publisher, in.Place, "113"} {
+				if p != "" && strings.Count(note, p) > 1 {
+					t.Errorf("%s says %s twice: %s", style, p, note)
+				}
+			}
+			if n := strings.Count(note, "1922"); n != 1 && in.Title+in.Publisher != "" {
+				t.Errorf("%s says the year %d times: %s", style, n, note)
+			}
+		}
+	}
+}
+
 // TestWordsWithParts: what stands beside words is said once, and the words of a document printed in another are in the note.
 func TestWordsWithParts(t *testing.T) {
 	letter := domain.Document{ID: "x", Title: "T", Kind: domain.Letter, Held: true, PublishedIn: domain.Publication{Text: "Papers, p. 13, Vell", Pages: "3", Date: date(t, "1922")}}
