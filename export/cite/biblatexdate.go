@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// plainDate is EDTF as biber, pandoc, citation-js and the parser of Zotero's add-on all read it: a season, or a year, month or
-// day of this era or an interval of two, with a sign for doubt behind it.
-var plainDate = regexp.MustCompile(`^(?:[1-9]\d{3}-2[1-4][?~%]?|` + plainPoint + `(?:/` + plainPoint + `)?)$`)
+// plainDate is EDTF as biber reads it and nobody takes for another day: a season, a year with its last digits left out, or a
+// year, month or day or an interval of two of this era, with a sign for doubt behind it. Days before Christ biber reads as well.
+var plainDate = regexp.MustCompile(`^(?:[1-9]\d{3}-2[1-4][?~%]?|\d{3}X|\d{2}XX|(?:-\d{4}|0000)(?:-\d\d){0,2}[?~%]?|` + plainPoint + `(?:/` + plainPoint + `)?)$`)
 
 const plainPoint = `[1-9]\d{3}(?:-[01]\d(?:-\d\d)?)?[?~%]?`
 

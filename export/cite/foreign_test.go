@@ -48,7 +48,7 @@ func awkward(t *testing.T) []cite.Item {
 var biblatexDates = map[string]string{
 	"1921": "date = {1921}", "1921-05-04": "date = {1921-05-04}", "1921-05-04~": "date = {1921-05-04~}", "1921?": "date = {1921?}",
 	"1921-23": "date = {1921-23}", "1921-05~/1921-06": "date = {1921-05~/1921-06}", "1921-06~-04": "date = {1921-06-04~}", "1921?-23": "date = {1921-23~}",
-	"-0001": "pubstate = {2 BC}", "0000": "pubstate = {1 BC}", "-0043-03-15": "pubstate = {15 March 44 BC}", "18XX": "pubstate = {some year 1800-1899}",
+	"-0001": "date = {-0001}", "0000": "date = {0000}", "-0043-03-15": "date = {-0043-03-15}", "18XX": "date = {18XX}",
 	"1921-21/1921-22": "pubstate = {spring 1921 to summer 1921}", "1921-XX": "pubstate = {some month of 1921}", "1921-03-01/1922": "date = {1921-03-01/1922}",
 	"../1960-09-19": "pubstate = {by 19 September 1960}", "/1960-09-19": "pubstate = {until 19 September 1960, start unknown}", "1964-03-07/..": "pubstate = {from 7 March 1964, end open}",
 	"[1921-03-01,1921-03-02]": "pubstate = {1 March or 2 March 1921}", "[..1921-03-02]": "pubstate = {2 March 1921 or earlier}",
