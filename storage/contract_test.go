@@ -54,6 +54,7 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"listings agree with tables in memory", listingsAgree},
 		{"a stream of many rows", manyRowsStream},
 		{"listing errors", listingErrors},
+		{"views are the files", viewsAreTheFiles},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

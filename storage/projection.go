@@ -190,8 +190,12 @@ func littleEndian(numbers []uint32) []byte {
 	return data
 }
 
-// refresh makes the registers of every newest release that has none, or some of another form.
+// refresh makes the views where they are of another form, and the registers of every newest release that has none, or
+// some of another form.
 func (s *Store) refresh(ctx context.Context) error {
+	if err := s.makeViews(ctx); err != nil {
+		return err
+	}
 	const stale = `SELECT dossier FROM releases GROUP BY dossier HAVING (SELECT count(*) FROM registers
 		WHERE registers.dossier = releases.dossier AND registers.version = max(releases.version) AND form = ?) <> ?`
 	var ids []string

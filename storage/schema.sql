@@ -1,6 +1,7 @@
 -- What the migrations amount to, as SQLite shows it. Generated, not read by the program:
 --     go test ./storage -run TestSchema -update
 -- PostgreSQL has the same tables, without ROWID aside, and triggers of its own to the same effect.
+-- Beside them stands a view for each register, named as it is: see views.go.
 
 CREATE TABLE dossiers ( -- records of negotiations
     id      text NOT NULL PRIMARY KEY,
@@ -74,6 +75,10 @@ CREATE TABLE registers ( -- tables of a release as pages and files have them
     form    integer NOT NULL, -- which way of making registers made it
     fields  text NOT NULL, -- what it can be filtered by, as JSON
     PRIMARY KEY (dossier, version, name)
+);
+
+CREATE TABLE register_views ( -- one row; the views that are named as registers
+    form integer NOT NULL -- way of making registers that they are for, or 0
 );
 
 CREATE TABLE register_cells ( -- texts of the cells of rows, by the columns of their register

@@ -255,10 +255,6 @@ func (s *Store) RegisterSQL(ctx context.Context, id, name string) (query string,
 	if err != nil {
 		return "", translate(ctx, s.engine, err)
 	}
-	columns := columnNames(len(r.table.Columns))
-	for i, c := range r.table.Columns {
-		columns[i] += ` AS "` + c.Name + `"`
-	}
 	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %d AND id < %d ORDER BY register_cells.id",
-		strings.Join(columns, ", "), r.ID, r.ID+r.Size), nil
+		namedColumns(r.table), r.ID, r.ID+r.Size), nil
 }

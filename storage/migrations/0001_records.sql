@@ -77,6 +77,11 @@ CREATE TABLE registers ( -- tables of a release as pages and files have them
     PRIMARY KEY (dossier, version, name)
 );
 
+CREATE TABLE register_views ( -- one row; the views that are named as registers
+    form integer NOT NULL -- way of making registers that they are for, or 0
+);
+INSERT INTO register_views VALUES (0);
+
 CREATE TABLE register_cells ( -- texts of the cells of rows, by the columns of their register
     id  integer PRIMARY KEY,
     c00 text NOT NULL DEFAULT '',
