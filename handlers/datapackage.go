@@ -15,8 +15,8 @@ func (s *server) datapackage(c echo.Context) error {
 		return err
 	}
 	p := datapackage.Package{Index: site.Index()}
-	if s.files != nil {
-		if p.Dossier, err = s.files(site.Index().Dossier); err != nil {
+	if s.pack != nil {
+		if p, err = s.pack(site.Index()); err != nil {
 			return err
 		}
 	}

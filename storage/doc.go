@@ -12,6 +12,8 @@
 // filter without a scan (builder.go, indexer.go make them, projection.go writes them, selection.go, listing.go and
 // stream.go read them).
 //
+// Other programs read the same registers by views (views.go), or in a file of their own (sqlitefile.go).
+//
 // Gorm does the ordinary work: models, queries, one update with the version that was read. Where many rows go in at once
 // bulk.go writes them, and what pages ask again and again is in query.go.
 //
