@@ -191,23 +191,22 @@ func littleEndian(numbers []uint32) []byte {
 }
 
 // refresh makes the views where they are of another form, and the registers of every newest release that has none, or
-// some of another form.
-func (s *Store) refresh(ctx context.Context) error {
+// some of another form. It returns the dossiers of those.
+func (s *Store) refresh(ctx context.Context) (ids []string, err error) {
 	if err := s.makeViews(ctx); err != nil {
-		return err
+		return nil, err
 	}
 	const stale = `SELECT dossier FROM releases GROUP BY dossier HAVING (SELECT count(*) FROM registers
 		WHERE registers.dossier = releases.dossier AND registers.version = max(releases.version) AND form = ?) <> ?`
-	var ids []string
 	if err := s.db.WithContext(ctx).Raw(stale, registerForm, len(s.heads)).Scan(&ids).Error; err != nil {
-		return err
+		return nil, err
 	}
 	for _, id := range ids {
 		if err := s.project(ctx, id); err != nil {
-			return fmt.Errorf("making the registers of %q: %w", id, err)
+			return nil, fmt.Errorf("making the registers of %q: %w", id, err)
 		}
 	}
-	return nil
+	return ids, nil
 }
 
 // project makes the registers of the newest release of a dossier.

@@ -4,6 +4,7 @@
 //	pourparler check DIR         read a folder of dossier files and report every problem
 //	pourparler import DIR        put a dossier into the database
 //	pourparler export ...        write a dossier or its tables to files
+//	pourparler upgrade           bring a database of an older version to the form of this one
 //	pourparler publish --out DIR write the site as files that need no server
 package main
 
