@@ -43,6 +43,7 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"a cancelled import changes nothing", cancelledImportChangesNothing},
 		{"an import is one act", importIsOneAct},
 		{"the log is for ever", logIsForEver},
+		{"versions are sums of records", versionsAreSums},
 		{"older releases come back", olderReleasesComeBack},
 		{"a draft goes back", draftGoesBack},
 		{"a change touches its rows", applyTouchesItsRows},

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
-	"io"
 	"runtime"
 	"slices"
 	"sync"
@@ -112,7 +110,9 @@ func (p *portion) write(dossier string) {
 		if err != nil {
 			p.err = fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
 		}
-		p.rows = append(p.rows, recordRow{Dossier: dossier, Section: r.Section, ID: r.ID, Body: string(body)})
+		row := recordRow{Dossier: dossier, Section: r.Section, ID: r.ID, Body: string(body)}
+		row.hash = recordHash(row.Section, row.ID, row.Body)
+		p.rows = append(p.rows, row)
 		p.links = append(p.links, r.Links())
 	}
 	p.records = nil
@@ -182,14 +182,7 @@ func dangling(from recordRow, link form.Link) error {
 func (n *draft) sum() string {
 	h := sha256.New()
 	for i := range n.records {
-		n.records[i].addTo(h)
+		writeRecord(h, n.records[i].Section, n.records[i].ID, n.records[i].Body)
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// addTo writes the record with marks that its texts cannot hold.
-func (r *recordRow) addTo(h hash.Hash) {
-	for _, text := range []string{string(r.Section), "\x1f", r.ID, "\x1f", r.Body, "\x1e"} {
-		io.WriteString(h, text)
-	}
 }

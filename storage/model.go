@@ -16,6 +16,8 @@ type recordRow struct {
 	Ord     int64
 	Body    string
 	Version int64
+
+	hash []byte // see recordHash; of a record that is about to be written
 }
 
 // actRow is what took a dossier to a version.
@@ -26,6 +28,7 @@ type actRow struct {
 	At      string
 	Reason  string
 	Undoes  int64
+	Hash    []byte // see versionHash
 }
 
 // changeRow is what an act did to a record, whose body is nil where the record is not there.
@@ -39,6 +42,7 @@ type changeRow struct {
 	OrdAfter  int64
 	Before    *string
 	After     *string
+	Hash      []byte // see recordHash; of what the record says after, nil where it is not there any more
 }
 
 // releaseRow is a version that readers see or saw.

@@ -23,6 +23,7 @@ CREATE TABLE acts ( -- who changed a dossier and why; for ever
     at      text NOT NULL, -- RFC 3339 in UTC, or empty
     reason  text NOT NULL,
     undoes  bigint NOT NULL, -- version of the act that it undoes, or 0
+    hash    bytea NOT NULL, -- of that version: the sum of those of its records with their numbers
     PRIMARY KEY (dossier, version)
 );
 
@@ -36,6 +37,7 @@ CREATE TABLE changes ( -- what an act did to records; for ever
     ord_after  bigint NOT NULL, -- 0 where it is not there any more
     before     text, -- body, or NULL where the record was not there
     after      text, -- body, or NULL where it is not there any more
+    hash       bytea, -- SHA-256 of section, id and body after it
     PRIMARY KEY (dossier, version, n)
 );
 CREATE UNIQUE INDEX changes_of ON changes (dossier, section, id, version);
