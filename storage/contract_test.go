@@ -44,6 +44,8 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"an import is one act", importIsOneAct},
 		{"the log is for ever", logIsForEver},
 		{"versions are sums of records", versionsAreSums},
+		{"a text is blanked for ever", blankedForEver},
+		{"a change is only blanked", onlyBlanked},
 		{"older releases come back", olderReleasesComeBack},
 		{"a draft goes back", draftGoesBack},
 		{"a change touches its rows", applyTouchesItsRows},

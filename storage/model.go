@@ -45,6 +45,17 @@ type changeRow struct {
 	Hash      []byte // see recordHash; of what the record says after, nil where it is not there any more
 }
 
+// blankedRow says why a text was taken out of the log, and which.
+type blankedRow struct {
+	Dossier string
+	Section domain.Section
+	ID      string
+	Hash    []byte
+	By      string
+	At      string
+	Reason  string
+}
+
 // releaseRow is a version that readers see or saw.
 type releaseRow struct {
 	Dossier string
@@ -78,6 +89,9 @@ func (actRow) TableName() string { return "acts" }
 
 // TableName names the table for gorm.
 func (changeRow) TableName() string { return "changes" }
+
+// TableName names the table for gorm.
+func (blankedRow) TableName() string { return "blanked" }
 
 // TableName names the table for gorm.
 func (releaseRow) TableName() string { return "releases" }

@@ -54,6 +54,12 @@ func (e *postgresEngine) alone(tx *gorm.DB, table string) error {
 	return tx.Exec("LOCK TABLE " + table + " IN EXCLUSIVE MODE").Error
 }
 
+func (e *postgresEngine) scrub(ctx context.Context, pool *sql.DB) error {
+	_, err := pool.ExecContext(ctx, `VACUUM FULL records, changes, links, registers, register_cells, register_rows, register_sets,
+		register_orders`)
+	return err
+}
+
 func (e *postgresEngine) snapshot() sql.IsolationLevel { return sql.LevelRepeatableRead }
 
 func (e *postgresEngine) connect(ctx context.Context) (*sql.DB, error) {
@@ -95,7 +101,7 @@ func (e *postgresEngine) owner(ctx context.Context) (owner, error) {
 	}
 	defer pool.Close()
 	query := `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name
-		IN ('` + versionTable + `', 'goose_db_version', 'dossiers', 'records', 'acts', 'changes', 'releases', 'links', 'registers',
+		IN ('` + versionTable + `', 'goose_db_version', 'dossiers', 'records', 'acts', 'changes', 'blanked', 'releases', 'links', 'registers',
 		'register_views', 'register_cells', 'register_rows', 'register_sets', 'register_orders', '` + strings.Join(compare.RegisterNames(), "', '") + `')`
 	tables, err := names(pool.QueryContext(ctx, query))
 	if len(tables) == 1 && tables[0] == "goose_db_version" { // of another program that uses goose
