@@ -2,7 +2,7 @@ package api
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Dossier is what a dossier says of itself.
@@ -53,7 +53,7 @@ func (r *Records) Retired(id string) (Retired, error) {
 func (r *Records) retired(x *domain.Retired) Retired {
 	links := r.links(domain.SectionRetired, x.ID)
 	if x.To != "" {
-		links.Page = r.base.Page(r.page(compare.Ref{Section: x.Section, ID: x.To}))
+		links.Page = r.base.Page(r.page(table.Ref{Section: x.Section, ID: x.To}))
 	}
 	return Retired{x.Section, x.ID, Say(x.To), x.Reason, links}
 }

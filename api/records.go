@@ -2,19 +2,19 @@ package api
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Records tells the records of one dossier, each complete.
 type Records struct {
 	ix   *domain.Index
 	base Base
-	page func(compare.Ref) string
+	page func(table.Ref) string
 }
 
 // NewRecords returns the records of a dossier on a site that stands below base. page gives the path of the page that
 // shows a record, or "".
-func NewRecords(ix *domain.Index, base Base, page func(compare.Ref) string) *Records {
+func NewRecords(ix *domain.Index, base Base, page func(table.Ref) string) *Records {
 	return &Records{ix, base, page}
 }
 
@@ -23,10 +23,10 @@ func (r *Records) address(section domain.Section, id string) string {
 }
 
 func (r *Records) links(section domain.Section, id string) Links {
-	return r.linksOf(compare.Ref{Section: section, ID: id})
+	return r.linksOf(table.Ref{Section: section, ID: id})
 }
 
-func (r *Records) linksOf(ref compare.Ref) Links {
+func (r *Records) linksOf(ref table.Ref) Links {
 	return Links{Self: r.address(ref.Section, ref.ID), Page: r.base.Page(r.page(ref))}
 }
 

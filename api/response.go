@@ -2,7 +2,7 @@ package api
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Response is what a party does with a proposal, or with one term of it.
@@ -32,7 +32,7 @@ func (r *Records) Response(id string) (Response, error) {
 }
 
 func (r *Records) response(x *domain.Response) Response {
-	links := r.linksOf(compare.Ref{Section: domain.SectionResponses, ID: x.ID, Of: x.Proposal})
+	links := r.linksOf(table.Ref{Section: domain.SectionResponses, ID: x.ID, Of: x.Proposal})
 	return Response{x.ID, x.Proposal, Say(x.Term), x.By, x.Stance, date(x.Made), plainDate(r.ix.Responded(x)), x.Document,
 		Say(x.AttestedBy), x.Alleged(), Say(x.Reason), Say(x.Counter), Say(x.Precedes), r.citations(x.Citations),
 		Say(x.Note), links}

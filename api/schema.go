@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // schemas gathers the schemas of a description, each under the name of its type.
@@ -130,7 +130,7 @@ func vocabulary(t reflect.Type) []string {
 	return nil
 }
 
-func columnTypes() []compare.Type {
-	return []compare.Type{compare.TypeText, compare.TypeID, compare.TypeEDTF, compare.TypeDay, compare.TypeInteger,
-		compare.TypeBoolean, compare.TypeEnum}
+func columnTypes() []table.Type {
+	return []table.Type{table.TypeText, table.TypeID, table.TypeEDTF, table.TypeDay, table.TypeInteger,
+		table.TypeBoolean, table.TypeEnum}
 }

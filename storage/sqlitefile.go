@@ -9,14 +9,14 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // WriteSQLite writes an SQLite file of tables, each given with the statement that makes it: for who has no other use for
 // this program. An empty cell is NULL, true and false are 1 and 0, and all else is what the type of its column in that
 // statement makes of the text. The same tables give the same bytes. What has no room in 16 MiB waits in a temporary
 // file.
-func WriteSQLite(w io.Writer, tables iter.Seq2[string, compare.Stream]) (err error) {
+func WriteSQLite(w io.Writer, tables iter.Seq2[string, table.Stream]) (err error) {
 	defer domain.Wrap(&err, "storage.WriteSQLite")
 	pool, err := sql.Open("sqlite", "") // a database that is nobody else's, and gone in the end
 	if err != nil {
@@ -44,14 +44,14 @@ func WriteSQLite(w io.Writer, tables iter.Seq2[string, compare.Stream]) (err err
 }
 
 // fillTable makes a table and puts its rows into it.
-func fillTable(ctx context.Context, conn *sql.Conn, statement string, t compare.Stream) error {
+func fillTable(ctx context.Context, conn *sql.Conn, statement string, t table.Stream) error {
 	if _, err := conn.ExecContext(ctx, statement); err != nil {
 		return err
 	}
 	values := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		values[i] = "nullif(?, '')"
-		if c.Type == compare.TypeBoolean && !c.List {
+		if c.Type == table.TypeBoolean && !c.List {
 			values[i] += " = 'true'"
 		}
 	}
@@ -65,9 +65,9 @@ func fillTable(ctx context.Context, conn *sql.Conn, statement string, t compare.
 		if err != nil {
 			return err
 		}
-		for line := range compare.Lines(batch) {
+		for line := range table.Lines(batch) {
 			row = row[:0]
-			for cell := range compare.Cells(line) {
+			for cell := range table.Cells(line) {
 				row = append(row, string(cell))
 			}
 			if _, err := insert.ExecContext(ctx, row...); err != nil {

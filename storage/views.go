@@ -8,6 +8,7 @@ import (
 	"gorm.io/gorm"
 
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // makeViews makes a view for each register, named as it is, with the columns of the codebook by their names after that of
@@ -36,14 +37,14 @@ func (s *Store) makeViews(ctx context.Context) error {
 
 // view makes the view of a register. SQLite takes the tables of a CROSS JOIN in the order in which they stand, and so
 // gives the rows in that of the register.
-func view(t compare.Table) string {
+func view(t table.Table) string {
 	return fmt.Sprintf(`CREATE VIEW "%s" AS SELECT registers.dossier, %s FROM registers CROSS JOIN register_cells
 		WHERE registers.name = '%s' AND register_cells.id >= registers.id AND register_cells.id < registers.id + registers.size`,
 		t.Name, namedColumns(t), t.Name)
 }
 
 // namedColumns are the columns of register_cells that a register uses, named as files name them.
-func namedColumns(t compare.Table) string {
+func namedColumns(t table.Table) string {
 	columns := columnNames(len(t.Columns))
 	for i, c := range t.Columns {
 		columns[i] += ` AS "` + c.Name + `"`

@@ -10,6 +10,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/internal/need"
@@ -38,7 +39,7 @@ func dossiers(t testing.TB) []*domain.Dossier {
 // csvOf returns the file of a register, taken apart, with the dossier before each row as the views have it.
 func csvOf(t testing.TB, s *storage.Store, id, register string) [][]string {
 	t.Helper()
-	stream, err := s.Stream(t.Context(), id, register, compare.Query{})
+	stream, err := s.Stream(t.Context(), id, register, table.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // cited is a record, or the part of one that [compare.WholeProposal] does not name, with its citations.
@@ -20,13 +21,13 @@ type cited struct {
 const whole = compare.WholeProposal
 
 // citationsTable is the table of every citation: what rests on which paragraph.
-func citationsTable(ix *domain.Index) table {
+func citationsTable(ix *domain.Index) packaged {
 	t := made("citations", "Citations", "One row a record, or a part of one, and a paragraph it rests on.", 5,
 		word("section", "The section of the record.", domain.Sections()), id("record", "The record's id in that section."),
 		text("part", "The part of the record that rests on it: whole, or a term, or such as session 2, counted from 1."),
 		to("document", "documents", "The document."), count("paragraph", "The number of the paragraph in the edition of that document."),
 		text("fingerprint", "A hash of the paragraph's text, by which a reader's own copy can be checked; empty if there is none."))
-	t.rows = func(yield func(compare.Row) bool) {
+	t.rows = func(yield func(table.Row) bool) {
 		for c := range allCited(ix.Dossier) {
 			for _, at := range c.cites {
 				if !yield(rowOf([]string{string(c.section), c.id, c.part, at.Document, strconv.Itoa(at.Paragraph), at.Fingerprint})) {

@@ -6,11 +6,11 @@ import (
 	"iter"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // SQLite writes an SQLite file of tables to w, each of which comes with the statement that makes it.
-type SQLite func(w io.Writer, tables iter.Seq2[string, compare.Stream]) error
+type SQLite func(w io.Writer, tables iter.Seq2[string, table.Stream]) error
 
 // sqliteName is where the same tables stand as one SQLite file.
 const sqliteName = "tables.sqlite"
@@ -25,7 +25,7 @@ func (z *packer) sqlite(write SQLite, files []written) error {
 		return err
 	}
 	keys := keysOf(files)
-	return write(w, func(yield func(string, compare.Stream) bool) {
+	return write(w, func(yield func(string, table.Stream) bool) {
 		for _, t := range files {
 			if !yield(t.statement(keys), t.stream()) {
 				return
@@ -35,11 +35,11 @@ func (z *packer) sqlite(write SQLite, files []written) error {
 }
 
 // statement makes the table, with the keys that the descriptions declare. Days and dates stay texts.
-func (t table) statement(keys map[string][]string) string {
+func (t packaged) statement(keys map[string][]string) string {
 	var lines []string
 	for _, c := range t.Columns {
 		kind := "TEXT"
-		if !c.List && (c.Type == compare.TypeInteger || c.Type == compare.TypeBoolean) {
+		if !c.List && (c.Type == table.TypeInteger || c.Type == table.TypeBoolean) {
 			kind = "INTEGER"
 		}
 		line := fmt.Sprintf("%q %s", c.Name, kind)
