@@ -20,6 +20,7 @@ type draft struct {
 	number  string // of the release, as the dossier has it
 	records []recordRow
 	sha256  string
+	torn    bool                 // references may lead nowhere
 	links   func() []linkBetween // in the order of their keys, each once; waits for them
 }
 
@@ -31,9 +32,9 @@ type linkBetween struct {
 }
 
 // newDraft returns the records of a dossier. The error is of kind [domain.Invalid] and names an id that is used twice or
-// a reference to nothing.
-func newDraft(d *domain.Dossier) (*draft, error) {
-	n := &draft{id: d.ID, number: d.Release}
+// a reference to nothing, unless it is torn.
+func newDraft(d *domain.Dossier, torn bool) (*draft, error) {
+	n := &draft{id: d.ID, number: d.Release, torn: torn}
 	pointers, err := n.write(d)
 	if err != nil {
 		return nil, err
@@ -162,7 +163,7 @@ func (n *draft) link(links []linkBetween, known map[domain.Section]map[string]in
 			links, found = append(links, linkBetween{to, from, link.Paragraph, link.Field}), true
 		}
 	}
-	if !found {
+	if !found && !n.torn {
 		return nil, dangling(n.records[from], link)
 	}
 	return links, nil

@@ -26,7 +26,7 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 	if err := errors.Join(checkText(d), checkTerms(d)); err != nil {
 		return false, err
 	}
-	n, err := newDraft(d)
+	n, err := newDraft(d, s.torn)
 	if err != nil {
 		return false, err
 	}

@@ -6,8 +6,6 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
-
-	"pourparler/domain"
 )
 
 // projection writes the registers of a dossier, in place of those it has, as their rows are made.
@@ -223,12 +221,6 @@ func (s *Store) project(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		g := build(ctx, domain.NewIndex(d))
-		defer g.close()
-		p, err := s.newProjection(tx, id, r.Version, g)
-		if err != nil {
-			return err
-		}
-		return p.finish()
+		return s.writeRegisters(tx, d, r.Version)
 	})
 }

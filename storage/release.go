@@ -23,6 +23,10 @@ type Release struct {
 	Blanked []Blanked // what was taken out of it, which [Store.Released] then lacks
 }
 
+func (r releaseRow) release() Release {
+	return Release{Version: r.Version, Number: r.Number, SHA256: r.SHA256, At: r.At, By: r.By, Note: r.Note}
+}
+
 // Releases returns the releases of a dossier, the newest last.
 func (s *Store) Releases(ctx context.Context, id string) (all []Release, err error) {
 	defer wrap(&err, "Releases", id)
@@ -32,7 +36,7 @@ func (s *Store) Releases(ctx context.Context, id string) (all []Release, err err
 			return err
 		}
 		for _, r := range rows {
-			all = append(all, Release{r.Version, r.Number, r.SHA256, r.At, r.By, r.Note, nil})
+			all = append(all, r.release())
 		}
 		return addBlanked(tx, id, all)
 	})

@@ -37,6 +37,7 @@ type Store struct {
 	noted  func(table string)     // see bulk
 	known  sync.Map               // fields of registers, by dossier and name
 	schema int64                  // number of the schema that this program knows
+	torn   bool                   // references may lead nowhere, see At
 	opened Upgrade                // what was done when it was opened
 	now    func() time.Time       // nil if nobody says
 
