@@ -20,6 +20,9 @@ func (s *server) datapackage(c echo.Context) error {
 			return err
 		}
 	}
+	if err := s.steady(c); err != nil {
+		return err
+	}
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentType, "application/zip")
 	h.Set(echo.HeaderContentDisposition, disposition(datapackage.FileName(site.Index().Dossier)))
