@@ -30,6 +30,9 @@ const patience = time.Minute
 func (s *server) send(c echo.Context, format export.Format, f export.File) error {
 	f.CSV = export.CSVOptions{BOM: wanted(c, "bom"), Safe: wanted(c, "safe")}
 	d := &download{c: c, format: format, name: fileName(format, f), control: http.NewResponseController(c.Response()), hash: sha256.New()}
+	if err := s.steady(c); err != nil {
+		return err
+	}
 	if c.Request().Method == http.MethodHead {
 		d.begin()
 		return nil

@@ -73,7 +73,7 @@ func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publi
 	if config.Out, err = outFolder(cmd.Out); err != nil {
 		return config, err
 	}
-	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Files: dossierFiles,
+	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Package: packageOf,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}, Address: addressIn(base)})
 	return config, err
 }
