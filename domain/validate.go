@@ -11,7 +11,7 @@ import (
 // Validate returns every breach of a rule in the dossier, in the order of the record; an empty result means that
 // there is none. The rules are described, one a heading, in docs/checks.md.
 func (d *Dossier) Validate() Problems {
-	v := &validation{d: d, ix: NewIndex(d), used: map[Section]map[string]bool{}, places: map[Printing]string{}}
+	v := &validation{d: d, ix: NewIndex(d), places: map[Printing]string{}}
 	v.ids()
 	v.dossier()
 	v.parties()
@@ -31,7 +31,6 @@ func (d *Dossier) Validate() Problems {
 type validation struct {
 	d      *Dossier
 	ix     *Index
-	used   map[Section]map[string]bool // the ids of each section
 	places map[Printing]string         // the document printed at each place of a publication, without its pages
 	found  Problems
 }
@@ -62,23 +61,12 @@ var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ids checks that ids are well formed, used once in their section, and not retired.
 func (v *validation) ids() {
-	d := v.d
 	v.dossierID()
-	idsOf(v, SectionTracks, d.Tracks, func(r Track) string { return r.ID })
-	idsOf(v, SectionPlaces, d.Places, func(r Place) string { return r.ID })
-	idsOf(v, SectionParties, d.Parties, func(r Party) string { return r.ID })
-	idsOf(v, SectionSeats, d.Seats, func(r Seat) string { return r.ID })
-	idsOf(v, SectionPersons, d.Persons, func(r Person) string { return r.ID })
-	idsOf(v, SectionLists, d.Lists, func(r List) string { return r.ID })
-	idsOf(v, SectionMeetings, d.Meetings, func(r Meeting) string { return r.ID })
-	idsOf(v, SectionQuestions, d.Questions, func(r Question) string { return r.ID })
-	idsOf(v, SectionDocuments, d.Documents, func(r Document) string { return r.ID })
-	idsOf(v, SectionProposals, d.Proposals, func(r Proposal) string { return r.ID })
-	idsOf(v, SectionResponses, d.Responses, func(r Response) string { return r.ID })
-	idsOf(v, SectionStatements, d.Statements, func(r Statement) string { return r.ID })
-	idsOf(v, SectionClaims, d.Claims, func(r Claim) string { return r.ID })
-	idsOf(v, SectionAlignments, d.Alignments, func(r Alignment) string { return r.ID })
-	idsOf(v, SectionOverrides, d.Overrides, func(r Override) string { return r.ID })
+	for section, ids := range v.d.ids() {
+		if section != SectionRetired {
+			v.idsOf(section, ids)
+		}
+	}
 }
 
 func (v *validation) dossierID() {
@@ -89,11 +77,10 @@ func (v *validation) dossierID() {
 	}
 }
 
-func idsOf[T any](v *validation, section Section, records []T, id func(T) string) {
+func (v *validation) idsOf(section Section, ids []string) {
 	seen := map[string]bool{}
-	v.used[section] = seen
-	for _, rec := range records {
-		r := v.at(section, id(rec), "")
+	for _, id := range ids {
+		r := v.at(section, id, "")
 		r.form()
 		if seen[r.id] {
 			r.report(RuleIDOnce, "id", "id %q is used twice in %s: give one of the two another id", r.id, section)

@@ -12,7 +12,7 @@ func (v *validation) dossier() {
 		at := v.at(SectionRetired, t.ID, "")
 		at.text("reason", t.Reason)
 		word(at, "section", t.Section, Sections())
-		if t.To != "" && !v.used[t.Section][t.To] {
+		if _, used := v.ix.places[t.Section][t.To]; t.To != "" && !used {
 			at.report(RuleRetired, "to", "no record %q in %s: name the one that took over, or leave it out", t.To, t.Section)
 		}
 	}
