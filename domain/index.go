@@ -87,8 +87,14 @@ func (ix *Index) addRival(claim, rival string) {
 	}
 }
 
+// errNoID is for records that refer to nothing, as very many do.
+var errNoID = Errorf(NotFound, "no id is given")
+
 // At returns where in its section the record of that id is, or the error that [Index.Missing] has for it.
 func (ix *Index) At(section Section, id string) (int, error) {
+	if id == "" {
+		return 0, errNoID
+	}
 	if i, ok := ix.places[section][id]; ok {
 		return i, nil
 	}
@@ -104,16 +110,24 @@ func find[T any](ix *Index, records []T, section Section, id string) (*T, error)
 }
 
 // Track returns the track of that id, or an error of kind [NotFound].
-func (ix *Index) Track(id string) (*Track, error) { return find(ix, ix.Dossier.Tracks, SectionTracks, id) }
+func (ix *Index) Track(id string) (*Track, error) {
+	return find(ix, ix.Dossier.Tracks, SectionTracks, id)
+}
 
 // Place returns the place of that id, or an error of kind [NotFound].
-func (ix *Index) Place(id string) (*Place, error) { return find(ix, ix.Dossier.Places, SectionPlaces, id) }
+func (ix *Index) Place(id string) (*Place, error) {
+	return find(ix, ix.Dossier.Places, SectionPlaces, id)
+}
 
 // Party returns the party of that id, or an error of kind [NotFound].
-func (ix *Index) Party(id string) (*Party, error) { return find(ix, ix.Dossier.Parties, SectionParties, id) }
+func (ix *Index) Party(id string) (*Party, error) {
+	return find(ix, ix.Dossier.Parties, SectionParties, id)
+}
 
 // Person returns the person of that id, or an error of kind [NotFound].
-func (ix *Index) Person(id string) (*Person, error) { return find(ix, ix.Dossier.Persons, SectionPersons, id) }
+func (ix *Index) Person(id string) (*Person, error) {
+	return find(ix, ix.Dossier.Persons, SectionPersons, id)
+}
 
 // List returns the list of that id, or an error of kind [NotFound].
 func (ix *Index) List(id string) (*List, error) { return find(ix, ix.Dossier.Lists, SectionLists, id) }
@@ -149,7 +163,9 @@ func (ix *Index) Statement(id string) (*Statement, error) {
 }
 
 // Claim returns the claim of that id, or an error of kind [NotFound].
-func (ix *Index) Claim(id string) (*Claim, error) { return find(ix, ix.Dossier.Claims, SectionClaims, id) }
+func (ix *Index) Claim(id string) (*Claim, error) {
+	return find(ix, ix.Dossier.Claims, SectionClaims, id)
+}
 
 // Seat returns the contested seat of that id, or an error of kind [NotFound].
 func (ix *Index) Seat(id string) (*Seat, error) { return find(ix, ix.Dossier.Seats, SectionSeats, id) }

@@ -10,31 +10,32 @@ import (
 
 // RecordType returns the domain's struct of the records of a section, nil if it has none.
 func RecordType(section domain.Section) reflect.Type {
-	records := Records(&domain.Dossier{}, section)
-	if !records.IsValid() {
-		return nil
+	for _, s := range sections() {
+		if s.Section == section && s.listed() {
+			return s.meant()
+		}
 	}
-	return records.Type().Elem()
+	return nil
 }
 
 // SectionOfRecord returns the section whose records are of that struct of the domain, "" if it is only a part of one.
 func SectionOfRecord(t reflect.Type) domain.Section {
 	for _, s := range sections() {
-		if RecordType(s.Section) == t {
+		if s.meant() == t {
 			return s.Section
 		}
 	}
 	return ""
 }
 
-// Records returns the records of a section of a dossier, as a slice of the domain's structs; no value if it has none.
+// Records returns the records of a section of a dossier, as a slice of the domain's structs; none if it has none.
 func Records(d *domain.Dossier, section domain.Section) reflect.Value {
 	for _, s := range sections() {
 		if s.Section == section && s.listed() {
-			return reflect.ValueOf(d).Elem().FieldByName(s.field.Name)
+			return s.in(d)
 		}
 	}
-	return reflect.Value{}
+	return reflect.ValueOf([]struct{}{})
 }
 
 // Declared returns the struct of this package that declares one of the domain's, nil if none does.
@@ -45,7 +46,7 @@ var declarations = sync.OnceValue(func() map[reflect.Type]reflect.Type {
 	all := map[reflect.Type]reflect.Type{}
 	for _, s := range sections() {
 		if s.listed() {
-			declare(all, s.record, RecordType(s.Section))
+			declare(all, s.record, s.meant())
 		}
 	}
 	return all

@@ -14,29 +14,28 @@ import (
 
 // Record is one record of a dossier: the section it is in, its id there, and what it says.
 type Record struct {
-	Section domain.Section
-	ID      string
-	value   any
+	Section  domain.Section
+	ID       string
+	declared reflect.Type
+	value    reflect.Value // the domain's struct
 }
 
-// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order. It holds one
-// at a time.
+// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order.
 func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		header := &Header{}
-		transfer(reflect.ValueOf(header).Elem(), reflect.ValueOf(d).Elem())
-		if !yield(recordOf(domain.SectionDossier, reflect.ValueOf(header))) {
-			return
-		}
 		for _, s := range sections() {
-			records, more := reflect.ValueOf(d).Elem().FieldByName(s.field.Name), true
-			for i := 0; more && s.listed() && i < records.Len(); i++ {
-				record := reflect.New(s.record)
-				transfer(record.Elem(), records.Index(i))
-				more = yield(recordOf(s.Section, record))
+			records, n := s.in(d), 1
+			if s.listed() {
+				n = records.Len()
 			}
-			if !more {
-				return
+			for i := range n {
+				record := records
+				if s.listed() {
+					record = records.Index(i)
+				}
+				if !yield(s.of(record)) {
+					return
+				}
 			}
 		}
 	}
@@ -46,20 +45,12 @@ func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
 func Parse(section domain.Section, body []byte) (Record, error) {
 	for _, s := range sections() {
 		if s.Section == section {
-			record := reflect.New(s.record)
-			err := read(section, body, record.Interface())
-			return recordOf(section, record), err
+			value := reflect.New(s.meant()).Elem()
+			err := s.parse(body, value)
+			return s.of(value), err
 		}
 	}
 	return Record{}, fmt.Errorf("no section %q", section)
-}
-
-func recordOf(section domain.Section, record reflect.Value) Record {
-	r := Record{section, record.Elem().FieldByName("ID").String(), record.Interface()}
-	if retired, ok := r.value.(*Retired); ok { // two sections may have retired the same id
-		r.ID = string(retired.Section) + "/" + r.ID
-	}
-	return r
 }
 
 // place is where the records of a section are in a [File].
@@ -71,6 +62,43 @@ type place struct {
 
 // listed reports whether there may be several records.
 func (p place) listed() bool { return p.field.Type.Kind() == reflect.Slice }
+
+// in returns the records of a dossier: a slice of the domain's structs, or the dossier itself, which has its own keys.
+func (p place) in(d *domain.Dossier) reflect.Value {
+	v := reflect.ValueOf(d).Elem()
+	if p.listed() {
+		v = v.FieldByName(p.field.Name)
+	}
+	return v
+}
+
+// meant is the domain's struct of a record.
+func (p place) meant() reflect.Type {
+	of := p.in(&domain.Dossier{}).Type()
+	if p.listed() {
+		of = of.Elem()
+	}
+	return of
+}
+
+// of returns the record that is a struct of the domain.
+func (p place) of(value reflect.Value) Record {
+	r := Record{p.Section, value.FieldByName("ID").String(), p.record, value}
+	if retired, ok := value.Addr().Interface().(*domain.Retired); ok { // two sections may have retired the same id
+		r.ID = string(retired.Section) + "/" + r.ID
+	}
+	return r
+}
+
+// parse reads a body into a struct of the domain.
+func (p place) parse(body []byte, to reflect.Value) error {
+	record := reflect.New(p.record)
+	if err := json.Unmarshal(body, record.Interface()); err != nil {
+		return fmt.Errorf("a record of %s: %w", p.Section, err)
+	}
+	transfer(to, record.Elem())
+	return nil
+}
 
 // sections are all sections in their order, without the key for the document of a file.
 var sections = sync.OnceValue(func() (all []place) {
@@ -86,20 +114,15 @@ var sections = sync.OnceValue(func() (all []place) {
 // Body returns what the record says as JSON with the keys of the format, in their order, without those
 // that say nothing: the same record gives the same bytes.
 func (r Record) Body() ([]byte, error) {
+	record := reflect.New(r.declared)
+	transfer(record.Elem(), r.value)
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(r.value); err != nil {
+	if err := encoder.Encode(record.Interface()); err != nil {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-func read(section domain.Section, body []byte, record any) error {
-	if err := json.Unmarshal(body, record); err != nil {
-		return fmt.Errorf("a record of %s: %w", section, err)
-	}
-	return nil
 }
 
 // KeyName returns the key of a field of a struct.

@@ -1,0 +1,136 @@
+package form
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+
+	"pourparler/domain"
+)
+
+// Where is a field of a record, or of a part of one, that has no fields of its own.
+type Where struct {
+	Field    string           // the keys that lead to it, such as terms.venue.places
+	To       []domain.Section // where the records are that it refers to, if it does
+	Cites    bool             // it is a list of citations
+	Required bool
+	declared reflect.Type
+	pattern  string // the keys with a verb for the number of each item of a list, such as names[%d].documents
+}
+
+// items are which item of each list a field is in, from 0. There are lists in lists, and no more.
+type items [2]int
+
+// path returns the keys that lead to the field at some items, such as names[0].documents.
+func (f *Where) path(at items) string {
+	n := strings.Count(f.pattern, "%d")
+	return fmt.Sprintf(f.pattern, []any{at[0], at[1]}[:n]...)
+}
+
+// visit is called with a field, its value in the domain, which can be addressed, and where it is.
+type visit func(f *Where, v reflect.Value, at items)
+
+// walker visits the fields of a value of the domain.
+type walker func(v reflect.Value, at items, visit visit)
+
+// walkers are kept by the type of the record and whether links alone are wanted, on which alone they depend.
+var walkers sync.Map
+
+// walk visits the fields of a record in the order of their keys, or only those that refer to others.
+func (r Record) walk(links bool, visit visit) {
+	type key struct {
+		record reflect.Type
+		links  bool
+	}
+	k := key{r.value.Type(), links}
+	known, ok := walkers.Load(k)
+	if !ok {
+		known, _ = walkers.LoadOrStore(k, structWalker(r.declared, k.record, Where{}, links))
+	}
+	known.(walker)(r.value, items{}, visit)
+}
+
+// below is the field of a key below another.
+func (f Where) below(key reflect.StructField) Where {
+	name := KeyName(key)
+	f.Field, f.pattern = strings.TrimPrefix(f.Field+"."+name, "."), strings.TrimPrefix(f.pattern+"."+name, ".")
+	f.To, f.Required, f.declared = sectionsIn(key), Required(key), key.Type
+	if f.Cites = key.Type == reflect.TypeFor[[]Citation](); f.Cites {
+		document, _ := reflect.TypeFor[Citation]().FieldByName("Document")
+		f.To = sectionsIn(document)
+	}
+	return f
+}
+
+func sectionsIn(key reflect.StructField) (all []domain.Section) {
+	for section := range strings.SplitSeq(key.Tag.Get("to"), ",") {
+		if section != "" {
+			all = append(all, domain.Section(section))
+		}
+	}
+	return all
+}
+
+// structWalker is for a struct of the domain and its declaration.
+func structWalker(declared, of reflect.Type, at Where, links bool) walker {
+	var walks []walker
+	for i := range declared.NumField() {
+		key := declared.Field(i)
+		field, ok := of.FieldByName(key.Name)
+		if !ok {
+			continue
+		}
+		if walk := newWalker(key.Type, field.Type, at.below(key), links); walk != nil {
+			walks = append(walks, func(v reflect.Value, at items, visit visit) { walk(v.Field(field.Index[0]), at, visit) })
+		}
+	}
+	return func(v reflect.Value, at items, visit visit) {
+		for _, walk := range walks {
+			walk(v, at, visit)
+		}
+	}
+}
+
+// newWalker is nil where there is nothing to visit.
+func newWalker(declared, of reflect.Type, at Where, links bool) walker {
+	switch {
+	case declared == reflect.TypeFor[Terms]():
+		return termsWalker(at, links)
+	case of.Kind() == reflect.Struct && declared != of:
+		return structWalker(declared, of, at, links)
+	case of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct && !at.Cites:
+		return listWalker(declared, of, at, links)
+	case links && at.To == nil:
+		return nil
+	}
+	return func(v reflect.Value, in items, visit visit) { visit(&at, v, in) }
+}
+
+func listWalker(declared, of reflect.Type, at Where, links bool) walker {
+	depth := strings.Count(at.pattern, "%d")
+	at.pattern += "[%d]"
+	walk := structWalker(declared.Elem(), of.Elem(), at, links)
+	return func(v reflect.Value, at items, visit visit) {
+		for i := range v.Len() {
+			at[depth] = i
+			walk(v.Index(i), at, visit)
+		}
+	}
+}
+
+// termsWalker has another path for each kind of term.
+func termsWalker(at Where, links bool) walker {
+	walks, terms := map[domain.TermKind]walker{}, reflect.TypeFor[Terms]()
+	for i, kind := range domain.TermKinds() {
+		walks[kind] = structWalker(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), at.below(terms.Field(i)), links)
+	}
+	return func(v reflect.Value, at items, visit visit) {
+		terms := v.Addr().Interface().(*[]domain.Term)
+		for i := range *terms {
+			if walk := walks[(*terms)[i].Kind]; walk != nil {
+				walk(v.Index(i), at, visit)
+			}
+		}
+	}
+}
