@@ -20,7 +20,7 @@ type Index struct {
 	course    func() course              // made once
 }
 
-// NewIndex returns the index of d. Where an id is used twice the first record wins; [Dossier.Validate] reports it.
+// NewIndex returns the index of d. Where an id is used twice the first record wins; that is reported as a breach of a rule.
 func NewIndex(d *Dossier) *Index {
 	ix := &Index{Dossier: d, places: map[Section]map[string]int{}, answers: map[string][]*Response{},
 		withdrawn: map[string][]*Proposal{}, rivals: map[string][]string{}}

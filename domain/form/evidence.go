@@ -24,7 +24,7 @@ type Document struct {
 	Published      Date                `json:"published,omitzero" doc:"when it was published"`
 	PublishedIn    Publication         `json:"published_in,omitzero" doc:"where it was published"`
 	Printed        []Printing          `json:"printed,omitzero" doc:"documents of the record that print it"`
-	RepliesTo      []Reply             `json:"replies_to,omitzero" doc:"documents it answers, as the texts say"`
+	RepliesTo      []Reply             `json:"replies_to,omitzero" item:"reply" doc:"documents it answers, as the texts say"`
 	Edition        Edition             `json:"edition,omitzero" doc:"edition whose paragraph numbers are cited"`
 	Citations      []Citation          `json:"cite,omitzero" doc:"where a document that is only mentioned is mentioned"`
 	Note           string              `json:"note,omitzero" doc:"note of the recorder"`

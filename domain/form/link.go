@@ -3,6 +3,7 @@ package form
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,17 +25,16 @@ func (l Link) Citation() domain.Citation {
 	return domain.Citation{Document: l.ID, Paragraph: l.Paragraph, Fingerprint: l.Fingerprint}
 }
 
-// Part returns the name of the part of the record that the link is in: the kind of a term, or such as sessions 2, counted
+// Part returns the name of the part of the record that the link is in: the kind of a term, or such as session 2, counted
 // from 1; "" where the link is in none.
 func (l Link) Part() string {
-	part, _, found := strings.Cut(l.Field, ".")
 	switch {
-	case !found:
+	case !strings.Contains(l.Field, "."):
 		return ""
-	case part == "terms":
-		return strings.Split(l.Field, ".")[1]
+	case strings.Contains(l.pattern, "%d"):
+		return l.part + " " + strconv.Itoa(l.in[0]+1)
 	}
-	return part + " " + strconv.Itoa(l.in[0]+1)
+	return l.part
 }
 
 // Links returns what the record refers to, in the order of the fields; the same perhaps several times.
@@ -75,4 +75,25 @@ func References(d *domain.Dossier) iter.Seq2[Record, Link] {
 			}
 		}
 	}
+}
+
+// Cited goes through all that a dossier's records cite, record by record in their order: what supports the whole of a record
+// before what supports a part of it.
+func Cited(d *domain.Dossier) iter.Seq2[Record, Link] {
+	return func(yield func(Record, Link) bool) {
+		for r := range RecordsOf(d) {
+			for _, link := range r.Citations() {
+				if !yield(r, link) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Citations returns what the record cites: what supports the whole of it before what supports a part of it.
+func (r Record) Citations() []Link {
+	links := slices.DeleteFunc(r.Links(), func(l Link) bool { return !l.Cites })
+	slices.SortStableFunc(links, func(a, b Link) int { return strings.Count(a.Field, ".") - strings.Count(b.Field, ".") })
+	return links
 }

@@ -18,13 +18,15 @@ func TestLinks(t *testing.T) {
 	d := &domain.Dossier{ID: "bay", Tracks: []domain.Track{{ID: "talks"}},
 		Places: []domain.Place{{ID: "vell", Names: []domain.Name{{Text: "V", Documents: []string{"a-1"}}}}},
 		Proposals: []domain.Proposal{{ID: "p", Document: "a-1", Track: "talks", By: []string{"a", "b"},
-			Terms:     []domain.Term{{Kind: domain.TermVenue, Places: []string{"vell"}, Citations: []domain.Citation{{Document: "b-2", Paragraph: 4}}}},
+			Terms: []domain.Term{{Kind: domain.TermVenue, Places: []string{"vell"}, Citations: []domain.Citation{{Document: "b-2", Paragraph: 4}}},
+				{Kind: domain.TermParticipants, Citations: []domain.Citation{{Document: "b-2", Paragraph: 5}}}},
 			Citations: []domain.Citation{{Document: "a-1", Paragraph: 3, Fingerprint: "0123abcd"}}}},
 		Claims: []domain.Claim{{ID: "c", About: []string{"p"}}}}
 	want := map[string][]string{
-		"vell": {"names.documents to [documents] a-1 0 in names 1"},
+		"vell": {"names.documents to [documents] a-1 0 in name 1"},
 		"p": {"document to [documents] a-1 0 in ", "track to [tracks] talks 0 in ", "by to [parties] a 0 in ", "by to [parties] b 0 in ",
 			"terms.venue.places to [places] vell 0 in venue", "terms.venue.cite to [documents] b-2 4 in venue",
+			"terms.participants.cite to [documents] b-2 5 in participants",
 			"cite to [documents] a-1 3 0123abcd in "},
 		"c": {"about to [documents proposals meetings] p 0 in "},
 	}

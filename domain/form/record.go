@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,6 +40,16 @@ func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
 			}
 		}
 	}
+}
+
+// Find returns the record of that id, or the error that [domain.Index.Missing] has for it.
+func Find(ix *domain.Index, section domain.Section, id string) (Record, error) {
+	i, err := ix.At(section, id)
+	if err != nil {
+		return Record{}, err
+	}
+	at := slices.IndexFunc(sections(), func(s place) bool { return s.Section == section })
+	return sections()[at].of(Records(ix.Dossier, section).Index(i)), nil
 }
 
 // Parse returns the record of a section with that body.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -15,6 +16,7 @@ type Where struct {
 	To       []domain.Section // where the records are that it refers to, if it does
 	Cites    bool             // it is a list of citations
 	Required bool
+	part     string // what an item of the list that it is in is called, or which term it is of
 	declared reflect.Type
 	pattern  string // the keys with a verb for the number of each item of a list, such as names[%d].documents
 }
@@ -54,6 +56,12 @@ func (r Record) walk(links bool, visit visit) {
 // below is the field of a key below another.
 func (f Where) below(key reflect.StructField) Where {
 	name := KeyName(key)
+	switch {
+	case f.declared == reflect.TypeFor[Terms]():
+		f.part = name
+	case f.Field == "":
+		f.part = cmp.Or(key.Tag.Get("item"), strings.TrimSuffix(name, "s"))
+	}
 	f.Field, f.pattern = strings.TrimPrefix(f.Field+"."+name, "."), strings.TrimPrefix(f.pattern+"."+name, ".")
 	f.To, f.Required, f.declared = sectionsIn(key), Required(key), key.Type
 	if f.Cites = key.Type == reflect.TypeFor[[]Citation](); f.Cites {

@@ -23,12 +23,12 @@ var allowed = map[string][]string{
 	"domain":             {"domain/edtf"},
 	"domain/edtf":        {},
 	"domain/fold":        {},
-	"domain/compare":     {"domain", "domain/edtf", "domain/fold"},
+	"domain/compare":     {"domain", "domain/edtf", "domain/fold", "domain/form"},
 	"domain/form":        {"domain", "domain/edtf"},
 	"dossier":            {"domain", "domain/edtf", "domain/form"},
 	"storage":            {"domain", "domain/edtf", "domain/compare", "domain/form"},
 	"export":             {"domain", "domain/edtf", "domain/compare"},
-	"export/cite":        {"domain", "domain/edtf"},
+	"export/cite":        {"domain", "domain/edtf", "domain/form"},
 	"cmd/bench":          {"cmd/bench/invented", "domain", "domain/edtf", "storage"},
 	"cmd/bench/invented": {"domain", "domain/edtf"},
 	"api":                {"domain", "domain/edtf", "domain/compare", "domain/form"},
@@ -42,7 +42,7 @@ var allowed = map[string][]string{
 		"handlers", "publish", "seeds", "storage", "views"},
 	"publish": {"domain", "domain/compare"},
 
-	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "export"},
+	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "domain/form", "export"},
 }
 
 // sole names the libraries that only one package may import.
