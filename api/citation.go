@@ -2,7 +2,7 @@ package api
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Citation is the paragraph that supports a statement.
@@ -22,7 +22,7 @@ type CitationLinks struct {
 
 func (r *Records) citations(all []domain.Citation) []Citation {
 	return each(all, func(c domain.Citation) Citation {
-		page := r.page(compare.Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph})
+		page := r.page(table.Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph})
 		return Citation{c.Document, c.Paragraph, Say(c.Fingerprint), c.String(),
 			CitationLinks{r.address(domain.SectionDocuments, c.Document), r.base.Page(page)}}
 	})

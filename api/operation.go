@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Operation is one thing that can be asked for: its address, what it takes and what it answers. Routes, the check of
@@ -24,12 +24,12 @@ type Operation struct {
 
 // Answer is the shape of what an operation answers: one of its fields is set.
 type Answer struct {
-	Record reflect.Type   // one struct of this package
-	Items  reflect.Type   // a [Page] of such structs
-	Rows   *compare.Table // a [Page] of rows of a table with these columns
-	Linked bool           // the rows are records and have links
-	Open   bool           // the rows have further columns that depend on the dossier
-	File   string         // a JSON document of another kind: what it is
+	Record reflect.Type // one struct of this package
+	Items  reflect.Type // a [Page] of such structs
+	Rows   *table.Table // a [Page] of rows of a table with these columns
+	Linked bool         // the rows are records and have links
+	Open   bool         // the rows have further columns that depend on the dossier
+	File   string       // a JSON document of another kind: what it is
 }
 
 // Address returns the path of an operation with its parameters filled in by their examples.

@@ -1,6 +1,8 @@
 package api
 
-import "pourparler/domain/compare"
+import (
+	"pourparler/domain/table"
+)
 
 // Page is a part of a collection or of a computed view.
 type Page struct {
@@ -27,17 +29,17 @@ type PageLinks struct {
 
 // Column describes a field of the rows of a table.
 type Column struct {
-	Name   string       `json:"name" doc:"name of the field"`
-	Title  string       `json:"title" doc:"heading on pages"`
-	Type   compare.Type `json:"type" doc:"what its values are"`
-	List   bool         `json:"list" doc:"whether the field is a list of values"`
-	Values []string     `json:"values" doc:"the words allowed, for a column of type enum"`
-	Doc    string       `json:"doc" doc:"what it means"`
+	Name   string     `json:"name" doc:"name of the field"`
+	Title  string     `json:"title" doc:"heading on pages"`
+	Type   table.Type `json:"type" doc:"what its values are"`
+	List   bool       `json:"list" doc:"whether the field is a list of values"`
+	Values []string   `json:"values" doc:"the words allowed, for a column of type enum"`
+	Doc    string     `json:"doc" doc:"what it means"`
 }
 
 // Columns tells the columns of a table.
-func Columns(all []compare.Column) []Column {
-	return each(all, func(c compare.Column) Column {
+func Columns(all []table.Column) []Column {
+	return each(all, func(c table.Column) Column {
 		return Column{c.Name, c.Title, c.Type, c.List, same(c.Values), c.Doc}
 	})
 }

@@ -8,9 +8,9 @@ import (
 	"unicode"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/domain/form"
+	"pourparler/domain/table"
 )
 
 // Records tells the records of one dossier, each complete: what [form] declares of them, by the names and in the order of
@@ -18,12 +18,12 @@ import (
 type Records struct {
 	ix   *domain.Index
 	base Base
-	page func(compare.Ref) string
+	page func(table.Ref) string
 }
 
 // NewRecords returns the records of a dossier on a site that stands below base. page gives the path of the page that
 // shows a record, or "".
-func NewRecords(ix *domain.Index, base Base, page func(compare.Ref) string) *Records {
+func NewRecords(ix *domain.Index, base Base, page func(table.Ref) string) *Records {
 	return &Records{ix, base, page}
 }
 
@@ -143,14 +143,14 @@ func (r *Records) value(v reflect.Value, null bool) any {
 
 // links are the addresses of a record.
 func (r *Records) links(record reflect.Value) any {
-	ref := compare.Ref{Section: form.SectionOfRecord(record.Type()), ID: record.FieldByName("ID").String()}
+	ref := table.Ref{Section: form.SectionOfRecord(record.Type()), ID: record.FieldByName("ID").String()}
 	switch x := record.Interface().(type) {
 	case domain.Response:
 		ref.Of = x.Proposal
 	case domain.Retired:
 		links := Links{Self: r.address(ref.Section, x.ID)}
 		if x.To != "" {
-			links.Page = r.base.Page(r.page(compare.Ref{Section: x.Section, ID: x.To}))
+			links.Page = r.base.Page(r.page(table.Ref{Section: x.Section, ID: x.To}))
 		}
 		return links
 	}

@@ -6,14 +6,14 @@ import (
 
 	"pourparler/api"
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/internal/filled"
 )
 
 // TestRecordsAreComplete wants everything that a record says in what is told of it.
 func TestRecordsAreComplete(t *testing.T) {
 	d, said := filled.Dossier(t)
-	records := api.NewRecords(domain.NewIndex(d), "", func(compare.Ref) string { return "" })
+	records := api.NewRecords(domain.NewIndex(d), "", func(table.Ref) string { return "" })
 	var told strings.Builder
 	for _, section := range domain.Sections()[1:] {
 		all := records.All(section)

@@ -3,13 +3,13 @@ package api
 import (
 	"encoding/json"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Row is a row of a table told as an object: a field for each column in their order, by the name of the column, and the
 // links of the record if it is one.
 type Row struct {
-	Columns []compare.Column
+	Columns []table.Column
 	Cells   []json.RawMessage // in the order of the columns
 	Links   *Links
 }

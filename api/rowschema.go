@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // answer returns the schema of an operation's answer.
@@ -66,7 +66,7 @@ func (s *schemas) columns(a Answer) object {
 	return schema
 }
 
-func columnSchema(c compare.Column) object {
+func columnSchema(c table.Column) object {
 	schema := valueSchema(c)
 	if c.List {
 		schema = object{{"type", "array"}, {"items", schema}}
@@ -77,13 +77,13 @@ func columnSchema(c compare.Column) object {
 	return append(object{{"title", c.Title}, {"description", c.Doc}}, schema...)
 }
 
-func valueSchema(c compare.Column) object {
+func valueSchema(c table.Column) object {
 	switch c.Type {
-	case compare.TypeInteger:
+	case table.TypeInteger:
 		return object{{"type", "integer"}}
-	case compare.TypeBoolean:
+	case table.TypeBoolean:
 		return object{{"type", "boolean"}}
-	case compare.TypeEnum:
+	case table.TypeEnum:
 		if len(c.Values) > 0 {
 			return object{{"type", "string"}, {"enum", c.Values}}
 		}

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/domain/form"
+	"pourparler/domain/table"
 )
 
 // schemas gathers the schemas of a description, each under the name of its type.
@@ -138,7 +138,7 @@ func (s *schemas) field(f field) object {
 
 // words returns the words of a type that has a fixed set of them, or nil.
 func words(t reflect.Type) []string {
-	if t == reflect.TypeFor[compare.Type]() {
+	if t == reflect.TypeFor[table.Type]() {
 		return columnTypes()
 	}
 	return form.NewShapes().Words(t)
@@ -146,8 +146,8 @@ func words(t reflect.Type) []string {
 
 func columnTypes() []string {
 	var all []string
-	for _, t := range []compare.Type{compare.TypeText, compare.TypeID, compare.TypeEDTF, compare.TypeDay, compare.TypeInteger,
-		compare.TypeBoolean, compare.TypeEnum} {
+	for _, t := range []table.Type{table.TypeText, table.TypeID, table.TypeEDTF, table.TypeDay, table.TypeInteger,
+		table.TypeBoolean, table.TypeEnum} {
 		all = append(all, string(t))
 	}
 	return all

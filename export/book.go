@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 const (
@@ -103,10 +103,10 @@ var (
 )
 
 // codebook is the sheet that describes the columns.
-func codebook(columns []compare.Column) [][]string {
+func codebook(columns []table.Column) [][]string {
 	rows := [][]string{{"column", "title", "type", "several", "values", "meaning"}}
 	for _, c := range columns {
-		rows = append(rows, []string{c.Name, c.Title, string(c.Type), strconv.FormatBool(c.List), strings.Join(c.Values, compare.Separator), c.Doc})
+		rows = append(rows, []string{c.Name, c.Title, string(c.Type), strconv.FormatBool(c.List), strings.Join(c.Values, table.Separator), c.Doc})
 	}
 	return rows
 }

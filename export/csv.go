@@ -7,7 +7,7 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // CSVOptions changes how a CSV is written. The zero value writes every cell as it is.
@@ -24,7 +24,7 @@ const (
 // CSV writes all columns and rows of a table to w as RFC 4180 says: UTF-8, a header row, lines ended by CR LF, quotes
 // only where needed. Line breaks inside a cell are kept as they are. It returns how many rows it wrote; after an error
 // what was written is not the whole table.
-func CSV(w io.Writer, t compare.Stream, o CSVOptions) (rows int, err error) {
+func CSV(w io.Writer, t table.Stream, o CSVOptions) (rows int, err error) {
 	buf := make([]byte, 0, 128<<10)
 	if o.BOM {
 		buf = append(buf, bom...)
@@ -46,7 +46,7 @@ func CSV(w io.Writer, t compare.Stream, o CSVOptions) (rows int, err error) {
 	return rows, err
 }
 
-func appendHeader(buf []byte, columns []compare.Column) []byte {
+func appendHeader(buf []byte, columns []table.Column) []byte {
 	for i, c := range columns {
 		if i > 0 {
 			buf = append(buf, ',')
@@ -63,7 +63,7 @@ func appendBatch(buf, batch []byte, safe bool) (lines []byte, rows int) {
 		n := 0
 		buf, n = appendCell(buf, batch, safe)
 		switch {
-		case n < len(batch) && batch[n] == compare.Unit:
+		case n < len(batch) && batch[n] == table.Unit:
 			buf = append(buf, ',')
 		default:
 			buf = append(buf, lineEnd...)
@@ -107,7 +107,7 @@ func measure(batch []byte) (n int, quote bool) {
 			return n, quote
 		}
 		switch batch[n] {
-		case compare.Unit, compare.End:
+		case table.Unit, table.End:
 			return n, quote
 		case '"', ',', '\r', '\n':
 			return n + markAt(batch[n:]), true
@@ -118,10 +118,10 @@ func measure(batch []byte) (n int, quote bool) {
 
 // markAt returns the place of the first mark of a stream in s, or its length.
 func markAt(s []byte) int {
-	if i := bytes.IndexByte(s, compare.Unit); i >= 0 {
+	if i := bytes.IndexByte(s, table.Unit); i >= 0 {
 		s = s[:i]
 	}
-	if i := bytes.IndexByte(s, compare.End); i >= 0 {
+	if i := bytes.IndexByte(s, table.End); i >= 0 {
 		s = s[:i]
 	}
 	return len(s)

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 )
 
@@ -17,15 +17,15 @@ var proposalLike = []string{"cpc-1964-05-07-bilateral-talks", "bilateral-talks",
 	"", "", "", `called "suitable" by its author, with reasons`, "cpc-1964-05-07 para. 9; cpc-1964-05-07 para. 10"}
 
 // synthetic is a table of n rows that are alike, in batches as a database gives them, and costs nothing to make.
-func synthetic(n int, cells []string) compare.Stream {
+func synthetic(n int, cells []string) table.Stream {
 	const size = 500
-	line := strings.Join(cells, string(rune(compare.Unit))) + string(rune(compare.End))
+	line := strings.Join(cells, string(rune(table.Unit))) + string(rune(table.End))
 	batch := []byte(strings.Repeat(line, size))
-	t := compare.Table{Name: "proposals", Title: "Proposals"}
+	t := table.Table{Name: "proposals", Title: "Proposals"}
 	for i := range cells {
-		t.Columns = append(t.Columns, compare.Column{Name: "column_" + string(rune('a'+i%26)) + string(rune('a'+i/26)), Type: compare.TypeText})
+		t.Columns = append(t.Columns, table.Column{Name: "column_" + string(rune('a'+i%26)) + string(rune('a'+i/26)), Type: table.TypeText})
 	}
-	return compare.Stream{Table: t, Batches: func(yield func([]byte, error) bool) {
+	return table.Stream{Table: t, Batches: func(yield func([]byte, error) bool) {
 		for left := n; left > 0; left -= size {
 			if !yield(batch[:min(left, size)*len(line)], nil) {
 				return

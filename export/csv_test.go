@@ -11,19 +11,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 )
 
-func table(columns []string, rows ...[]string) compare.Table {
-	var t compare.Table
+func tableOf(columns []string, rows ...[]string) table.Table {
+	var t table.Table
 	for _, name := range columns {
-		t.Columns = append(t.Columns, compare.Column{Name: name})
+		t.Columns = append(t.Columns, table.Column{Name: name})
 	}
 	for _, row := range rows {
-		var r compare.Row
+		var r table.Row
 		for _, s := range row {
-			r.Cells = append(r.Cells, compare.Cell{{Text: s}})
+			r.Cells = append(r.Cells, table.Cell{{Text: s}})
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -60,7 +60,7 @@ func TestCSV(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var buf bytes.Buffer
-			if _, err := export.CSV(&buf, table([]string{"id", "cell"}, []string{"1", tt.cell}).Stream(), tt.opts); err != nil {
+			if _, err := export.CSV(&buf, tableOf([]string{"id", "cell"}, []string{"1", tt.cell}).Stream(), tt.opts); err != nil {
 				t.Fatalf("CSV: %v", err)
 			}
 			want := "id,cell\r\n1," + tt.want + "\r\n"
@@ -73,7 +73,7 @@ func TestCSV(t *testing.T) {
 
 func TestCSVByteOrderMark(t *testing.T) {
 	var buf bytes.Buffer
-	if _, err := export.CSV(&buf, table([]string{"id"}).Stream(), export.CSVOptions{BOM: true}); err != nil {
+	if _, err := export.CSV(&buf, tableOf([]string{"id"}).Stream(), export.CSVOptions{BOM: true}); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := buf.String(), "\xef\xbb\xbfid\r\n"; got != want {
@@ -88,7 +88,7 @@ func TestCSVReadBack(t *testing.T) {
 		cell := rapid.StringMatching(`[ -~\n邓小é😀]{0,12}`)
 		row := []string{"1", cell.Draw(t, "a"), cell.Draw(t, "b")}
 		var buf bytes.Buffer
-		if _, err := export.CSV(&buf, table([]string{"id", "a", "b"}, row).Stream(), export.CSVOptions{}); err != nil {
+		if _, err := export.CSV(&buf, tableOf([]string{"id", "a", "b"}, row).Stream(), export.CSVOptions{}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := csv.NewReader(&buf).ReadAll()
@@ -121,7 +121,7 @@ func TestCSVByTheRule(t *testing.T) {
 			want.WriteString("\r\n")
 		}
 		var buf bytes.Buffer
-		n, err := export.CSV(&buf, table(make([]string, width), rows...).Stream(), export.CSVOptions{Safe: safe})
+		n, err := export.CSV(&buf, tableOf(make([]string, width), rows...).Stream(), export.CSVOptions{Safe: safe})
 		if err != nil || n != len(rows) {
 			t.Fatalf("CSV = %d rows, %v, want %d", n, err, len(rows))
 		}
@@ -147,7 +147,7 @@ type brokenWriter struct{}
 func (brokenWriter) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestCSVReportsWriteError(t *testing.T) {
-	if _, err := export.CSV(brokenWriter{}, table([]string{"id"}).Stream(), export.CSVOptions{}); err == nil {
+	if _, err := export.CSV(brokenWriter{}, tableOf([]string{"id"}).Stream(), export.CSVOptions{}); err == nil {
 		t.Error("CSV to a broken writer = nil, want an error")
 	}
 }

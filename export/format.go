@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Formats of the files of a table, each named as the suffix of its addresses.
@@ -19,7 +19,7 @@ type Format string
 
 // File is a table with what its file says of itself.
 type File struct {
-	compare.Stream
+	table.Stream
 	About About
 	CSV   CSVOptions // for [FormatCSV] alone
 }

@@ -15,6 +15,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/seeds"
@@ -35,7 +36,7 @@ func bundled(t testing.TB) *domain.Index {
 }
 
 // allTables returns tables of every shape: all registers, and views that are computed.
-func allTables(t testing.TB) []compare.Table {
+func allTables(t testing.TB) []table.Table {
 	t.Helper()
 	ix := bundled(t)
 	end, err := edtf.Parse("1964-12-31")
@@ -43,7 +44,7 @@ func allTables(t testing.TB) []compare.Table {
 		t.Fatal(err)
 	}
 	day, _ := end.Earliest()
-	tables := []compare.Table{compare.StateOfPlay(ix, day), compare.SilenceMap(ix, day), compare.Ledger(ix, "", day), compare.Drift(ix, day),
+	tables := []table.Table{compare.StateOfPlay(ix, day), compare.SilenceMap(ix, day), compare.Ledger(ix, "", day), compare.Drift(ix, day),
 		compare.Replies(ix, day), compare.Membership(ix, compare.AllLists(ix)), compare.Evidence(ix, "cpc-1964-05-07"),
 		compare.SilenceTotals(compare.SilenceMap(ix, day))}
 	for _, g := range compare.Registers(ix) {
@@ -57,7 +58,7 @@ var about = export.About{Dossier: "harbour", Title: "The harbour", Release: "1.2
 	Source: "Letters <of the Board> & others.", AsOf: "1921-04-12", Filters: []export.Setting{{Name: "track", Value: "conference"}},
 	Address: "https://example.org/harbour/x.csv?a=1&b=2"}
 
-func written(t testing.TB, f export.Format, s compare.Stream) []byte {
+func written(t testing.TB, f export.Format, s table.Stream) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	if _, err := f.Write(&buf, export.File{Stream: s, About: about}); err != nil {
@@ -67,7 +68,7 @@ func written(t testing.TB, f export.Format, s compare.Stream) []byte {
 }
 
 // asCSV returns the rows of a table as its CSV has them, the header first.
-func asCSV(t testing.TB, s compare.Stream) [][]string {
+func asCSV(t testing.TB, s table.Stream) [][]string {
 	t.Helper()
 	rows, err := csv.NewReader(bytes.NewReader(written(t, export.FormatCSV, s))).ReadAll()
 	if err != nil {
@@ -77,12 +78,12 @@ func asCSV(t testing.TB, s compare.Stream) [][]string {
 }
 
 // odd is a table of one row a kind of value that files could spoil.
-func odd() compare.Table {
-	t := compare.Table{Name: "odd", Title: "Odd <things> & \"others\"", Columns: []compare.Column{
-		{Name: "text", Type: compare.TypeText, Doc: "Words."}, {Name: "number", Type: compare.TypeInteger}, {Name: "flag", Type: compare.TypeBoolean},
-		{Name: "day", Type: compare.TypeDay}, {Name: "edtf", Type: compare.TypeEDTF},
-		{Name: "word", Type: compare.TypeEnum, Values: []string{"yes", "no"}}, {Name: "ids", Type: compare.TypeID, List: true},
-		{Name: "paragraphs", Type: compare.TypeInteger, List: true}}}
+func odd() table.Table {
+	t := table.Table{Name: "odd", Title: "Odd <things> & \"others\"", Columns: []table.Column{
+		{Name: "text", Type: table.TypeText, Doc: "Words."}, {Name: "number", Type: table.TypeInteger}, {Name: "flag", Type: table.TypeBoolean},
+		{Name: "day", Type: table.TypeDay}, {Name: "edtf", Type: table.TypeEDTF},
+		{Name: "word", Type: table.TypeEnum, Values: []string{"yes", "no"}}, {Name: "ids", Type: table.TypeID, List: true},
+		{Name: "paragraphs", Type: table.TypeInteger, List: true}}}
 	for _, row := range [][]string{
 		{"plain", "7", "true", "1964-05-07", "1964-05-07", "yes", "a", "1"},
 		{"", "", "", "", "", "", "", ""},
@@ -95,16 +96,16 @@ func odd() compare.Table {
 		{"_x0041_ and _xZZZZ_", "+5", "true", "1964-13-01", "", "", "", ""},
 		{"Q: \"quoted\", yes", "-", "", "1964-5-7", "", "", "", ""},
 	} {
-		var r compare.Row
+		var r table.Row
 		for i, s := range row {
-			var cell compare.Cell
-			for v := range strings.SplitSeq(s, compare.Separator) {
+			var cell table.Cell
+			for v := range strings.SplitSeq(s, table.Separator) {
 				switch {
 				case s == "":
 				case t.Columns[i].List:
-					cell = append(cell, compare.Value{Text: compare.Escape(v)})
+					cell = append(cell, table.Value{Text: table.Escape(v)})
 				case v == s:
-					cell = append(cell, compare.Value{Text: v})
+					cell = append(cell, table.Value{Text: v})
 				}
 			}
 			r.Cells = append(r.Cells, cell)
@@ -169,9 +170,9 @@ func asText(v any) string {
 	case []any:
 		texts := make([]string, len(v))
 		for i := range v {
-			texts[i] = compare.Escape(asText(v[i]))
+			texts[i] = table.Escape(asText(v[i]))
 		}
-		return strings.Join(texts, compare.Separator)
+		return strings.Join(texts, table.Separator)
 	default:
 		return fmt.Sprint(v)
 	}
@@ -217,7 +218,7 @@ func TestListsKeepTheirValues(t *testing.T) {
 var errBroken = errors.New("the disk is gone")
 
 // breaking returns a stream that fails after so many batches.
-func breaking(s compare.Stream, batches int) compare.Stream {
+func breaking(s table.Stream, batches int) table.Stream {
 	all := s.Batches
 	s.Batches = func(yield func([]byte, error) bool) {
 		n := 0

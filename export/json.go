@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // JSON writes a table as one object: what the file says of itself, then "rows", an array with an object a row on a line of
@@ -28,7 +28,7 @@ func JSON(w io.Writer, f File) (rows int, err error) {
 		if err != nil {
 			return rows, err
 		}
-		for line := range compare.Lines(batch) {
+		for line := range table.Lines(batch) {
 			if rows > 0 {
 				buf = append(buf, ",\n"...)
 			}
@@ -72,12 +72,12 @@ type (
 		Value string `json:"value"`
 	}
 	jsonColumn struct {
-		Name   string       `json:"name"`
-		Title  string       `json:"title"`
-		Type   compare.Type `json:"type"`
-		List   bool         `json:"list"`
-		Values []string     `json:"values,omitempty"`
-		Doc    string       `json:"doc"`
+		Name   string     `json:"name"`
+		Title  string     `json:"title"`
+		Type   table.Type `json:"type"`
+		List   bool       `json:"list"`
+		Values []string   `json:"values,omitempty"`
+		Doc    string     `json:"doc"`
 	}
 )
 
@@ -114,11 +114,11 @@ func orNull(s string) *string {
 
 // objects writes rows as objects.
 type objects struct {
-	columns []compare.Column
+	columns []table.Column
 	keys    [][]byte // `"name":` of each column
 }
 
-func keys(columns []compare.Column) [][]byte {
+func keys(columns []table.Column) [][]byte {
 	all := make([][]byte, len(columns))
 	for i, c := range columns {
 		all[i] = append(appendText(nil, []byte(c.Name)), ':')
@@ -130,7 +130,7 @@ func keys(columns []compare.Column) [][]byte {
 func (o objects) append(buf, line []byte) []byte {
 	buf = append(buf, '{')
 	i := 0
-	for cell := range compare.Cells(line) {
+	for cell := range table.Cells(line) {
 		if i > 0 {
 			buf = append(buf, ',')
 		}
@@ -143,7 +143,7 @@ func (o objects) append(buf, line []byte) []byte {
 
 // AppendCell appends a cell of a column, as files have it, in JSON: null where it says nothing, one value, or an array of
 // them for a column of several. All JSON of tables is written by it.
-func AppendCell(buf, cell []byte, c compare.Column) []byte {
+func AppendCell(buf, cell []byte, c table.Column) []byte {
 	switch {
 	case len(cell) == 0:
 		return append(buf, "null"...)
@@ -151,7 +151,7 @@ func AppendCell(buf, cell []byte, c compare.Column) []byte {
 		return appendValue(buf, cell, c.Type)
 	}
 	buf = append(buf, '[')
-	for value := range compare.Values(cell) {
+	for value := range table.Values(cell) {
 		buf = append(appendValue(buf, []byte(value), c.Type), ',')
 	}
 	buf[len(buf)-1] = ']'
@@ -159,8 +159,8 @@ func AppendCell(buf, cell []byte, c compare.Column) []byte {
 }
 
 // appendValue appends what the type of a column makes of a text; a text that is none of that type stays a text.
-func appendValue(buf, text []byte, t compare.Type) []byte {
-	if t == compare.TypeInteger && isInteger(text) || t == compare.TypeBoolean && isBoolean(text) {
+func appendValue(buf, text []byte, t table.Type) []byte {
+	if t == table.TypeInteger && isInteger(text) || t == table.TypeBoolean && isBoolean(text) {
 		return append(buf, text...)
 	}
 	return appendText(buf, text)

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 )
 
@@ -45,7 +45,7 @@ func TestJSONTypes(t *testing.T) {
 
 // TestJSONSum wants the hash to be that of the lines of the rows, as the codebook tells how to check.
 func TestJSONSum(t *testing.T) {
-	for _, table := range []compare.Table{odd(), {Name: "empty", Columns: []compare.Column{{Name: "id"}}}} {
+	for _, table := range []table.Table{odd(), {Name: "empty", Columns: []table.Column{{Name: "id"}}}} {
 		body := written(t, export.FormatJSON, table.Stream())
 		_, rows, ok := strings.Cut(string(body), "\n\"rows\": [\n")
 		rows, _, ended := strings.Cut(rows, "],\n\"row_count\": ")
@@ -78,7 +78,7 @@ func TestJSONHead(t *testing.T) {
 func TestJSONReadBack(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		text := rapid.String().Filter(func(s string) bool { return !strings.ContainsAny(s, "\x1e\x1f") }).Draw(rt, "text")
-		table := table([]string{"id", "text"}, []string{"1", text})
+		table := tableOf([]string{"id", "text"}, []string{"1", text})
 		got := readJSON(t, written(t, export.FormatJSON, table.Stream())).Rows[0]["text"]
 		if text == "" && got == nil {
 			return

@@ -4,7 +4,7 @@ import (
 	"io"
 	"strconv"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Kinds of cell, each with its place in the styles of the workbook.
@@ -31,7 +31,7 @@ type sheetColumn struct {
 }
 
 // sheetColumnsOf are the columns of a table on a sheet. A column of several values is text.
-func sheetColumnsOf(columns []compare.Column) []sheetColumn {
+func sheetColumnsOf(columns []table.Column) []sheetColumn {
 	all := make([]sheetColumn, len(columns))
 	for i, c := range columns {
 		k, width := kindOf(c)
@@ -40,25 +40,25 @@ func sheetColumnsOf(columns []compare.Column) []sheetColumn {
 	return all
 }
 
-func kindOf(c compare.Column) (k kind, width int) {
+func kindOf(c table.Column) (k kind, width int) {
 	switch c.Type {
-	case compare.TypeInteger:
+	case table.TypeInteger:
 		if !c.List {
 			return kindInteger, 8
 		}
-	case compare.TypeBoolean:
+	case table.TypeBoolean:
 		if !c.List {
 			return kindBoolean, 8
 		}
-	case compare.TypeDay:
+	case table.TypeDay:
 		if !c.List {
 			return kindDay, 12
 		}
-	case compare.TypeText:
+	case table.TypeText:
 		return kindText, 40
-	case compare.TypeID:
+	case table.TypeID:
 		return kindText, 28
-	case compare.TypeEDTF, compare.TypeEnum:
+	case table.TypeEDTF, table.TypeEnum:
 	}
 	return kindText, 16
 }
@@ -113,7 +113,7 @@ func (s *sheet) line(line []byte) {
 	s.buf = strconv.AppendInt(s.buf, int64(s.rows), 10)
 	s.buf = append(s.buf, `">`...)
 	i := 0
-	for cell := range compare.Cells(line) {
+	for cell := range table.Cells(line) {
 		if len(cell) > 0 {
 			s.cell(i, cell)
 		}

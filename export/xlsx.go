@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Limits of a worksheet, from Excel's specification.
@@ -136,7 +136,7 @@ func (b *book) rows(f File) (rows int, err error) {
 		}
 		b.lines, _ = appendBatch(b.lines[:0], batch, false)
 		b.hash.Write(b.lines)
-		for line := range compare.Lines(batch) {
+		for line := range table.Lines(batch) {
 			if s.rows == sheetRows {
 				if s, err = b.next(s, f.Name, columns); err != nil {
 					return rows, err
@@ -171,7 +171,7 @@ func (b *book) words(name string, widths []int, rows [][]string) error {
 		return err
 	}
 	for _, row := range rows[1:] {
-		s.line([]byte(strings.Join(row, string(rune(compare.Unit)))))
+		s.line([]byte(strings.Join(row, string(rune(table.Unit)))))
 	}
 	return b.end(s)
 }

@@ -17,7 +17,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 )
 
@@ -206,9 +206,9 @@ func TestAboutSheet(t *testing.T) {
 // TestLongCells cuts what a cell cannot hold, and says so.
 func TestLongCells(t *testing.T) {
 	fits, long := strings.Repeat("邓", 32767), strings.Repeat("a", 32766)+"😀"
-	table := compare.Table{Name: "t", Columns: []compare.Column{{Name: "a"}, {Name: "b"}}}
-	table.Rows = []compare.Row{{Cells: []compare.Cell{{{Text: fits}}, {{Text: long}}}}}
-	b := readBook(t, written(t, export.FormatXLSX, table.Stream()))
+	tab := table.Table{Name: "t", Columns: []table.Column{{Name: "a"}, {Name: "b"}}}
+	tab.Rows = []table.Row{{Cells: []table.Cell{{{Text: fits}}, {{Text: long}}}}}
+	b := readBook(t, written(t, export.FormatXLSX, tab.Stream()))
 	row := b.cells("t")[1]
 	if row[0] != fits {
 		t.Errorf("a text that fits has %d letters, want 32767", len([]rune(row[0])))
@@ -220,9 +220,9 @@ func TestLongCells(t *testing.T) {
 		t.Errorf("the workbook says of cells cut: %q, want 1 and B2", said)
 	}
 	for range 20 {
-		table.Rows = append(table.Rows, compare.Row{Cells: []compare.Cell{{{Text: long}}, {}}})
+		tab.Rows = append(tab.Rows, table.Row{Cells: []table.Cell{{{Text: long}}, {}}})
 	}
-	said := readBook(t, written(t, export.FormatXLSX, table.Stream())).cut()
+	said := readBook(t, written(t, export.FormatXLSX, tab.Stream())).cut()
 	_, named, _ := strings.Cut(said, ": ")
 	if cells := strings.Split(named, ", "); !strings.HasPrefix(said, "21,") || len(cells) != 20 || cells[0] != "B2" || cells[19] != "A21 and others" {
 		t.Errorf("the workbook says of cells cut: %q, want 21 and the names of 20", said)
@@ -270,7 +270,7 @@ func TestParts(t *testing.T) {
 }
 
 func TestTooManyColumns(t *testing.T) {
-	table := compare.Table{Name: "wide", Columns: make([]compare.Column, 16385)}
+	table := table.Table{Name: "wide", Columns: make([]table.Column, 16385)}
 	_, err := export.XLSX(io.Discard, export.File{Stream: table.Stream()})
 	if domain.KindOf(err) != domain.Invalid {
 		t.Errorf("a workbook of 16 385 columns = %v, want an error of kind invalid", err)
@@ -286,7 +286,7 @@ func TestMoreRowsThanASheet(t *testing.T) {
 	var buf bytes.Buffer
 	buf.Grow(16 << 20)
 	s := synthetic(rows, []string{"7"})
-	s.Columns[0].Type = compare.TypeInteger
+	s.Columns[0].Type = table.TypeInteger
 	peak, batches := uint64(0), s.Batches
 	var before runtime.MemStats
 	runtime.GC()

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/handlers"
 )
 
@@ -165,10 +165,10 @@ type waiting struct {
 	asked chan struct{}
 }
 
-func (l waiting) Listing(ctx context.Context, _, _ string, _ compare.Query) (compare.Listing, error) {
+func (l waiting) Listing(ctx context.Context, _, _ string, _ table.Query) (table.Listing, error) {
 	close(l.asked)
 	<-ctx.Done()
-	return compare.Listing{}, errors.New("interrupted")
+	return table.Listing{}, errors.New("interrupted")
 }
 
 // TestClientGoneBeforeTheAnswer logs nothing of a client that leaves while its answer is looked for.

@@ -6,7 +6,7 @@ import (
 
 	"pourparler/api"
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Items on a page of the read interface: when nothing is said, and at most.
@@ -32,7 +32,7 @@ func paging() []api.Parameter {
 }
 
 // ordering are the parameters by which the rows of a table are put in order.
-func ordering(t compare.Table) []api.Parameter {
+func ordering(t table.Table) []api.Parameter {
 	sort := api.Parameter{Name: "sort", Doc: "column to sort by; without it, the order of the table"}
 	for _, c := range t.Columns {
 		sort.Values = append(sort.Values, c.Name)
@@ -42,9 +42,9 @@ func ordering(t compare.Table) []api.Parameter {
 }
 
 // filters are the parameters by which rows are chosen: only those that find something in the columns of the table.
-func filters(t compare.Table, stances []string) []api.Parameter {
+func filters(t table.Table, stances []string) []api.Parameter {
 	has := func(section domain.Section) bool {
-		return slices.ContainsFunc(t.Columns, func(c compare.Column) bool { return c.Facet == section })
+		return slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Facet == section })
 	}
 	var all []api.Parameter
 	if has(domain.SectionTracks) {
@@ -59,7 +59,7 @@ func filters(t compare.Table, stances []string) []api.Parameter {
 	if len(stances) > 0 {
 		all = append(all, api.Parameter{Name: "stance", Values: stances, Doc: "what became of it, in the words of the table"})
 	}
-	if slices.ContainsFunc(t.Columns, func(c compare.Column) bool { return c.Type == compare.TypeEDTF }) {
+	if slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Type == table.TypeEDTF }) {
 		all = append(all, days()...)
 	}
 	return append(all, api.Parameter{Name: "text", Doc: "words that must all begin a word somewhere in the row, or an id in it"})

@@ -9,6 +9,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/form"
+	"pourparler/domain/table"
 )
 
 // recordKind is one section of a dossier in the read interface.
@@ -88,7 +89,7 @@ func (s *server) listWhole(k recordKind) endpoint {
 			return nil, err
 		}
 		all := api.NewRecords(site.Index(), s.root, site.Href).All(k.section)
-		p := part{Table: compare.Table{Name: string(k.section), Title: title(string(k.section))}, total: len(all), site: site}
+		p := part{Table: table.Table{Name: string(k.section), Title: title(string(k.section))}, total: len(all), site: site}
 		first := min(at.Offset, len(all))
 		return p.page(c, at, all[first:min(first+at.limit, len(all))])
 	}}

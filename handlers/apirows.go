@@ -11,6 +11,7 @@ import (
 	"pourparler/api"
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 	"pourparler/views"
 )
@@ -60,9 +61,9 @@ func lasting(query url.Values) url.Values {
 
 // part is a part of a list: the table without its rows, how many rows there are in all, and those wanted.
 type part struct {
-	compare.Table
+	table.Table
 	total   int
-	stream  compare.Stream
+	stream  table.Stream
 	site    *views.Site
 	section domain.Section // whose records the rows are, if they are
 	asOf    string
@@ -106,7 +107,7 @@ func (p part) told(c echo.Context, at place) (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		for line := range compare.Lines(batch) {
+		for line := range table.Lines(batch) {
 			items = append(items, p.row(line, at.base))
 		}
 	}
@@ -118,7 +119,7 @@ func (p part) told(c echo.Context, at place) (any, error) {
 func (p part) row(line []byte, base api.Base) api.Row {
 	row := api.Row{Columns: p.Columns, Cells: make([]json.RawMessage, 0, len(p.Columns))}
 	texts := make([]string, 0, len(p.Columns))
-	for cell := range compare.Cells(line) {
+	for cell := range table.Cells(line) {
 		row.Cells = append(row.Cells, export.AppendCell(nil, cell, p.Columns[len(texts)]))
 		texts = append(texts, string(cell))
 	}
@@ -130,7 +131,7 @@ func (p part) row(line []byte, base api.Base) api.Row {
 
 // links are the addresses of the record that a row tells of.
 func (p part) links(texts []string, base api.Base) *api.Links {
-	ref := compare.Ref{Section: p.section, ID: texts[p.Index("id")]}
+	ref := table.Ref{Section: p.section, ID: texts[p.Index("id")]}
 	if i := p.Index("proposal"); i >= 0 {
 		ref.Of = texts[i]
 	}
@@ -191,8 +192,8 @@ func linkHeader(l api.PageLinks) string {
 }
 
 // registerTable is a register without rows: its columns are those of every dossier.
-func registerTable(name string) compare.Table {
+func registerTable(name string) table.Table {
 	all := compare.Registers(domain.NewIndex(&domain.Dossier{}))
-	i := slices.IndexFunc(all, func(g compare.Register) bool { return g.Name == name })
+	i := slices.IndexFunc(all, func(g table.Register) bool { return g.Name == name })
 	return all[i].Table
 }

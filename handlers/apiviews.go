@@ -9,6 +9,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -20,7 +21,7 @@ var eventTables = []string{"timeline", "coverage"}
 type viewing struct {
 	name    string
 	summary string
-	table   compare.Table
+	table   table.Table
 	asks    []api.Parameter
 	open    bool
 }
@@ -57,7 +58,7 @@ func viewings() []viewing {
 }
 
 // filtered is a view whose rows can be filtered by what its columns hold.
-func filtered(name, summary string, t compare.Table, asks []api.Parameter) viewing {
+func filtered(name, summary string, t table.Table, asks []api.Parameter) viewing {
 	return viewing{name, summary, t, together(asks, filters(t, stances(name))), false}
 }
 
@@ -119,7 +120,7 @@ func (s *server) computed(c echo.Context, of computed) (any, error) {
 }
 
 // partOf answers with the rows of a table in memory that the request wants.
-func (s *server) partOf(c echo.Context, t compare.Table, p part) (any, error) {
+func (s *server) partOf(c echo.Context, t table.Table, p part) (any, error) {
 	at, err := s.place(c)
 	if err != nil {
 		return nil, err
@@ -183,7 +184,7 @@ func (s *server) eventsOf(name string) endpoint {
 			return nil, err
 		}
 		t := g.Whole()
-		t.Rows = slices.DeleteFunc(t.Rows, func(r compare.Row) bool { return r.Ref.ID != c.Param("id") })
+		t.Rows = slices.DeleteFunc(t.Rows, func(r table.Row) bool { return r.Ref.ID != c.Param("id") })
 		if len(t.Rows) == 0 {
 			return nil, site.Index().Missing(domain.SectionDocuments, c.Param("id"))
 		}

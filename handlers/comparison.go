@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -35,10 +36,10 @@ func compared(c echo.Context, site *views.Site) (w views.Wanted, proposals []*do
 }
 
 // comparisonTable is the comparison as a table for files.
-func comparisonTable(c echo.Context, site *views.Site) (compare.Table, error) {
+func comparisonTable(c echo.Context, site *views.Site) (table.Table, error) {
 	_, proposals, err := compared(c, site)
 	if err != nil {
-		return compare.Table{}, err
+		return table.Table{}, err
 	}
 	return compare.Comparison(site.Index(), proposals), nil
 }

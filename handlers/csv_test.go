@@ -13,6 +13,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/handlers"
 	"pourparler/views"
 )
@@ -183,7 +184,7 @@ func valueOf(cell *html.Node) string {
 		}
 		values = append(values, value)
 	}
-	return strings.Join(values, compare.Separator)
+	return strings.Join(values, table.Separator)
 }
 
 // text is what an element holds, with its spaces.

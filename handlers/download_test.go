@@ -23,7 +23,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 	"pourparler/handlers"
 )
@@ -35,7 +35,7 @@ type flowing struct {
 }
 
 // Stream returns the test's rows under the columns of the register.
-func (l flowing) Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error) {
+func (l flowing) Stream(ctx context.Context, id, register string, q table.Query) (table.Stream, error) {
 	s, err := l.library.Stream(ctx, id, register, q)
 	s.Batches = func(yield func([]byte, error) bool) { l.batches(ctx, yield) }
 	return s, err
@@ -44,7 +44,7 @@ func (l flowing) Stream(ctx context.Context, id, register string, q compare.Quer
 // alike returns n rows of proposals that are alike.
 func alike(t testing.TB, n int) []byte {
 	t.Helper()
-	s, err := newLibrary(harbour(t)).Stream(t.Context(), "harbour", "proposals", compare.Query{})
+	s, err := newLibrary(harbour(t)).Stream(t.Context(), "harbour", "proposals", table.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,8 +52,8 @@ func alike(t testing.TB, n int) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		line, _, _ := bytes.Cut(batch, []byte{compare.End})
-		return bytes.Repeat(append(line, compare.End), n)
+		line, _, _ := bytes.Cut(batch, []byte{table.End})
+		return bytes.Repeat(append(line, table.End), n)
 	}
 	return nil
 }
@@ -235,7 +235,7 @@ func TestOldClient(t *testing.T) {
 		"whole":  func(yield func([]byte, error) bool) { yield(batch, nil) },
 		"broken": func(yield func([]byte, error) bool) { _ = yield(batch, nil) && yield(nil, errDisk) },
 		"shorter": func(yield func([]byte, error) bool) {
-			yield(batch[:bytes.LastIndexByte(batch[:len(batch)-1], compare.End)+1], nil)
+			yield(batch[:bytes.LastIndexByte(batch[:len(batch)-1], table.End)+1], nil)
 		},
 		"longer": func(yield func([]byte, error) bool) {
 			for range 2 {

@@ -10,7 +10,7 @@ import (
 
 	"pourparler/api"
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export/datapackage"
 	"pourparler/views"
 )
@@ -24,9 +24,9 @@ type Library interface {
 	// Heading returns what a dossier says of itself, without its records, or an error of kind NotFound.
 	Heading(ctx context.Context, id string) (*domain.Dossier, error)
 	// Listing returns a part of a register of a dossier by the name that [compare.Registers] gives it.
-	Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error)
+	Listing(ctx context.Context, id, register string, q table.Query) (table.Listing, error)
 	// Stream returns the rows of a register that a query wants; its limit and offset count as in a listing.
-	Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error)
+	Stream(ctx context.Context, id, register string, q table.Query) (table.Stream, error)
 	// Version returns a word that changes whenever the dossier does, or an error of kind NotFound.
 	Version(ctx context.Context, id string) (string, error)
 }

@@ -13,7 +13,7 @@ import (
 	"log/slog"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/handlers"
 	"pourparler/seeds"
@@ -37,11 +37,11 @@ func (l *counted) Heading(ctx context.Context, id string) (*domain.Dossier, erro
 	return newLibrary(l.dossier).Heading(ctx, id)
 }
 
-func (l *counted) Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+func (l *counted) Listing(ctx context.Context, id, register string, q table.Query) (table.Listing, error) {
 	return newLibrary(l.dossier).Listing(ctx, id, register, q)
 }
 
-func (l *counted) Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error) {
+func (l *counted) Stream(ctx context.Context, id, register string, q table.Query) (table.Stream, error) {
 	return newLibrary(l.dossier).Stream(ctx, id, register, q)
 }
 
@@ -172,7 +172,7 @@ func (l *asking) Heading(ctx context.Context, id string) (*domain.Dossier, error
 	return l.counted.Heading(ctx, id)
 }
 
-func (l *asking) Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+func (l *asking) Listing(ctx context.Context, id, register string, q table.Query) (table.Listing, error) {
 	l.questions.Add(1)
 	return l.counted.Listing(ctx, id, register, q)
 }

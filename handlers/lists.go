@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -52,20 +53,20 @@ func listsAsked(c echo.Context, site *views.Site) ([]*domain.List, error) {
 }
 
 // ofLists makes a table of the lists that are asked for.
-func ofLists(table func(*domain.Index, []*domain.List) compare.Table) computed {
-	return computed{table: func(c echo.Context, site *views.Site) (compare.Table, error) {
+func ofLists(build func(*domain.Index, []*domain.List) table.Table) computed {
+	return computed{table: func(c echo.Context, site *views.Site) (table.Table, error) {
 		lists, err := listsAsked(c, site)
 		if err != nil {
-			return compare.Table{}, err
+			return table.Table{}, err
 		}
-		return table(site.Index(), lists), nil
+		return build(site.Index(), lists), nil
 	}}
 }
 
-func listPairTable(c echo.Context, site *views.Site) (compare.Table, error) {
+func listPairTable(c echo.Context, site *views.Site) (table.Table, error) {
 	pair, err := views.Pair(site.Index(), c.QueryParam("a"), c.QueryParam("b"))
 	if err != nil {
-		return compare.Table{}, err
+		return table.Table{}, err
 	}
 	return compare.ListPair(site.Index(), pair[0], pair[1]), nil
 }

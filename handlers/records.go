@@ -7,8 +7,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -59,8 +59,8 @@ func (s *server) records(c echo.Context, name string) error {
 const longestText = 300
 
 // asked reads which rows a query wants and in which order.
-func asked(query url.Values) (q compare.Query, err error) {
-	q = compare.Query{Sort: query.Get("sort"), Descending: query.Get("order") == "desc", Filter: compare.Filter{
+func asked(query url.Values) (q table.Query, err error) {
+	q = table.Query{Sort: query.Get("sort"), Descending: query.Get("order") == "desc", Filter: table.Filter{
 		Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
 		Stance: query.Get("stance"), Text: query.Get("text")}}
 	if len(q.Text) > longestText {

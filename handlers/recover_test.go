@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/handlers"
 )
 
@@ -23,11 +23,11 @@ func (broken) Dossier(context.Context, string) (*domain.Dossier, error) { panic(
 
 func (broken) Heading(context.Context, string) (*domain.Dossier, error) { panic("the shelf fell") }
 
-func (broken) Listing(context.Context, string, string, compare.Query) (compare.Listing, error) {
+func (broken) Listing(context.Context, string, string, table.Query) (table.Listing, error) {
 	panic("the shelf fell")
 }
 
-func (broken) Stream(context.Context, string, string, compare.Query) (compare.Stream, error) {
+func (broken) Stream(context.Context, string, string, table.Query) (table.Stream, error) {
 	panic("the shelf fell")
 }
 

@@ -4,8 +4,8 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -40,12 +40,12 @@ func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
 }
 
 // byDay makes a table as of the day that the request asks for, or of the whole record.
-func byDay(table func(*domain.Index, edtf.Day) compare.Table) computed {
-	return computed{day: dayOrNone, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
+func byDay(build func(*domain.Index, edtf.Day) table.Table) computed {
+	return computed{day: dayOrNone, table: func(c echo.Context, site *views.Site) (table.Table, error) {
 		day, err := dayOrNone(c, site)
 		if err != nil {
-			return compare.Table{}, err
+			return table.Table{}, err
 		}
-		return table(site.Index(), day), nil
+		return build(site.Index(), day), nil
 	}}
 }

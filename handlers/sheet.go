@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -23,10 +24,10 @@ func (s *server) sheet(c echo.Context) error {
 	return s.page(c, site.NewSheet(q))
 }
 
-func sheetTable(c echo.Context, site *views.Site) (compare.Table, error) {
+func sheetTable(c echo.Context, site *views.Site) (table.Table, error) {
 	q, err := sheetAsked(c, site)
 	if err != nil {
-		return compare.Table{}, err
+		return table.Table{}, err
 	}
 	return compare.Sheet(site.Index(), q.Track, q.Columns), nil
 }

@@ -6,6 +6,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -27,10 +28,10 @@ func (s *server) ledger(c echo.Context) error {
 	return s.page(c, site.NewLedger(d))
 }
 
-func ledgerOfAll(ix *domain.Index, day edtf.Day) compare.Table { return compare.Ledger(ix, "", day) }
+func ledgerOfAll(ix *domain.Index, day edtf.Day) table.Table { return compare.Ledger(ix, "", day) }
 
 // onDay returns a table of the day that a request asks for, whole and as its query filters and orders it.
-func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) compare.Table) (*views.Site, views.OnDay, error) {
+func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) table.Table) (*views.Site, views.OnDay, error) {
 	site, err := s.site(c)
 	if err != nil {
 		return nil, views.OnDay{}, err
@@ -54,9 +55,9 @@ func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) compa
 }
 
 // totalsOf makes the totals of a table of a day from the rows that the query leaves of it.
-func totalsOf(table func(*domain.Index, edtf.Day) compare.Table, totals func(compare.Table) compare.Table) computed {
-	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
-		rows, err := onDay(table).table(c, site)
+func totalsOf(build func(*domain.Index, edtf.Day) table.Table, totals func(table.Table) table.Table) computed {
+	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (table.Table, error) {
+		rows, err := onDay(build).table(c, site)
 		if err != nil {
 			return rows, err
 		}

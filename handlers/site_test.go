@@ -20,6 +20,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/handlers"
 	"pourparler/seeds"
@@ -97,20 +98,20 @@ func (l *library) Heading(ctx context.Context, id string) (*domain.Dossier, erro
 }
 
 // Listing returns a part of a register.
-func (l *library) Listing(ctx context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+func (l *library) Listing(ctx context.Context, id, register string, q table.Query) (table.Listing, error) {
 	d, err := l.Dossier(ctx, id)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
 	g, err := compare.Find(domain.NewIndex(d), register)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
 	return g.Whole().Pick(q)
 }
 
 // Stream returns the rows of a register.
-func (l *library) Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error) {
+func (l *library) Stream(ctx context.Context, id, register string, q table.Query) (table.Stream, error) {
 	listing, err := l.Listing(ctx, id, register, q)
 	return listing.Stream(), err
 }

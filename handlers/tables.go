@@ -11,12 +11,13 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
 // computed is a table that depends on what the request asks for: a day, lists, parties.
 type computed struct {
-	table func(echo.Context, *views.Site) (compare.Table, error)
+	table func(echo.Context, *views.Site) (table.Table, error)
 	day   func(echo.Context, *views.Site) (edtf.Day, error) // the day that the table is of; nil if it is of none
 }
 
@@ -43,13 +44,13 @@ var computations = map[string]computed{
 }
 
 // onDay makes a table as of the day that the request asks for.
-func onDay(table func(*domain.Index, edtf.Day) compare.Table) computed {
-	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (compare.Table, error) {
+func onDay(build func(*domain.Index, edtf.Day) table.Table) computed {
+	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (table.Table, error) {
 		day, err := asOf(c, site)
 		if err != nil {
-			return compare.Table{}, err
+			return table.Table{}, err
 		}
-		return table(site.Index(), day), nil
+		return build(site.Index(), day), nil
 	}}
 }
 
@@ -86,15 +87,15 @@ func (s *server) table(c echo.Context) error {
 }
 
 // stream returns the rows of a table that the request asks for. All files of all tables are made from it.
-func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
+func (s *server) stream(c echo.Context, name string) (table.Stream, error) {
 	if of, ok := computations[name]; ok {
 		site, err := s.site(c)
 		if err != nil {
-			return compare.Stream{}, err
+			return table.Stream{}, err
 		}
 		t, err := of.table(c, site)
 		if err != nil {
-			return compare.Stream{}, err
+			return table.Stream{}, err
 		}
 		t, err = s.view(c, t)
 		return t.Stream(), err
@@ -102,10 +103,10 @@ func (s *server) stream(c echo.Context, name string) (compare.Stream, error) {
 	query := views.CleanQuery(c.QueryParams())
 	q, err := asked(query)
 	if err != nil {
-		return compare.Stream{}, err
+		return table.Stream{}, err
 	}
 	if err := s.finds(c, name, query); err != nil {
-		return compare.Stream{}, err
+		return table.Stream{}, err
 	}
 	return s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
 }
@@ -161,7 +162,7 @@ func (s *server) recorded(c echo.Context, query url.Values, rows int) error {
 var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
 
 // view filters and orders a computed table for a file as the request asks.
-func (s *server) view(c echo.Context, t compare.Table) (compare.Table, error) {
+func (s *server) view(c echo.Context, t table.Table) (table.Table, error) {
 	query := views.CleanQuery(c.QueryParams())
 	t, err := view(t, query)
 	if err != nil {
@@ -171,7 +172,7 @@ func (s *server) view(c echo.Context, t compare.Table) (compare.Table, error) {
 }
 
 // view filters and orders a computed table as a query asks.
-func view(t compare.Table, query url.Values) (compare.Table, error) {
+func view(t table.Table, query url.Values) (table.Table, error) {
 	q, err := wantedOf(t, query)
 	if err != nil {
 		return t, err
@@ -181,10 +182,10 @@ func view(t compare.Table, query url.Values) (compare.Table, error) {
 }
 
 // wantedOf is what a query asks of a computed table.
-func wantedOf(t compare.Table, query url.Values) (compare.Query, error) {
+func wantedOf(t table.Table, query url.Values) (table.Query, error) {
 	q, err := asked(query)
 	if slices.Contains(chosen, t.Name) {
-		q.Filter = compare.Filter{}
+		q.Filter = table.Filter{}
 	}
 	return q, err
 }

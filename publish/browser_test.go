@@ -10,6 +10,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/internal/browser"
 	"pourparler/seeds"
@@ -64,7 +65,7 @@ func TestFromDisk(t *testing.T) {
 			quiet(t, p)
 		})
 	}
-	t.Run("table", func(t *testing.T) { table(t, open(t, b, false, "sino-soviet/documents.html", "")) })
+	t.Run("table", func(t *testing.T) { checkTable(t, open(t, b, false, "sino-soviet/documents.html", "")) })
 	t.Run("without scripts", func(t *testing.T) {
 		p := open(t, b, true, "sino-soviet/documents.html", "")
 		if n := browser.Eval[int](p, `document.querySelectorAll("tbody tr").length`); n < 80 {
@@ -122,16 +123,16 @@ func TestOrder(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			table := register.Whole()
-			table.Columns = append(table.Columns, compare.Column{Name: "place"})
-			for i := range table.Rows {
-				table.Rows[i].Cells = append(table.Rows[i].Cells, compare.Cell{{Text: strconv.Itoa(i)}})
+			tab := register.Whole()
+			tab.Columns = append(tab.Columns, table.Column{Name: "place"})
+			for i := range tab.Rows {
+				tab.Rows[i].Cells = append(tab.Rows[i].Cells, table.Cell{{Text: strconv.Itoa(i)}})
 			}
 			p := open(t, b, false, "sino-soviet/"+name+".html", "")
 			browser.Eval[any](p, `document.querySelectorAll("table.records tbody tr").forEach((row, i) => { row.dataset.place = i })`)
-			for _, c := range table.Columns {
+			for _, c := range tab.Columns {
 				if c.Page {
-					pressed(t, p, table, c)
+					pressed(t, p, tab, c)
 				}
 			}
 			quiet(t, p)
@@ -141,7 +142,7 @@ func TestOrder(t *testing.T) {
 
 // pressed presses the heading of a column twice and wants the order of the column, up and down. Each row says its place in the
 // table.
-func pressed(t *testing.T, p *browser.Page, table compare.Table, c compare.Column) {
+func pressed(t *testing.T, p *browser.Page, table table.Table, c table.Column) {
 	t.Helper()
 	for _, down := range []bool{false, true} {
 		sorted, err := table.Sort(c.Name, down)
@@ -165,7 +166,7 @@ func pressed(t *testing.T, p *browser.Page, table compare.Table, c compare.Colum
 }
 
 // table orders the table of documents by their dates, both ways, and narrows it down.
-func table(t *testing.T, p *browser.Page) {
+func checkTable(t *testing.T, p *browser.Page) {
 	t.Helper()
 	const press = `Array.from(document.querySelectorAll("thead button")).find((b) => b.textContent === "Dated").click()`
 	const first = `document.querySelector("tbody tr").id`

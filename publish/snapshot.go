@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Source is where dossiers are read from.
@@ -23,7 +24,7 @@ type Snapshot struct {
 	indexes map[string]*domain.Index
 
 	mu     sync.Mutex
-	tables map[string]compare.Table // registers, by dossier and name; asked for again and again
+	tables map[string]table.Table // registers, by dossier and name; asked for again and again
 }
 
 // NewSnapshot reads the dossiers of the given ids, or all of a source if there is none.
@@ -34,7 +35,7 @@ func NewSnapshot(ctx context.Context, from Source, ids ...string) (*Snapshot, er
 			return nil, err
 		}
 	}
-	s := &Snapshot{ids: ids, indexes: map[string]*domain.Index{}, tables: map[string]compare.Table{}}
+	s := &Snapshot{ids: ids, indexes: map[string]*domain.Index{}, tables: map[string]table.Table{}}
 	for _, id := range ids {
 		d, err := from.Dossier(ctx, id)
 		if err != nil {
@@ -78,16 +79,16 @@ func (s *Snapshot) Version(_ context.Context, id string) (string, error) {
 }
 
 // Listing returns a part of a register of a dossier.
-func (s *Snapshot) Listing(_ context.Context, id, register string, q compare.Query) (compare.Listing, error) {
+func (s *Snapshot) Listing(_ context.Context, id, register string, q table.Query) (table.Listing, error) {
 	t, err := s.table(id, register)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
 	return t.Pick(q)
 }
 
 // table returns a register with all its rows.
-func (s *Snapshot) table(id, register string) (compare.Table, error) {
+func (s *Snapshot) table(id, register string) (table.Table, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if t, ok := s.tables[id+"/"+register]; ok {
@@ -95,18 +96,18 @@ func (s *Snapshot) table(id, register string) (compare.Table, error) {
 	}
 	ix, err := s.index(id)
 	if err != nil {
-		return compare.Table{}, err
+		return table.Table{}, err
 	}
 	found, err := compare.Find(ix, register)
 	if err != nil {
-		return compare.Table{}, err
+		return table.Table{}, err
 	}
 	s.tables[id+"/"+register] = found.Whole()
 	return s.tables[id+"/"+register], nil
 }
 
 // Stream returns the rows of a register that a query wants.
-func (s *Snapshot) Stream(ctx context.Context, id, register string, q compare.Query) (compare.Stream, error) {
+func (s *Snapshot) Stream(ctx context.Context, id, register string, q table.Query) (table.Stream, error) {
 	l, err := s.Listing(ctx, id, register, q)
 	return l.Stream(), err
 }

@@ -13,6 +13,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	_ "pourparler/internal/golden" // for its flag -update
 )
 
@@ -44,17 +45,17 @@ func TestCoverage(t *testing.T) {
 	}
 }
 
-func markdown(table compare.Table) string {
+func markdown(tab table.Table) string {
 	var b strings.Builder
 	var titles []string
-	for _, c := range table.Columns {
+	for _, c := range tab.Columns {
 		titles = append(titles, strings.ToLower(c.Title))
 	}
 	fmt.Fprintf(&b, "| %s |\n|%s\n", strings.Join(titles, " | "), strings.Repeat(" --- |", len(titles)))
-	for _, row := range table.Rows {
+	for _, row := range tab.Rows {
 		var cells []string
 		for _, cell := range row.Cells {
-			cells = append(cells, strings.ReplaceAll(cell.String(), compare.Separator, ", "))
+			cells = append(cells, strings.ReplaceAll(cell.String(), table.Separator, ", "))
 		}
 		cells[0] = "`" + cells[0] + "`"
 		fmt.Fprintf(&b, "| %s |\n", strings.Join(cells, " | "))

@@ -7,13 +7,14 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // builder makes the rows of all registers and notes what they have in common, while something else
 // goes on.
 type builder struct {
 	begun     chan struct{} // closed when there are registers
-	registers []compare.Register
+	registers []table.Register
 	next      chan int      // their ordinals
 	hurry     chan struct{} // closed when nothing else goes on any more
 	hasten    func()        // closes it

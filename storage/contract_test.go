@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/storage"
 )
 
@@ -85,24 +85,24 @@ func noTextQueries(ctx context.Context, s *storage.Store, bad string) map[string
 		"Heading": func() (int, error) { _, err := s.Heading(ctx, bad); return 0, err },
 		"Version": func() (int, error) { _, err := s.Version(ctx, bad); return 0, err },
 	}
-	listed := func(id, register string, q compare.Query) func() (int, error) {
+	listed := func(id, register string, q table.Query) func() (int, error) {
 		return func() (int, error) {
 			l, err := s.Listing(ctx, id, register, q)
 			return len(l.Rows), err
 		}
 	}
-	all["Listing of a dossier"] = listed(bad, "proposals", compare.Query{})
-	all["Listing of a register"] = listed("full", bad, compare.Query{})
-	for name, q := range map[string]compare.Query{"sort": {Sort: bad}, "track": {Filter: compare.Filter{Track: bad}},
-		"party": {Filter: compare.Filter{Party: bad}}, "document": {Filter: compare.Filter{Document: bad}},
-		"stance": {Filter: compare.Filter{Stance: bad}}, "text": {Filter: compare.Filter{Text: bad}}} {
+	all["Listing of a dossier"] = listed(bad, "proposals", table.Query{})
+	all["Listing of a register"] = listed("full", bad, table.Query{})
+	for name, q := range map[string]table.Query{"sort": {Sort: bad}, "track": {Filter: table.Filter{Track: bad}},
+		"party": {Filter: table.Filter{Party: bad}}, "document": {Filter: table.Filter{Document: bad}},
+		"stance": {Filter: table.Filter{Stance: bad}}, "text": {Filter: table.Filter{Text: bad}}} {
 		all["Listing by "+name] = listed("full", "proposals", q)
 		all["Stream by "+name] = func() (int, error) { return streamedRows(ctx, s, q) }
 	}
 	return all
 }
 
-func streamedRows(ctx context.Context, s *storage.Store, q compare.Query) (rows int, err error) {
+func streamedRows(ctx context.Context, s *storage.Store, q table.Query) (rows int, err error) {
 	stream, err := s.Stream(ctx, "full", "proposals", q)
 	if err != nil {
 		return 0, err

@@ -5,7 +5,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // AfterInsert calls fn after each batch written to a table, so that a test can stop an import half
@@ -26,10 +26,10 @@ func (s *Store) Strings(ctx context.Context, sql string, args ...any) (values []
 }
 
 // Packed is a row as pages read it.
-func Packed(t compare.Table, row compare.Row) []byte { return pack(nil, row, shownColumns(t)) }
+func Packed(t table.Table, row table.Row) []byte { return pack(nil, row, shownColumns(t)) }
 
 // Unpacked is a row that was packed.
-func Unpacked(t compare.Table, packed []byte) compare.Row {
+func Unpacked(t table.Table, packed []byte) table.Row {
 	return newUnpacker(t, 1).unpack(string(packed))
 }
 

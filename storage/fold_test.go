@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/storage"
 )
 
@@ -63,7 +63,7 @@ func TestFoldBehindReaders(t *testing.T) {
 		end()
 		<-kept
 	}()
-	stream, err := server.Stream(t.Context(), "full", "proposals", compare.Query{})
+	stream, err := server.Stream(t.Context(), "full", "proposals", table.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +125,7 @@ func TestSealedChanged(t *testing.T) {
 // streamed reads a register and does something on the way.
 func streamed(t *testing.T, s *storage.Store, onTheWay func()) error {
 	t.Helper()
-	stream, err := s.Stream(t.Context(), "full", "proposals", compare.Query{})
+	stream, err := s.Stream(t.Context(), "full", "proposals", table.Query{})
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/storage"
 )
 
@@ -22,7 +23,7 @@ func TestRegisterForm(t *testing.T) {
 		for i := range g.Size {
 			row := g.Row(i)
 			fmt.Fprintf(hash, "%+v\n%q\n", row, storage.Packed(g.Table, row))
-			row.Searched(func(text string) { fmt.Fprintf(hash, "%q\n", compare.Words(text)) }, func(string) {})
+			row.Searched(func(text string) { fmt.Fprintf(hash, "%q\n", table.Words(text)) }, func(string) {})
 		}
 	}
 	got := fmt.Sprintf("form %d\n%x\n", storage.RegisterForm, hash.Sum(nil))

@@ -8,11 +8,11 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
-// Facets of the sets of a register, beside those of [compare.Facets].
+// Facets of the sets of a register, beside those of [table.Facets].
 const (
 	facetWord  = "word"  // rows with a word
 	facetID    = "id"    // rows in which the id of another record stands
@@ -63,31 +63,31 @@ func (s *rowSet) bytes() ([]byte, error) {
 
 // indexer gathers, row by row, which rows have what in common and how each column orders them.
 type indexer struct {
-	table   compare.Table
+	table   table.Table
 	sets    map[string]map[string]*rowSet // by facet and value
-	orders  []*compare.Order              // nil for columns that cannot be sorted by
-	choices map[compare.Facet][]compare.Choice
-	known   map[compare.Facet]map[string]int // ordinals in choices
-	words   map[string][]*rowSet             // of texts that came a short while ago
-	days    map[datedBy][3]*rowSet           // of the parts of days
+	orders  []*table.Order                // nil for columns that cannot be sorted by
+	choices map[table.Facet][]table.Choice
+	known   map[table.Facet]map[string]int // ordinals in choices
+	words   map[string][]*rowSet           // of texts that came a short while ago
+	days    map[datedBy][3]*rowSet         // of the parts of days
 }
 
 // newIndexer is for so many rows of a table.
-func newIndexer(t compare.Table, rows int) *indexer {
-	p := &indexer{table: t, sets: map[string]map[string]*rowSet{}, orders: make([]*compare.Order, len(t.Columns)),
-		choices: map[compare.Facet][]compare.Choice{}, known: map[compare.Facet]map[string]int{}, words: map[string][]*rowSet{}, days: map[datedBy][3]*rowSet{}}
+func newIndexer(t table.Table, rows int) *indexer {
+	p := &indexer{table: t, sets: map[string]map[string]*rowSet{}, orders: make([]*table.Order, len(t.Columns)),
+		choices: map[table.Facet][]table.Choice{}, known: map[table.Facet]map[string]int{}, words: map[string][]*rowSet{}, days: map[datedBy][3]*rowSet{}}
 	for i, c := range t.Columns {
-		p.orders[i] = compare.NewOrder(c, rows)
+		p.orders[i] = table.NewOrder(c, rows)
 	}
 	return p
 }
 
 // note adds the next row.
-func (p *indexer) note(ordinal uint32, row compare.Row) {
+func (p *indexer) note(ordinal uint32, row table.Row) {
 	for i, cell := range row.Cells {
 		p.orders[i].Add(cell)
 	}
-	p.table.FacetValues(row, func(f compare.Facet, v compare.Value) { p.noteFacet(ordinal, f, v) })
+	p.table.FacetValues(row, func(f table.Facet, v table.Value) { p.noteFacet(ordinal, f, v) })
 	row.Searched(
 		func(text string) { p.noteWords(ordinal, text) },
 		func(id string) {
@@ -125,10 +125,10 @@ func valueOf[K comparable, V any](m map[K]V, key K, new func() V) V {
 	return v
 }
 
-func (p *indexer) noteFacet(ordinal uint32, f compare.Facet, v compare.Value) {
+func (p *indexer) noteFacet(ordinal uint32, f table.Facet, v table.Value) {
 	known := valueOf(p.known, f, func() map[string]int { return map[string]int{} })
 	i := valueOf(known, v.Text, func() int {
-		p.choices[f] = append(p.choices[f], compare.Choice{ID: v.Text, Label: v.Display()})
+		p.choices[f] = append(p.choices[f], table.Choice{ID: v.Text, Label: v.Display()})
 		return len(p.choices[f]) - 1
 	})
 	if p.set(string(f), v.Text).add(ordinal) {
@@ -148,7 +148,7 @@ func (p *indexer) noteWords(ordinal uint32, text string) {
 	sets, ok := p.words[text]
 	if !ok {
 		known := p.of(facetWord)
-		for word := range compare.EachWord(text) {
+		for word := range table.EachWord(text) {
 			sets = append(sets, valueOf(known, word, newRowSet))
 		}
 		if len(text) <= shortText {
@@ -202,11 +202,11 @@ func dayParts(d edtf.Day) [3]string {
 }
 
 // fields are what the register can be filtered by.
-func (p *indexer) fields() []compare.Field {
-	fields := []compare.Field{}
-	for _, f := range compare.Facets() {
+func (p *indexer) fields() []table.Field {
+	fields := []table.Field{}
+	for _, f := range table.Facets() {
 		if choices := p.choices[f]; len(choices) > 0 {
-			fields = append(fields, compare.NewField(f, choices))
+			fields = append(fields, table.NewField(f, choices))
 		}
 	}
 	return fields

@@ -6,14 +6,14 @@ import (
 
 	"gorm.io/gorm"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Listing returns a part of a register of a dossier, see [compare.Registers]: the cells of the
 // columns that pages show, with their links and without their dates; all other cells are empty. It
 // scans no rows, however many there are, but for an order by a column together with a filter. The error is of kind [domain.NotFound] if there is no such dossier or register, and
 // [domain.Invalid] if the register has no column to sort by.
-func (s *Store) Listing(ctx context.Context, id, register string, q compare.Query) (l compare.Listing, err error) {
+func (s *Store) Listing(ctx context.Context, id, register string, q table.Query) (l table.Listing, err error) {
 	defer wrap(&err, "Listing", id)
 	err = s.read(ctx, func(tx *gorm.DB) error {
 		l, err = s.listing(tx, id, register, q)
@@ -22,25 +22,25 @@ func (s *Store) Listing(ctx context.Context, id, register string, q compare.Quer
 	return l, err
 }
 
-func (s *Store) listing(tx *gorm.DB, id, name string, q compare.Query) (compare.Listing, error) {
+func (s *Store) listing(tx *gorm.DB, id, name string, q table.Query) (table.Listing, error) {
 	r, err := s.findRegister(tx, id, name)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
 	sel := selection{tx, s, r}
 	wanted, err := sel.rows(q.Filter)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
 	part, err := sel.part(q, wanted)
 	if err != nil {
-		return compare.Listing{}, err
+		return table.Listing{}, err
 	}
-	l := compare.Listing{Table: r.table, All: int(r.Size), Total: int(r.Size), Fields: r.fields}
+	l := table.Listing{Table: r.table, All: int(r.Size), Total: int(r.Size), Fields: r.fields}
 	if wanted != nil {
 		l.Total = int(wanted.GetCardinality())
 	}
-	l.Rows = make([]compare.Row, len(part))
+	l.Rows = make([]table.Row, len(part))
 	for start := 0; start < len(part); start += someRowsLen {
 		end := min(start+someRowsLen, len(part))
 		if err := sel.shown(part[start:end], l.Rows[start:end]); err != nil {
@@ -51,7 +51,7 @@ func (s *Store) listing(tx *gorm.DB, id, name string, q compare.Query) (compare.
 }
 
 // shown reads what pages show of the rows at some ordinals, no more than [someRowsLen].
-func (s selection) shown(ordinals []uint32, rows []compare.Row) error {
+func (s selection) shown(ordinals []uint32, rows []table.Row) error {
 	u := newUnpacker(s.register.table, len(ordinals))
 	keys := make([]any, someRowsLen)
 	for i := range keys {

@@ -12,6 +12,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/storage"
 )
 
@@ -24,7 +25,7 @@ func listingsAgree(t *testing.T, s *storage.Store) {
 	}
 	for _, d := range []*domain.Dossier{full(t), sized(t, "sized", rows), {ID: "bare"}} {
 		mustImport(t, s, d, true)
-		tables := map[string]compare.Table{}
+		tables := map[string]table.Table{}
 		for _, g := range compare.Registers(domain.NewIndex(d)) {
 			tables[g.Name] = g.Whole()
 		}
@@ -46,7 +47,7 @@ func listingsAgree(t *testing.T, s *storage.Store) {
 }
 
 // sameLines compares a stream with the texts of rows.
-func sameLines(t *rapid.T, want compare.Listing, s *storage.Store, id string, q compare.Query) {
+func sameLines(t *rapid.T, want table.Listing, s *storage.Store, id string, q table.Query) {
 	stream, err := s.Stream(t.Context(), id, want.Name, q)
 	if err != nil {
 		t.Fatal(err)
@@ -60,22 +61,22 @@ func sameLines(t *rapid.T, want compare.Listing, s *storage.Store, id string, q 
 	}
 	var lines []byte
 	for _, row := range want.Rows {
-		lines = compare.AppendLine(lines, row)
+		lines = table.AppendLine(lines, row)
 	}
-	if diff := cmp.Diff(strings.Split(string(lines), string(compare.End)), strings.Split(got, string(compare.End))); diff != "" {
+	if diff := cmp.Diff(strings.Split(string(lines), string(table.End)), strings.Split(got, string(table.End))); diff != "" {
 		t.Fatalf("lines of %s for %+v (-want +got):\n%s", want.Name, q, diff)
 	}
 }
 
 // sameListing compares what a page shows: cells without their dates, and those of the columns for pages.
-func sameListing(t *rapid.T, want, got compare.Listing) {
+func sameListing(t *rapid.T, want, got table.Listing) {
 	var elses []string
 	for _, c := range want.Columns {
 		elses = append(elses, c.Else)
 	}
 	want.Rows = slices.Clone(want.Rows)
 	for i := range want.Rows {
-		row := compare.Row{Ref: want.Rows[i].Ref, Cells: make([]compare.Cell, len(want.Columns))}
+		row := table.Row{Ref: want.Rows[i].Ref, Cells: make([]table.Cell, len(want.Columns))}
 		for j, c := range want.Columns {
 			if c.Page || slices.Contains(elses, c.Name) {
 				row.Cells[j] = slices.Clone(want.Rows[i].Cells[j])
@@ -83,37 +84,37 @@ func sameListing(t *rapid.T, want, got compare.Listing) {
 		}
 		want.Rows[i] = row
 	}
-	options := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(compare.Value{}, "Date")}
+	options := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(table.Value{}, "Date")}
 	if diff := cmp.Diff(want, got, options); diff != "" {
 		t.Fatalf("listing (-want +got):\n%s", diff)
 	}
 }
 
 // drawQuery asks for what stands in the table, and sometimes for what does not.
-func drawQuery(t *rapid.T, table compare.Table) compare.Query {
-	var q compare.Query
+func drawQuery(t *rapid.T, tab table.Table) table.Query {
+	var q table.Query
 	maybe := func(label string) bool { return rapid.IntRange(0, 2).Draw(t, label) == 0 }
 	if maybe("sort?") {
-		q.Sort = rapid.SampledFrom(table.Columns).Draw(t, "sort").Name
+		q.Sort = rapid.SampledFrom(tab.Columns).Draw(t, "sort").Name
 		q.Descending = rapid.Bool().Draw(t, "descending")
 	}
-	for _, field := range table.Fields() {
+	for _, field := range tab.Fields() {
 		if len(field.Choices) > 0 && maybe(string(field.Facet)) {
 			id := rapid.SampledFrom(field.Choices).Draw(t, "choice").ID
 			switch field.Facet {
-			case compare.FacetTrack:
+			case table.FacetTrack:
 				q.Track = id
-			case compare.FacetParty:
+			case table.FacetParty:
 				q.Party = id
-			case compare.FacetDocument:
+			case table.FacetDocument:
 				q.Document = id
-			case compare.FacetStance:
+			case table.FacetStance:
 				q.Stance = id
 			}
 		}
 	}
 	if maybe("text?") {
-		q.Text = drawText(t, table)
+		q.Text = drawText(t, tab)
 	}
 	dates := []string{"", "1964", "1964-05", "1964-03-07", "../1964-10", "1963/", "196X", "-0043", "1700", "2001-01-01"}
 	if maybe("dates?") {
@@ -128,7 +129,7 @@ func drawQuery(t *rapid.T, table compare.Table) compare.Query {
 }
 
 // drawText is an id, or pieces of the words of a row.
-func drawText(t *rapid.T, table compare.Table) string {
+func drawText(t *rapid.T, table table.Table) string {
 	texts := []string{"zeppelin", "1964-05", "北", "  ", "-", "%", "\"'*"}
 	if len(table.Rows) > 0 {
 		row := rapid.SampledFrom(table.Rows).Draw(t, "row of text")
@@ -147,9 +148,9 @@ func manyRowsStream(t *testing.T, s *storage.Store) {
 	mustImport(t, s, d, true)
 	var want []byte
 	for _, row := range compare.Proposals(domain.NewIndex(d)).Rows {
-		want = compare.AppendLine(want, row)
+		want = table.AppendLine(want, row)
 	}
-	stream, err := s.Stream(t.Context(), "many", "proposals", compare.Query{})
+	stream, err := s.Stream(t.Context(), "many", "proposals", table.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,12 +175,12 @@ func listingErrors(t *testing.T, s *storage.Store) {
 	mustImport(t, s, full(t), true)
 	tests := []struct {
 		name, id, register string
-		query              compare.Query
+		query              table.Query
 		kind               domain.Kind
 	}{
-		{"no dossier", "none", "proposals", compare.Query{}, domain.NotFound},
-		{"no register", "full", "sheep", compare.Query{}, domain.NotFound},
-		{"no column", "full", "proposals", compare.Query{Sort: "wool"}, domain.Invalid},
+		{"no dossier", "none", "proposals", table.Query{}, domain.NotFound},
+		{"no register", "full", "sheep", table.Query{}, domain.NotFound},
+		{"no column", "full", "proposals", table.Query{Sort: "wool"}, domain.Invalid},
 	}
 	for _, tt := range tests {
 		if _, err := s.Listing(t.Context(), tt.id, tt.register, tt.query); domain.KindOf(err) != tt.kind {
@@ -198,7 +199,7 @@ func TestRegistersAreMadeAgain(t *testing.T) {
 	s := open(t, dsn)
 	d := sized(t, "again", 20)
 	mustImport(t, s, d, true)
-	want, err := s.Listing(t.Context(), "again", "responses", compare.Query{Filter: compare.Filter{Text: "a"}})
+	want, err := s.Listing(t.Context(), "again", "responses", table.Query{Filter: table.Filter{Text: "a"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +208,7 @@ func TestRegistersAreMadeAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := open(t, dsn)
-		got, err := again.Listing(t.Context(), "again", "responses", compare.Query{Filter: compare.Filter{Text: "a"}})
+		got, err := again.Listing(t.Context(), "again", "responses", table.Query{Filter: table.Filter{Text: "a"}})
 		if err != nil {
 			t.Fatalf("after %s: %v", spoil, err)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // registerForm is the number of the way in which registers are made. It is raised whenever the same
@@ -33,8 +34,8 @@ func (registerRow) TableName() string { return "registers" }
 // register is a register as it is in the database.
 type register struct {
 	registerRow
-	table  compare.Table // its columns
-	fields []compare.Field
+	table  table.Table // its columns
+	fields []table.Field
 }
 
 // columnNames are the columns of register_cells that a register of so many columns uses.
@@ -47,8 +48,8 @@ func columnNames(width int) []string {
 }
 
 // heads are the registers without rows, by name.
-func heads() map[string]compare.Table {
-	all := map[string]compare.Table{}
+func heads() map[string]table.Table {
+	all := map[string]table.Table{}
 	for _, g := range compare.Registers(domain.NewIndex(&domain.Dossier{})) {
 		all[g.Name] = g.Table
 	}
@@ -88,11 +89,11 @@ func (s *Store) registerRow(tx *gorm.DB, id, name string) (row registerRow, err 
 // knownFields are the fields of a register with the text they were read from.
 type knownFields struct {
 	text   string
-	fields []compare.Field
+	fields []table.Field
 }
 
 // fields reads what a register can be filtered by, and keeps that until it changes.
-func (s *Store) fields(row registerRow) ([]compare.Field, error) {
+func (s *Store) fields(row registerRow) ([]table.Field, error) {
 	key := [2]string{row.Dossier, row.Name}
 	if known, ok := s.known.Load(key); ok && known.(knownFields).text == row.Fields {
 		return known.(knownFields).fields, nil

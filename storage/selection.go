@@ -7,8 +7,8 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 	"gorm.io/gorm"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // selection finds the rows of a register that a filter wants, by sets that were made with the
@@ -20,7 +20,7 @@ type selection struct {
 }
 
 // rows returns the ordinals of the rows wanted, or nil for all of them.
-func (s selection) rows(f compare.Filter) (wanted *roaring.Bitmap, err error) {
+func (s selection) rows(f table.Filter) (wanted *roaring.Bitmap, err error) {
 	and := func(set *roaring.Bitmap, failed error) {
 		switch {
 		case err != nil:
@@ -32,8 +32,8 @@ func (s selection) rows(f compare.Filter) (wanted *roaring.Bitmap, err error) {
 			wanted.And(set)
 		}
 	}
-	for facet, id := range map[compare.Facet]string{compare.FacetTrack: f.Track, compare.FacetParty: f.Party,
-		compare.FacetDocument: f.Document, compare.FacetStance: f.Stance} {
+	for facet, id := range map[table.Facet]string{table.FacetTrack: f.Track, table.FacetParty: f.Party,
+		table.FacetDocument: f.Document, table.FacetStance: f.Stance} {
 		if id != "" {
 			and(s.set(string(facet), id))
 		}
@@ -93,7 +93,7 @@ func (s selection) text(looked string) (*roaring.Bitmap, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := compare.Words(looked)
+	words := table.Words(looked)
 	if len(words) == 0 {
 		return named, nil
 	}
@@ -189,7 +189,7 @@ func (s selection) days(facet string, stretches []stretch) (*roaring.Bitmap, err
 
 // ordinal returns the ordinals of a part of the wanted rows in the order that is asked for; nil is all
 // rows.
-func (s selection) part(q compare.Query, wanted *roaring.Bitmap) ([]uint32, error) {
+func (s selection) part(q table.Query, wanted *roaring.Bitmap) ([]uint32, error) {
 	total := int(s.register.Size)
 	if wanted != nil {
 		total = int(wanted.GetCardinality())

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Marks in a packed row, none of which a text may hold: after each cell, between values, between the
@@ -23,10 +23,10 @@ const (
 var sections = domain.Sections()
 
 // shownColumns are the columns whose words and links a page needs.
-func shownColumns(t compare.Table) []int {
+func shownColumns(t table.Table) []int {
 	var columns []int
 	for i, c := range t.Columns {
-		stands := func(p compare.Column) bool { return p.Page && p.Else == c.Name }
+		stands := func(p table.Column) bool { return p.Page && p.Else == c.Name }
 		if c.Page || slices.ContainsFunc(t.Columns, stands) {
 			columns = append(columns, i)
 		}
@@ -35,8 +35,8 @@ func shownColumns(t compare.Table) []int {
 }
 
 // pack appends what a page shows of a row: first the record it is about.
-func pack(packed []byte, row compare.Row, columns []int) []byte {
-	packed = append(packValue(packed, compare.Value{Ref: row.Ref}, compare.Ref{}), cellEnd)
+func pack(packed []byte, row table.Row, columns []int) []byte {
+	packed = append(packValue(packed, table.Value{Ref: row.Ref}, table.Ref{}), cellEnd)
 	for _, i := range columns {
 		for j, v := range row.Cells[i] {
 			if j > 0 {
@@ -51,7 +51,7 @@ func pack(packed []byte, row compare.Row, columns []int) []byte {
 
 // packValue writes the parts of a value up to the last that says something. Most ids in a row are said
 // already: by the text of the value, or by the record that the row is about, which is own.
-func packValue(packed []byte, v compare.Value, own compare.Ref) []byte {
+func packValue(packed []byte, v table.Value, own table.Ref) []byte {
 	paragraph := ""
 	if v.Ref.Paragraph != 0 {
 		paragraph = strconv.Itoa(v.Ref.Paragraph)
@@ -93,7 +93,7 @@ const (
 
 // packCitation returns the text and the label of a value that points to a paragraph: without what the
 // id of the document and the number tell, if that is how they end.
-func packCitation(v compare.Value, paragraph string) (text, label string) {
+func packCitation(v table.Value, paragraph string) (text, label string) {
 	text, label = v.Text, v.Label
 	if rest, ok := cutLast(text, paragraphOf, paragraph); ok && rest == v.Ref.ID {
 		text = implied
@@ -125,20 +125,20 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 type unpacker struct {
 	columns []int
 	width   int
-	cells   []compare.Cell  // of the rows to come
-	values  []compare.Value // likewise
+	cells   []table.Cell  // of the rows to come
+	values  []table.Value // likewise
 }
 
 // newUnpacker returns one for so many rows of a register.
-func newUnpacker(t compare.Table, rows int) *unpacker {
+func newUnpacker(t table.Table, rows int) *unpacker {
 	width := len(t.Columns)
-	return &unpacker{columns: shownColumns(t), width: width, cells: make([]compare.Cell, rows*width)}
+	return &unpacker{columns: shownColumns(t), width: width, cells: make([]table.Cell, rows*width)}
 }
 
 // unpack returns the row that was packed.
-func (u *unpacker) unpack(packed string) compare.Row {
+func (u *unpacker) unpack(packed string) table.Row {
 	own, packed, _ := strings.Cut(packed, string(cellEnd))
-	row := compare.Row{Ref: unpackValue(own, compare.Ref{}).Ref, Cells: u.cells[:u.width:u.width]}
+	row := table.Row{Ref: unpackValue(own, table.Ref{}).Ref, Cells: u.cells[:u.width:u.width]}
 	u.cells = u.cells[u.width:]
 	for _, i := range u.columns {
 		var cell string
@@ -151,10 +151,10 @@ func (u *unpacker) unpack(packed string) compare.Row {
 }
 
 // cell returns the values of a cell that has some, in a row about that record.
-func (u *unpacker) cell(packed string, own compare.Ref) compare.Cell {
+func (u *unpacker) cell(packed string, own table.Ref) table.Cell {
 	n := strings.Count(packed, string(valueEnd)) + 1
 	if len(u.values) < n {
-		u.values = make([]compare.Value, max(n, someValues))
+		u.values = make([]table.Value, max(n, someValues))
 	}
 	values := u.values[:n:n]
 	u.values = u.values[n:]
@@ -169,13 +169,13 @@ func (u *unpacker) cell(packed string, own compare.Ref) compare.Cell {
 // someValues is for how many values memory is asked for at a time.
 const someValues = 100
 
-func unpackValue(packed string, own compare.Ref) compare.Value {
+func unpackValue(packed string, own table.Ref) table.Value {
 	var parts [7]string
 	for i, more := 0, true; more && i < len(parts); i++ {
 		parts[i], packed, more = strings.Cut(packed, string(partEnd))
 	}
-	v := compare.Value{Text: parts[0], Label: parts[1], Lang: parts[6],
-		Ref: compare.Ref{Section: unpackSection(parts[2]), ID: parts[3], Of: parts[5]}}
+	v := table.Value{Text: parts[0], Label: parts[1], Lang: parts[6],
+		Ref: table.Ref{Section: unpackSection(parts[2]), ID: parts[3], Of: parts[5]}}
 	switch v.Ref.ID {
 	case implied:
 		v.Ref.ID = v.Text

@@ -6,7 +6,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // sorting walks the rows of a register in the order of a column, by parts of the order that was made
@@ -24,7 +24,7 @@ type sorting struct {
 // sorted returns the ordinals of the wanted rows from one rank to another in the order of a column;
 // nil is all rows. Without a filter it reads the parts that the ranks are in; with one it walks from
 // the beginning.
-func (s selection) sorted(q compare.Query, wanted *roaring.Bitmap, from, to int) ([]uint32, error) {
+func (s selection) sorted(q table.Query, wanted *roaring.Bitmap, from, to int) ([]uint32, error) {
 	if s.register.table.Index(q.Sort) < 0 {
 		return nil, s.register.table.NoColumn(q.Sort)
 	}

@@ -11,7 +11,7 @@ import (
 	"gorm.io/gorm/logger"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Config says which database to open.
@@ -32,12 +32,12 @@ type Config struct {
 type Store struct {
 	db     *gorm.DB
 	engine engine
-	keeper *sql.Conn                // keeps a database in memory alive; nil for all others
-	heads  map[string]compare.Table // of the registers, by name
-	noted  func(table string)       // see bulk
-	known  sync.Map                 // fields of registers, by dossier and name
-	schema int64                    // number of the schema that this program knows
-	now    func() time.Time         // nil if nobody says
+	keeper *sql.Conn              // keeps a database in memory alive; nil for all others
+	heads  map[string]table.Table // of the registers, by name
+	noted  func(table string)     // see bulk
+	known  sync.Map               // fields of registers, by dossier and name
+	schema int64                  // number of the schema that this program knows
+	now    func() time.Time       // nil if nobody says
 
 	queries map[query]*sql.Stmt // prepared
 }

@@ -10,13 +10,13 @@ import (
 
 	"gorm.io/gorm"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Stream returns the rows of a register that a query wants, all columns of them, as texts. The rows
 // are of one moment, and reading them takes the same memory however many there are. Errors are those
 // of [Store.Listing]; what goes wrong later ends the batches with an error.
-func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query) (st compare.Stream, err error) {
+func (s *Store) Stream(ctx context.Context, id, register string, q table.Query) (st table.Stream, err error) {
 	defer wrap(&err, "Stream", id)
 	r, err := s.findRegister(s.db.WithContext(ctx), id, register)
 	if err != nil {
@@ -25,7 +25,7 @@ func (s *Store) Stream(ctx context.Context, id, register string, q compare.Query
 	if q.Sort != "" && r.table.Index(q.Sort) < 0 {
 		return st, r.table.NoColumn(q.Sort)
 	}
-	return compare.Stream{Table: r.table, Batches: func(yield func([]byte, error) bool) {
+	return table.Stream{Table: r.table, Batches: func(yield func([]byte, error) bool) {
 		if err := s.batches(ctx, id, register, q, yield); err != nil {
 			err = translate(ctx, s.engine, err)
 			wrap(&err, "Stream", id)
@@ -41,7 +41,7 @@ const (
 )
 
 // batches reads in one transaction what is wanted, and in that and perhaps a second one the rows.
-func (s *Store) batches(ctx context.Context, id, name string, q compare.Query, yield func([]byte, error) bool) error {
+func (s *Store) batches(ctx context.Context, id, name string, q table.Query, yield func([]byte, error) bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	tx, err := s.begin(ctx)
@@ -88,13 +88,13 @@ type lines struct {
 	ordinals []uint32 // nil for all rows
 }
 
-func (s *Store) linesWanted(tx *gorm.DB, id, name string, q compare.Query) (l lines, err error) {
+func (s *Store) linesWanted(tx *gorm.DB, id, name string, q table.Query) (l lines, err error) {
 	r, err := s.findRegister(tx, id, name)
 	if err != nil {
 		return l, err
 	}
 	l.selection = selection{tx, s, r}
-	if q == (compare.Query{}) {
+	if q == (table.Query{}) {
 		return l, nil
 	}
 	wanted, err := l.rows(q.Filter)
@@ -174,7 +174,7 @@ func (l lines) readEach(ctx context.Context, tx *gorm.DB, turn, turns int, out c
 	}
 }
 
-// line is an expression for a row as a line of a [compare.Stream], without its end.
+// line is an expression for a row as a line of a [table.Stream], without its end.
 func (l lines) line() string {
 	return "concat_ws(" + l.store.engine.unit() + ", " + strings.Join(columnNames(len(l.register.table.Columns)), ", ") + ")"
 }
@@ -207,7 +207,7 @@ func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
 		if err := rows.Scan(&line); err != nil {
 			return batch, err
 		}
-		batch = append(append(batch, line...), compare.End)
+		batch = append(append(batch, line...), table.End)
 	}
 	if err := rows.Err(); err != nil || wanted == 0 {
 		return batch, err
@@ -228,7 +228,7 @@ func (l lines) chosen(tx *gorm.DB, batch []byte, ordinals []uint32) ([]byte, err
 		n++
 	})
 	for _, line := range texts {
-		batch = append(append(batch, line...), compare.End)
+		batch = append(append(batch, line...), table.End)
 	}
 	if err == nil && n != len(ordinals) {
 		err = fmt.Errorf("read register_cells: %d rows are missing", len(ordinals)-n)

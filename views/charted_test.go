@@ -9,6 +9,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/internal/golden"
@@ -35,7 +36,7 @@ func harbourOfLists(t testing.TB) *domain.Index {
 	return domain.NewIndex(d)
 }
 
-func table(t *testing.T, table compare.Table) []byte {
+func asCSV(t *testing.T, table table.Table) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	if _, err := export.CSV(&buf, table.Stream(), export.CSVOptions{}); err != nil {
@@ -49,12 +50,12 @@ func TestListsDrawn(t *testing.T) {
 	ix := harbourOfLists(t)
 	lists := compare.AllLists(ix)
 	golden.Assert(t, "list-sets.svg", []byte(views.NewSite(ix).SetsSVG(lists)))
-	golden.Assert(t, "list-sets.csv", table(t, compare.Sets(ix, lists)))
-	golden.Assert(t, "list-numbers.csv", table(t, compare.ListNumbers(ix, lists)))
-	golden.Assert(t, "membership.csv", table(t, compare.Membership(ix, lists)))
-	golden.Assert(t, "seats.csv", table(t, compare.Seats(ix)))
-	golden.Assert(t, "list-pair.csv", table(t, compare.ListPair(ix, lists[0], lists[1])))
-	golden.Assert(t, "list-pair-nameless.csv", table(t, compare.ListPair(ix, lists[0], lists[2])))
+	golden.Assert(t, "list-sets.csv", asCSV(t, compare.Sets(ix, lists)))
+	golden.Assert(t, "list-numbers.csv", asCSV(t, compare.ListNumbers(ix, lists)))
+	golden.Assert(t, "membership.csv", asCSV(t, compare.Membership(ix, lists)))
+	golden.Assert(t, "seats.csv", asCSV(t, compare.Seats(ix)))
+	golden.Assert(t, "list-pair.csv", asCSV(t, compare.ListPair(ix, lists[0], lists[1])))
+	golden.Assert(t, "list-pair-nameless.csv", asCSV(t, compare.ListPair(ix, lists[0], lists[2])))
 }
 
 // TestRepliesDrawn keeps the picture of who answers whom and the tables behind it.
@@ -67,8 +68,8 @@ func TestRepliesDrawn(t *testing.T) {
 	}
 	ix := domain.NewIndex(d)
 	golden.Assert(t, "replies.svg", []byte(views.NewSite(ix).RepliesSVG(edtf.Day{})))
-	golden.Assert(t, "replies.csv", table(t, compare.Replies(ix, edtf.Day{})))
-	golden.Assert(t, "printed-together.csv", table(t, compare.PrintedTogether(ix, edtf.Day{})))
+	golden.Assert(t, "replies.csv", asCSV(t, compare.Replies(ix, edtf.Day{})))
+	golden.Assert(t, "printed-together.csv", asCSV(t, compare.PrintedTogether(ix, edtf.Day{})))
 }
 
 // TestBundledListsAndReplies asks the bundled dossier what a seminar would.
@@ -78,7 +79,7 @@ func TestBundledListsAndReplies(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := siteOf(d)
-	golden.Assert(t, "sino-soviet-list-sets.csv", table(t, compare.Sets(s.Index(), compare.AllLists(s.Index()))))
+	golden.Assert(t, "sino-soviet-list-sets.csv", asCSV(t, compare.Sets(s.Index(), compare.AllLists(s.Index()))))
 	answers := words(one(t, parsed(t, s.NewReplies(edtf.Day{})), "#answers"))
 	for _, want := range []string{
 		"The CPC’s letter of 29 February 1964 answered the CPSU’s of 29 November 1963 after 92 days",

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/export/cite"
 )
 
@@ -78,12 +78,12 @@ func (q *citing) party(id string) string {
 
 func (q *citing) document(id string) string {
 	if _, err := q.site.ix.Document(id); err == nil {
-		return compare.DocumentLabel(q.site.ix, id)
+		return table.DocumentLabel(q.site.ix, id)
 	}
 	return q.option("document", id)
 }
 
-func (q *citing) proposal(id string) string { return compare.ProposalLabel(q.site.ix, id) }
+func (q *citing) proposal(id string) string { return table.ProposalLabel(q.site.ix, id) }
 
 // column is a column of a sheet: a party on a day.
 func (q *citing) column(c string) string {

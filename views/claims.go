@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Claims shows the disputed questions, with the claims of each side beside one another.
@@ -78,7 +79,7 @@ func (s *Site) claimsAbout(track string) int {
 func (s *Site) question(q *domain.Question) QuestionView {
 	view := QuestionView{ID: q.ID, Text: q.Text}
 	if t, err := s.ix.Track(q.Track); err == nil {
-		view.Track = Link{Label: t.Title, Href: s.Href(compare.Ref{Section: domain.SectionTracks, ID: t.ID})}
+		view.Track = Link{Label: t.Title, Href: s.Href(table.Ref{Section: domain.SectionTracks, ID: t.ID})}
 	}
 	for _, c := range s.claimsOn(q.ID) {
 		party := ""
@@ -100,7 +101,7 @@ func (s *Site) claimsOn(question string) []*domain.Claim {
 		}
 	}
 	slices.SortStableFunc(claims, func(a, b *domain.Claim) int {
-		return compare.Chronological(compare.ClaimMade(s.ix, a), compare.ClaimMade(s.ix, b))
+		return table.Chronological(compare.ClaimMade(s.ix, a), compare.ClaimMade(s.ix, b))
 	})
 	return claims
 }
@@ -160,8 +161,8 @@ func (s *Site) NewClaim(id string) (Detail, error) {
 	d := s.detail(domain.SectionClaims, "Claims", title, c.Summary)
 	d.Facts = s.facts(t, r, "id", "by", "made_on", "reported_by", "about", "note", "citation")
 	d.Sections = slices.Concat(
-		s.tableSection("rivals", "Its rivals", only(t, func(r compare.Row) bool { return slices.Contains(rivals, r.Ref.ID) }), "question"),
-		s.tableSection("question", "All claims on this question", inTime(only(t, func(r compare.Row) bool {
+		s.tableSection("rivals", "Its rivals", only(t, func(r table.Row) bool { return slices.Contains(rivals, r.Ref.ID) }), "question"),
+		s.tableSection("question", "All claims on this question", inTime(only(t, func(r table.Row) bool {
 			return r.Cells[t.Index("question")].String() == c.Question
 		})), "question"))
 	return d, nil

@@ -8,6 +8,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Comparison shows proposals side by side.
@@ -84,7 +85,7 @@ func onTrack(ix *domain.Index, track string) []*domain.Proposal {
 			proposals = append(proposals, p)
 		}
 	}
-	slices.SortStableFunc(proposals, func(a, b *domain.Proposal) int { return compare.Chronological(ix.Made(a), ix.Made(b)) })
+	slices.SortStableFunc(proposals, func(a, b *domain.Proposal) int { return table.Chronological(ix.Made(a), ix.Made(b)) })
 	return proposals
 }
 
@@ -147,7 +148,7 @@ func (s *Site) trackOptions(chosen string) []Option {
 func (s *Site) choices(track string, chosen []*domain.Proposal) []Choice {
 	var choices []Choice
 	for _, p := range onTrack(s.ix, track) {
-		choices = append(choices, Choice{Option{p.ID, compare.ProposalLabel(s.ix, p.ID), slices.Contains(chosen, p)}, p.Summary})
+		choices = append(choices, Choice{Option{p.ID, table.ProposalLabel(s.ix, p.ID), slices.Contains(chosen, p)}, p.Summary})
 	}
 	return choices
 }

@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Copy says of what a published copy is made: files that no server answers for. Pages of a copy have no forms; in their
@@ -77,7 +78,7 @@ func (s *Site) offer(b *Base, label string, options []Option, href func(string) 
 // offerTracks offers the tracks by which a table can be filtered.
 func (s *Site) offerTracks(p *Records) {
 	for _, f := range p.Filter.Fields {
-		if f.Name == string(compare.FacetTrack) {
+		if f.Name == string(table.FacetTrack) {
 			s.offer(&p.Base, f.Label, f.Options, s.ofTracks(strings.TrimPrefix(p.Filter.Action, s.root())))
 		}
 	}

@@ -2,7 +2,7 @@ package views
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Detail is the page of one record: facts, then sections.
@@ -34,7 +34,7 @@ type Section struct {
 }
 
 // facts shows the named columns of one row of a table, leaving out what the record does not say.
-func (s *Site) facts(t compare.Table, row compare.Row, columns ...string) []Fact {
+func (s *Site) facts(t table.Table, row table.Row, columns ...string) []Fact {
 	var facts []Fact
 	for _, name := range columns {
 		i := t.Index(name)
@@ -51,18 +51,18 @@ func (s *Site) facts(t compare.Table, row compare.Row, columns ...string) []Fact
 }
 
 // row returns the row of a record, or an error of kind NotFound.
-func row(t compare.Table, section domain.Section, id string) (compare.Row, error) {
+func row(t table.Table, section domain.Section, id string) (table.Row, error) {
 	for _, r := range t.Rows {
 		if r.Ref.Section == section && r.Ref.ID == id {
 			return r, nil
 		}
 	}
-	return compare.Row{}, domain.Errorf(domain.NotFound, "no record %q in %s: see the list of %s for the ids that exist",
+	return table.Row{}, domain.Errorf(domain.NotFound, "no record %q in %s: see the list of %s for the ids that exist",
 		id, section, section)
 }
 
 // tableSection returns a section with a table, or nothing if it has no row.
-func (s *Site) tableSection(id, title string, t compare.Table, hide ...string) []Section {
+func (s *Site) tableSection(id, title string, t table.Table, hide ...string) []Section {
 	if len(t.Rows) == 0 {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewDocument returns the page of one document: what it is, what answers what, the proposals in it with their
@@ -113,7 +114,7 @@ func (s *Site) replies(doc *domain.Document) []Fact {
 }
 
 func (s *Site) documentLink(id string) Link {
-	return Link{Label: compare.DocumentLabel(s.ix, id), Href: s.Path(domain.SectionDocuments, id), Hint: id}
+	return Link{Label: table.DocumentLabel(s.ix, id), Href: s.Path(domain.SectionDocuments, id), Hint: id}
 }
 
 // evidence is the table of what a document is evidence for, with an anchor for each paragraph.

@@ -8,6 +8,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Drift shows how the dates proposed on each track moved, as of a day.
@@ -59,9 +60,9 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 // driftOptions are the tracks on which a date was proposed.
 func (s *Site) driftOptions(chosen string, day edtf.Day) []Option {
 	options := []Option{{Label: "all tracks", Selected: chosen == ""}}
-	table := compare.Drift(s.ix, day)
+	tab := compare.Drift(s.ix, day)
 	for _, t := range s.ix.Dossier.Tracks {
-		if t.ID == chosen || len(table.Filter(compare.Filter{Track: t.ID}).Rows) > 0 {
+		if t.ID == chosen || len(tab.Filter(table.Filter{Track: t.ID}).Rows) > 0 {
 			options = append(options, Option{t.ID, t.Title, t.ID == chosen})
 		}
 	}
@@ -91,7 +92,7 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 		f.Untold = "Told are each two of the " + compare.Count(told) + " parties that named the most days; the pairs with " +
 			itoa(len(series.Lines)-told) + " other parties are left out here, and their dates stand in the table."
 	}
-	rows := compare.Drift(s.ix, day).Filter(compare.Filter{Track: track})
+	rows := compare.Drift(s.ix, day).Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
 	f.Table.shorten()
 	f.Downloads = []Link{{Label: "This track alone", Href: s.driftHref("/drift", track, day)},
@@ -116,7 +117,7 @@ func (s *Site) DriftPicture(track string, day edtf.Day) (string, error) {
 }
 
 // emptyColumns names the columns of a table that no row fills, and those given.
-func emptyColumns(t compare.Table, names ...string) []string {
+func emptyColumns(t table.Table, names ...string) []string {
 	for i, c := range t.Columns {
 		filled := false
 		for _, row := range t.Rows {

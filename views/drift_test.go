@@ -15,6 +15,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/internal/golden"
 	"pourparler/seeds"
@@ -134,7 +135,7 @@ func TestDriftPictureProperties(t *testing.T) {
 		if err != nil || svg != again {
 			t.Fatalf("two pictures of one record differ")
 		}
-		rows := len(compare.Drift(s.Index(), asOf).Filter(compare.Filter{Track: "conference"}).Rows)
+		rows := len(compare.Drift(s.Index(), asOf).Filter(table.Filter{Track: "conference"}).Rows)
 		if links := linksIn(t, svg, "/proposals/"); links != rows {
 			t.Fatalf("%d marks for %d rows", links, rows)
 		}

@@ -4,19 +4,19 @@ import (
 	"html/template"
 	"slices"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // facetLabels are the headings of the fields of a filter.
-var facetLabels = map[compare.Facet]string{
-	compare.FacetTrack:    "Track",
-	compare.FacetParty:    "Party",
-	compare.FacetDocument: "Document",
-	compare.FacetStance:   "Answer",
+var facetLabels = map[table.Facet]string{
+	table.FacetTrack:    "Track",
+	table.FacetParty:    "Party",
+	table.FacetDocument: "Document",
+	table.FacetStance:   "Answer",
 }
 
 // filterField shows the choices of a field, with one chosen or none.
-func filterField(f compare.Field, chosen string) FilterField {
+func filterField(f table.Field, chosen string) FilterField {
 	field := FilterField{Name: string(f.Facet), Label: facetLabels[f.Facet], ID: chosen}
 	if f.Many {
 		return field

@@ -2,7 +2,7 @@ package views
 
 import (
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Failure tells a reader what went wrong and what to do.
@@ -25,7 +25,7 @@ func (s *Site) Successor(r domain.Retired) Link {
 	if r.To == "" {
 		return Link{}
 	}
-	ref := compare.Ref{Section: r.Section, ID: r.To}
+	ref := table.Ref{Section: r.Section, ID: r.To}
 	if a, err := s.ix.Response(r.To); r.Section == domain.SectionResponses && err == nil {
 		ref.Of = a.Proposal
 	}

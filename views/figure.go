@@ -4,7 +4,7 @@ import (
 	"html/template"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // DriftFigure is a chart with what stands beside it: what it shows in a sentence, what follows from it in sentences with
@@ -26,7 +26,7 @@ type Said struct {
 	Evidence []Link
 }
 
-func (s *Site) said(words string, evidence compare.Cell) Said {
+func (s *Site) said(words string, evidence table.Cell) Said {
 	said := Said{Words: words, Evidence: s.links(evidence)}
 	for i, l := range said.Evidence {
 		said.Evidence[i].Label, _, _ = strings.Cut(l.Label, ": ") // who and when; the sentence has said of what

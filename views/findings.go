@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Finding is a record as the search of a copy finds it.
@@ -19,7 +20,7 @@ type Finding struct {
 // found are the records that the search finds: the kind, the table that has them, and the columns that title them.
 var found = []struct {
 	kind  string
-	table func(*domain.Index) compare.Table
+	table func(*domain.Index) table.Table
 	title []string
 }{
 	{"document", compare.Documents, []string{"title"}},
@@ -82,7 +83,7 @@ func (s *Site) foundPlaces() []Finding {
 }
 
 // finding makes a finding of a row: its title, and the words of its other columns, each once.
-func (s *Site) finding(t compare.Table, row compare.Row, kind string, title []string) Finding {
+func (s *Site) finding(t table.Table, row table.Row, kind string, title []string) Finding {
 	var head, rest []string
 	for i, c := range t.Columns {
 		said := display(row.Cells[i])
@@ -98,9 +99,9 @@ func (s *Site) finding(t compare.Table, row compare.Row, kind string, title []st
 }
 
 // searched reports whether the words of a column help to find a record.
-func searched(c compare.Column) bool {
+func searched(c table.Column) bool {
 	switch c.Type {
-	case compare.TypeText, compare.TypeID, compare.TypeEnum, compare.TypeEDTF:
+	case table.TypeText, table.TypeID, table.TypeEnum, table.TypeEDTF:
 		return c.Name != "citation"
 	}
 	return false

@@ -8,11 +8,12 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last and who is
 // to answer.
-func (s *Site) fourQuestions(day edtf.Day, now compare.Table) []Answer {
+func (s *Site) fourQuestions(day edtf.Day, now table.Table) []Answer {
 	agreed := s.stood("What is agreed?", day, now, compare.Agreed, compare.Compatible)
 	open := s.stood("What is open?", day, now, compare.Apart, compare.Conditionally, compare.NotComparable)
 	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing."}
@@ -44,7 +45,7 @@ func (s *Site) shorts(parties []string) string {
 }
 
 // stood gathers the rows with one of the verdicts, a track an item and a term a line; of too many lines the first.
-func (s *Site) stood(question string, day edtf.Day, t compare.Table, verdicts ...compare.Verdict) Answer {
+func (s *Site) stood(question string, day edtf.Day, t table.Table, verdicts ...compare.Verdict) Answer {
 	a := Answer{Question: question, None: "Nothing."}
 	var items []AnswerItem
 	last, lines := "", 0
@@ -69,7 +70,7 @@ func (s *Site) stood(question string, day edtf.Day, t compare.Table, verdicts ..
 }
 
 // questionLine tells a term: what each side holds on it where that is short, the gap, and one source of each.
-func (s *Site) questionLine(t compare.Table, r compare.Row) AnswerLine {
+func (s *Site) questionLine(t table.Table, r table.Row) AnswerLine {
 	line := AnswerLine{Term: get(t, r, "term").String()}
 	var words []string
 	for _, side := range []string{"a", "b"} {
@@ -95,7 +96,7 @@ func toldInFull(term string) bool {
 	return slices.Contains([]string{string(domain.TermDate), string(domain.TermVenue), string(domain.TermParticipants)}, term)
 }
 
-func firstOf(c compare.Cell) compare.Cell { return c[:min(len(c), 1)] }
+func firstOf(c table.Cell) table.Cell { return c[:min(len(c), 1)] }
 
 // mostWaiting is how many unanswered proposals stand at the head of a page.
 const mostWaiting = 8
@@ -104,12 +105,12 @@ const mostWaiting = 8
 // a link away. An undertaking asks for nothing.
 func (s *Site) waiting(a *Answer, day edtf.Day) {
 	t := compare.Silence(s.ix, day)
-	t = only(t, func(r compare.Row) bool {
+	t = only(t, func(r table.Row) bool {
 		p, err := s.ix.Proposal(r.Ref.ID)
 		return err == nil && p.Act != domain.Undertakes
 	})
 	slices.Reverse(t.Rows)
-	slices.SortStableFunc(t.Rows, func(x, y compare.Row) int { return s.aside(x) - s.aside(y) })
+	slices.SortStableFunc(t.Rows, func(x, y table.Row) int { return s.aside(x) - s.aside(y) })
 	all := s.silent(t)
 	for _, w := range all[:min(len(all), mostWaiting)] {
 		words := "from " + joined(w.From)
@@ -124,7 +125,7 @@ func (s *Site) waiting(a *Answer, day edtf.Day) {
 }
 
 // aside is 0 for a proposal on a track that is a talk or meeting, and 1 for others.
-func (s *Site) aside(r compare.Row) int {
+func (s *Site) aside(r table.Row) int {
 	p, err := s.ix.Proposal(r.Ref.ID)
 	if err != nil {
 		return 1

@@ -9,6 +9,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/internal/golden"
 	"pourparler/views"
 )
@@ -68,9 +69,9 @@ func proposals(t *testing.T, s *views.Site, query string) views.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return listing(t, s, compare.Proposals(s.Index()), "Every proposal.", compare.Query{Sort: values.Get("sort"),
+	return listing(t, s, compare.Proposals(s.Index()), "Every proposal.", table.Query{Sort: values.Get("sort"),
 		Descending: values.Get("order") == "desc",
-		Filter:     compare.Filter{Track: values.Get("track"), Party: values.Get("party")}},
+		Filter:     table.Filter{Track: values.Get("track"), Party: values.Get("party")}},
 		views.Query{Values: values, Page: 1})
 }
 

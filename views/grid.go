@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Grid shows terms as rows under columns that are parties or proposals.
@@ -45,7 +46,7 @@ type Entry struct {
 }
 
 // pivot lays out a long table as a grid: terms as rows, the values of the column head as columns.
-func (s *Site) pivot(t compare.Table, head, caption string) Grid {
+func (s *Site) pivot(t table.Table, head, caption string) Grid {
 	g := Grid{Caption: caption, Corner: "Term"}
 	var heads []string
 	h, term := t.Index(head), t.Index("term")
@@ -80,8 +81,8 @@ func (g *Grid) cell(term string, column int) *GridCell {
 }
 
 // entry makes an entry of a row of a comparison or of positions, and reports whether it states anything.
-func (s *Site) entry(t compare.Table, row compare.Row) (Entry, bool) {
-	get := func(name string) compare.Cell {
+func (s *Site) entry(t table.Table, row table.Row) (Entry, bool) {
+	get := func(name string) table.Cell {
 		if i := t.Index(name); i >= 0 {
 			return row.Cells[i]
 		}
@@ -107,10 +108,10 @@ func (s *Site) entry(t compare.Table, row compare.Row) (Entry, bool) {
 }
 
 // responseLinks are links to responses; those that read alike are followed by where they are made.
-func (s *Site) responseLinks(c compare.Cell) []Link {
+func (s *Site) responseLinks(c table.Cell) []Link {
 	links := s.links(c)
 	for i, v := range c {
-		alike := func(o compare.Value) bool { return o.Display() == v.Display() }
+		alike := func(o table.Value) bool { return o.Display() == v.Display() }
 		if slices.IndexFunc(c, alike) == i && !slices.ContainsFunc(c[i+1:], alike) {
 			continue
 		}
@@ -121,7 +122,7 @@ func (s *Site) responseLinks(c compare.Cell) []Link {
 	return links
 }
 
-func whenMissing(a, b compare.Cell) compare.Cell {
+func whenMissing(a, b table.Cell) table.Cell {
 	if len(a) > 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -106,7 +107,7 @@ func TestHostileIDs(t *testing.T) {
 	s := siteOf(&domain.Dossier{ID: "harbour"})
 	for _, id := range []string{"a/b", "../x", "a?b=c", "a#b", "a b", `a"b`, "a%2fb", "邓小平"} {
 		for _, section := range []domain.Section{domain.SectionPersons, domain.SectionDocuments, domain.SectionProposals} {
-			href := s.Href(compare.Ref{Section: section, ID: id})
+			href := s.Href(table.Ref{Section: section, ID: id})
 			u, err := url.Parse(href)
 			if err != nil {
 				t.Errorf("Href(%s, %q) = %q, which is no address: %v", section, id, href, err)
@@ -118,7 +119,7 @@ func TestHostileIDs(t *testing.T) {
 				t.Errorf("Href(%s, %q) = %q, want the id as one segment after %s", section, id, href, prefix)
 			}
 		}
-		href := s.Href(compare.Ref{Section: domain.SectionTracks, ID: id})
+		href := s.Href(table.Ref{Section: domain.SectionTracks, ID: id})
 		if u, err := url.Parse(href); err != nil || u.Query().Get("track") != id || u.Fragment != "" {
 			t.Errorf("Href(tracks, %q) = %q, want the id as the value of track", id, href)
 		}
@@ -131,7 +132,7 @@ func TestHostileQuery(t *testing.T) {
 	all := compare.Proposals(s.Index())
 	for _, text := range hostile[:6] {
 		q := url.Values{"text": {text}, "from": {text}, "sort": {text}, "track": {text}}
-		root := parsed(t, listing(t, s, all, text, compare.Query{}, views.Query{Values: q, Page: 1}))
+		root := parsed(t, listing(t, s, all, text, table.Query{}, views.Query{Values: q, Page: 1}))
 		checkScripts(t, root)
 		if found := find(root, "script, img, svg"); len(found) > 0 {
 			t.Errorf("%q became %s", text, describe(found[0]))

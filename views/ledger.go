@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Ledger shows how every restated or amended term moved, party by party, by a day.
@@ -78,7 +79,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 	path := s.root() + "/ledger"
 	lede := "For every term that a party restated or amended: whether it moved toward the other side, away from it, or not at all."
 	p := Ledger{Base: s.base("Concessions until "+dayWords(d.Day), lede, "/ledger"), On: d.Day.String(), Lede: compare.LedgerSentence(d.Shown, d.Day),
-		Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
+		Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
 		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
 	p.Filter.label("stance", "Movement")
@@ -95,7 +96,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 func (s *Site) ledgerParties(d OnDay) []LedgerParty {
 	var parties []LedgerParty
 	for _, total := range compare.LedgerTotals(d.Shown).Rows {
-		of := d.Shown.Filter(compare.Filter{Party: total.Ref.ID})
+		of := d.Shown.Filter(table.Filter{Party: total.Ref.ID})
 		p := LedgerParty{Link: s.link(total.Cells[0][0]), ID: total.Ref.ID, Summary: compare.LedgerSentence(of, d.Day),
 			Moves:   s.ledgerSentences(of, domain.MovedToward, domain.MovedAway),
 			Unmoved: "None of these can be shown by rule to have moved toward the other side or away from it.",
@@ -109,7 +110,7 @@ func (s *Site) ledgerParties(d OnDay) []LedgerParty {
 }
 
 // ledgerSentences are the moves of some sorts in words, each with its source; a new demand put to several is told once.
-func (s *Site) ledgerSentences(t compare.Table, of ...domain.Movement) [][]Link {
+func (s *Site) ledgerSentences(t table.Table, of ...domain.Movement) [][]Link {
 	var sentences [][]Link
 	told := map[string]bool{}
 	for _, row := range t.Rows {
@@ -124,7 +125,7 @@ func (s *Site) ledgerSentences(t compare.Table, of ...domain.Movement) [][]Link 
 	return sentences
 }
 
-func (s *Site) ledgerTrack(t compare.Table, party string, nth ...int) LedgerTrack {
+func (s *Site) ledgerTrack(t table.Table, party string, nth ...int) LedgerTrack {
 	v := get(t, t.Rows[0], "track")[0]
 	track := LedgerTrack{Link: s.link(v), Caption: party + ": " + v.Display()}
 	for i, row := range t.Rows {
@@ -138,7 +139,7 @@ func (s *Site) ledgerTrack(t compare.Table, party string, nth ...int) LedgerTrac
 	return track
 }
 
-func (s *Site) ledgerRow(t compare.Table, row compare.Row) LedgerRow {
+func (s *Site) ledgerRow(t table.Table, row table.Row) LedgerRow {
 	movement := get(t, row, "movement").String()
 	r := LedgerRow{Term: get(t, row, "term").String(), Other: s.links(get(t, row, "other")), Change: get(t, row, "change").String(),
 		Before: s.ledgerSide(t, row, "before_"), After: s.ledgerSide(t, row, ""), Held: s.ledgerSide(t, row, "other_"),
@@ -156,7 +157,7 @@ func (s *Site) ledgerRow(t compare.Table, row compare.Row) LedgerRow {
 	return r
 }
 
-func (s *Site) ledgerSide(t compare.Table, row compare.Row, prefix string) LedgerSide {
+func (s *Site) ledgerSide(t table.Table, row table.Row, prefix string) LedgerSide {
 	side := LedgerSide{Values: s.links(get(t, row, prefix+"value")), Sources: s.links(get(t, row, prefix+"citation"))}
 	if w := get(t, row, prefix+"wording").String(); !strings.EqualFold(w, get(t, row, prefix+"value").String()) {
 		side.Wording = w

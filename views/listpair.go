@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/views/chart"
 )
 
@@ -119,7 +120,7 @@ func (s *Site) listOptions(chosen string) []Option {
 	for i := range s.ix.Dossier.Proposals {
 		p := &s.ix.Dossier.Proposals[i]
 		if _, ok := p.Term(domain.TermParticipants); ok {
-			options = append(options, Option{p.ID, compare.ProposalLabel(s.ix, p.ID), p.ID == chosen})
+			options = append(options, Option{p.ID, table.ProposalLabel(s.ix, p.ID), p.ID == chosen})
 		}
 	}
 	return options

@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewLists returns the page of all lists: who is on which, drawn and in words, the numbers and rules, the contested seats, and
@@ -122,7 +123,7 @@ func (s *Site) NewList(id string) (Detail, error) {
 	}
 	d := s.detail(domain.SectionLists, "Lists", l.Name, l.Rule)
 	d.Facts = s.listFacts(l)
-	members := only(compare.Lists(s.ix), func(r compare.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
+	members := only(compare.Lists(s.ix), func(r table.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
 	d.Sections = slices.Concat(s.tableSection("members", "Members in the order of the source", members, "list", "citation"),
 		s.otherLists(l), s.appearances(l),
 		s.tableSection("proposals", "Proposals that use it", compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool {

@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewMeeting returns the page of one meeting: sessions, delegations, statements made in it, what it fulfils.
@@ -74,5 +75,5 @@ func (s *Site) personLink(id string) Link {
 
 // sources are citations as links to their paragraphs.
 func (s *Site) sources(cites []domain.Citation) []Link {
-	return s.links(compare.Citations(s.ix, cites))
+	return s.links(table.Citations(s.ix, cites))
 }

@@ -7,6 +7,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Overview is the first page of a dossier: what is negotiated, between whom and when, and for each track what each
@@ -172,8 +173,8 @@ func (s *Site) span() string {
 	return compare.Count(n) + ", from " + first.Humanize() + " to " + last.Humanize()
 }
 
-func (s *Site) track(t domain.Track, positions, silence compare.Table) TrackView {
-	f := compare.Filter{Track: t.ID}
+func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
+	f := table.Filter{Track: t.ID}
 	held := positions.Filter(f)
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
 		Title: Link{Label: t.Title, Href: s.root() + "/comparison?track=" + t.ID},
@@ -201,7 +202,7 @@ func (s *Site) trackLinks(track string) []Link {
 }
 
 // silent gathers the rows of one proposal, so that several addressees stand together.
-func (s *Site) silent(t compare.Table) []Silent {
+func (s *Site) silent(t table.Table) []Silent {
 	var all []Silent
 	last := ""
 	for _, r := range t.Rows {

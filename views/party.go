@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewParty returns the page of one party: its names, its proposals and responses in time, its documents.
@@ -44,7 +45,7 @@ func (s *Site) partySections(id string) []Section {
 		s.tableSection("responses", "Its responses, in time", inTime(responses), "party"),
 		s.tableSection("claims", "Claims it makes about the record", inTime(claims), "by"),
 		s.seatSections(id),
-		s.tableSection("alignments", "Said to have taken sides", only(compare.Alignments(s.ix), func(r compare.Row) bool {
+		s.tableSection("alignments", "Said to have taken sides", only(compare.Alignments(s.ix), func(r table.Row) bool {
 			return hasParty(r, id)
 		})),
 		s.tableSection("documents", "Documents by it", inTime(documents), "authors"),
@@ -53,10 +54,10 @@ func (s *Site) partySections(id string) []Section {
 	)
 }
 
-func hasParty(r compare.Row, id string) bool {
+func hasParty(r table.Row, id string) bool {
 	for _, cell := range r.Cells {
 		for _, v := range cell {
-			if v.Ref == (compare.Ref{Section: domain.SectionParties, ID: id}) {
+			if v.Ref == (table.Ref{Section: domain.SectionParties, ID: id}) {
 				return true
 			}
 		}
@@ -65,15 +66,15 @@ func hasParty(r compare.Row, id string) bool {
 }
 
 // only keeps the rows that meet a condition.
-func only(t compare.Table, keep func(compare.Row) bool) compare.Table {
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r compare.Row) bool { return !keep(r) })
+func only(t table.Table, keep func(table.Row) bool) table.Table {
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r table.Row) bool { return !keep(r) })
 	return t
 }
 
 // inTime orders a table by its first date.
-func inTime(t compare.Table) compare.Table {
+func inTime(t table.Table) table.Table {
 	for _, c := range t.Columns {
-		if c.Type == compare.TypeEDTF {
+		if c.Type == table.TypeEDTF {
 			if sorted, err := t.Sort(c.Name, false); err == nil {
 				return sorted
 			}

@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewProposal returns the page of one proposal: its terms, who answered each, and the proposals it relates to.
@@ -18,7 +19,7 @@ func (s *Site) NewProposal(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	d := s.detail(domain.SectionProposals, "Proposals", compare.ProposalLabel(s.ix, id), p.Summary)
+	d := s.detail(domain.SectionProposals, "Proposals", table.ProposalLabel(s.ix, id), p.Summary)
 	d.Facts = s.facts(t, r, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
 		"made_in", "relations", "unanswered_by", "note", "citation")
 	d.Sections = append(d.Sections, s.terms(p))
@@ -32,7 +33,7 @@ func (s *Site) terms(p *domain.Proposal) Section {
 	sec := Section{ID: "terms", Title: "Terms, and who answered each", Grid: &g}
 	if t, err := s.ix.Track(p.Track); err == nil {
 		sec.More = []Link{{Label: "Compare with the others on “" + t.Title + "”",
-			Href: s.Href(compare.Ref{Section: domain.SectionTracks, ID: p.Track})}}
+			Href: s.Href(table.Ref{Section: domain.SectionTracks, ID: p.Track})}}
 	}
 	return sec
 }

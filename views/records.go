@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // PageSize is how many rows a page of records shows.
@@ -72,7 +72,7 @@ func (q Query) Limit() int {
 
 // NewRecords returns a page of a table: the rows that l holds are those of the page. The site may be of the dossier's
 // heading alone.
-func (s *Site) NewRecords(l compare.Listing, lede string, q Query) Records {
+func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 	path := s.root() + "/" + l.Name
 	first, last := q.Offset(), q.Offset()+len(l.Rows)
 	var hidden []string
@@ -113,7 +113,7 @@ func showing(first, last, total, all int) string {
 	return words
 }
 
-func filterForm(l compare.Listing, path string, query url.Values) FilterForm {
+func filterForm(l table.Listing, path string, query url.Values) FilterForm {
 	f := FilterForm{Action: path, Text: query.Get("text"), From: query.Get("from"), To: query.Get("to")}
 	for _, name := range []string{"sort", "order"} {
 		if v := query.Get(name); v != "" {
@@ -126,7 +126,7 @@ func filterForm(l compare.Listing, path string, query url.Values) FilterForm {
 		}
 	}
 	for _, c := range l.Columns {
-		f.Dates = f.Dates || c.Type == compare.TypeEDTF
+		f.Dates = f.Dates || c.Type == table.TypeEDTF
 	}
 	cleared := with(query, "page", "", "text", "", "from", "", "to", "", "track", "", "party", "", "document", "", "stance", "")
 	if len(cleared) < len(with(query, "page", "")) {
@@ -154,7 +154,7 @@ func CleanQuery(query url.Values) url.Values {
 
 // idOf returns the id that somebody means who typed words: those words as ids have them, if there are any.
 func idOf(typed string) string {
-	if words := compare.Words(typed); len(words) > 0 {
+	if words := table.Words(typed); len(words) > 0 {
 		return strings.Join(words, "-")
 	}
 	return typed

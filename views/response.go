@@ -3,6 +3,7 @@ package views
 import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // NewResponse returns the page of one response, from which it is cited. It is read on that of its proposal.
@@ -16,7 +17,7 @@ func (s *Site) NewResponse(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	title := s.short(a.By) + " " + string(a.Stance) + " (" + compare.TermWord(a.Term) + "): " + compare.ProposalLabel(s.ix, a.Proposal)
+	title := s.short(a.By) + " " + string(a.Stance) + " (" + compare.TermWord(a.Term) + "): " + table.ProposalLabel(s.ix, a.Proposal)
 	d := s.detail(domain.SectionResponses, "Responses", title, a.Reason)
 	d.Facts = s.facts(t, r, "id", "proposal", "track", "term", "party", "made_on", "document", "attested_by", "alleged",
 		"counter_proposal", "precedes", "note", "citation")
@@ -36,7 +37,7 @@ func (s *Site) NewStatement(id string) (Detail, error) {
 	}
 	d := s.detail(domain.SectionStatements, "Statements", s.statementTitle(made), made.Summary)
 	d.Facts = s.facts(t, r, "id", "meeting", "session", "speaker", "party", "kind", "topic", "answers", "document", "note", "citation")
-	d.Sections = s.tableSection("answered", "What answers it", only(t, func(r compare.Row) bool { return r.Ref.ID != id }), "answers")
+	d.Sections = s.tableSection("answered", "What answers it", only(t, func(r table.Row) bool { return r.Ref.ID != id }), "answers")
 	return d, nil
 }
 

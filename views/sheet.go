@@ -8,6 +8,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Sheet sets parties on days side by side, to be printed: terms as rows, footnotes at the foot.
@@ -204,7 +205,7 @@ func (s *Site) proposerOptions(track, chosen string) []Option {
 }
 
 // sheetCell adds a cell to the row of its term, and its sources to the footnotes.
-func (s *Site) sheetCell(p *Sheet, t compare.Table, r compare.Row) {
+func (s *Site) sheetCell(p *Sheet, t table.Table, r table.Row) {
 	term := get(t, r, "term").String()
 	if n := len(p.Rows); n == 0 || p.Rows[n-1].Term != term {
 		p.Rows = append(p.Rows, SheetRow{Term: term})

@@ -11,6 +11,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views/chart"
 )
 
@@ -58,8 +59,8 @@ type SilenceFigure struct {
 // OnDay is a table of a day: whole, and what the query left of it.
 type OnDay struct {
 	Day   edtf.Day
-	All   compare.Table
-	Shown compare.Table
+	All   table.Table
+	Shown table.Table
 	Query url.Values
 }
 
@@ -68,7 +69,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	path := s.root() + "/silence"
 	lede := "What became of every proposal with each of those it was put to: accepted, welcomed, refused, or no answer in this record."
 	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
-		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(compare.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
+		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
 		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, min(len(d.Shown.Rows), mostRows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
@@ -105,7 +106,7 @@ func (f *FilterForm) label(name, label string) {
 }
 
 // inOrder returns what the query left, in the order of the whole table, whatever it is sorted by.
-func inOrder(d OnDay) compare.Table {
+func inOrder(d OnDay) table.Table {
 	t := d.All
 	if len(d.Shown.Rows) == len(t.Rows) {
 		return t
@@ -114,21 +115,21 @@ func inOrder(d OnDay) compare.Table {
 	for _, row := range d.Shown.Rows {
 		shown[rowKey(row)] = true
 	}
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(row compare.Row) bool { return !shown[rowKey(row)] })
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(row table.Row) bool { return !shown[rowKey(row)] })
 	return t
 }
 
 // rowKey is what a row has in files, by which it is told from others.
-func rowKey(row compare.Row) string {
-	return fmt.Sprint(row.Ref) + string(compare.AppendLine(nil, row))
+func rowKey(row table.Row) string {
+	return fmt.Sprint(row.Ref) + string(table.AppendLine(nil, row))
 }
 
 // totals shows the counts of a table by party and word; each leads to the rows behind it, and a column without any is
 // left out.
-func (s *Site) totals(t compare.Table, words []string, path string, query url.Values) Table {
+func (s *Site) totals(t table.Table, words []string, path string, query url.Values) Table {
 	var empty []string
 	for i, c := range t.Columns {
-		if i > 1 && !slices.ContainsFunc(t.Rows, func(r compare.Row) bool { return !zero(r.Cells[i]) }) {
+		if i > 1 && !slices.ContainsFunc(t.Rows, func(r table.Row) bool { return !zero(r.Cells[i]) }) {
 			empty = append(empty, c.Name)
 		}
 	}
@@ -145,7 +146,7 @@ func (s *Site) totals(t compare.Table, words []string, path string, query url.Va
 }
 
 // countedWord returns the word that a column of totals counts, or that of the query if it counts all rows.
-func countedWord(c compare.Column, words []string, query url.Values) (string, bool) {
+func countedWord(c table.Column, words []string, query url.Values) (string, bool) {
 	if c.Name == "rows" {
 		return query.Get("stance"), true
 	}
@@ -156,7 +157,7 @@ func countedWord(c compare.Column, words []string, query url.Values) (string, bo
 	return words[i], true
 }
 
-func zero(c compare.Cell) bool { return len(c) == 0 || c.String() == "0" }
+func zero(c table.Cell) bool { return len(c) == 0 || c.String() == "0" }
 
 func wordsOf[T ~string](all []T) []string {
 	words := make([]string, len(all))
@@ -166,7 +167,7 @@ func wordsOf[T ~string](all []T) []string {
 	return words
 }
 
-func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
+func (s *Site) silenceParties(t table.Table, d OnDay) []SilenceParty {
 	day, scale := d.Day, silenceScale(t, d.Day)
 	var parties []SilenceParty
 	asked := split(t, "party")
@@ -188,14 +189,14 @@ func (s *Site) silenceParties(t compare.Table, d OnDay) []SilenceParty {
 }
 
 // firstRows returns a table with as many of its rows as a page shows.
-func firstRows(t compare.Table) compare.Table {
+func firstRows(t table.Table) table.Table {
 	t.Rows = t.Rows[:min(len(t.Rows), mostRows)]
 	return t
 }
 
 // split parts a table into runs of rows with the same value in a column.
-func split(t compare.Table, column string) []compare.Table {
-	var parts []compare.Table
+func split(t table.Table, column string) []table.Table {
+	var parts []table.Table
 	for i, row := range t.Rows {
 		if i == 0 || get(t, row, column).String() != get(t, t.Rows[i-1], column).String() {
 			part := t
@@ -208,7 +209,7 @@ func split(t compare.Table, column string) []compare.Table {
 	return parts
 }
 
-func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) SilenceFigure {
+func (s *Site) silenceFigure(t table.Table, scale chart.Time, day edtf.Day) SilenceFigure {
 	party, track := get(t, t.Rows[0], "party")[0], get(t, t.Rows[0], "track")[0]
 	f := SilenceFigure{Alone: Link{Label: "picture\u00a0as\u00a0SVG"}, Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
 	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
@@ -217,7 +218,7 @@ func (s *Site) silenceFigure(t compare.Table, scale chart.Time, day edtf.Day) Si
 
 // SilencePicture returns the chart of a silence map as a file of its own: the rows put to one party on one track. It is an
 // error of kind NotFound if there are none, or of several.
-func (s *Site) SilencePicture(t compare.Table, day edtf.Day) (string, error) {
+func (s *Site) SilencePicture(t table.Table, day edtf.Day) (string, error) {
 	if len(t.Rows) == 0 {
 		return "", domain.Errorf(domain.NotFound, "nothing on this silence map meets the filter: choose another party, track or day")
 	}
@@ -230,7 +231,7 @@ func (s *Site) SilencePicture(t compare.Table, day edtf.Day) (string, error) {
 }
 
 // days returns the number in a cell of days, and whether it has one.
-func days(c compare.Cell) (int64, bool) {
+func days(c table.Cell) (int64, bool) {
 	n, err := strconv.ParseInt(c.String(), 10, 64)
 	return n, err == nil
 }

@@ -13,6 +13,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/internal/golden"
 	"pourparler/views"
 )
@@ -106,7 +107,7 @@ func TestTotalsLead(t *testing.T) {
 				t.Fatal(err)
 			}
 			q := u.Query()
-			left := on.All.Filter(compare.Filter{Party: q.Get("party"), Stance: q.Get("stance")})
+			left := on.All.Filter(table.Filter{Party: q.Get("party"), Stance: q.Get("stance")})
 			if got := fmt.Sprint(len(left.Rows)); got != cell.Values[0].Label {
 				t.Errorf("%s leads to %s rows, and says %s", u, got, cell.Values[0].Label)
 			}

@@ -6,6 +6,7 @@ import (
 
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/views/chart"
 )
 
@@ -25,7 +26,7 @@ const (
 type picture struct{ id, title, description string }
 
 // silenceScale holds the days on which the proposals of a table were made, and the day asked about.
-func silenceScale(t compare.Table, day edtf.Day) chart.Time {
+func silenceScale(t table.Table, day edtf.Day) chart.Time {
 	on := []edtf.Day{day}
 	for _, row := range t.Rows {
 		if made, ok := madeBy(t, row); ok {
@@ -38,14 +39,14 @@ func silenceScale(t compare.Table, day edtf.Day) chart.Time {
 }
 
 // madeBy returns the last day on which the proposal of a row can have been made, from which days are counted.
-func madeBy(t compare.Table, row compare.Row) (edtf.Day, bool) {
+func madeBy(t table.Table, row table.Row) (edtf.Day, bool) {
 	day, edge := get(t, row, "made_on")[0].Date.Latest()
 	return day, edge == edtf.Known
 }
 
 // silencePicture draws a line for each proposal: what became of it as a mark and a word, its day and words, and the days
 // it waited as a bar.
-func (s *Site) silencePicture(t compare.Table, is picture, scale chart.Time, day edtf.Day) string {
+func (s *Site) silencePicture(t table.Table, is picture, scale chart.Time, day edtf.Day) string {
 	height := silenceHead + silenceRow*len(t.Rows) + 6
 	c := chart.New(is.id, silenceWidth, float64(height))
 	for _, tick := range scale.Ticks(7) {
@@ -72,7 +73,7 @@ func tickWords(t chart.Tick) string {
 }
 
 // silenceLine draws one proposal below y: what became of it first, so that a narrow screen shows it without scrolling.
-func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, label string, scale chart.Time, y float64) {
+func (s *Site) silenceLine(c *chart.Canvas, t table.Table, row table.Row, label string, scale chart.Time, y float64) {
 	outcome := compare.Reception(get(t, row, "outcome").String())
 	made, what := display(get(t, row, "made_on")), get(t, row, "summary")[0].Display()
 	word := outcomeWords(t, row)
@@ -95,7 +96,7 @@ func (s *Site) silenceLine(c *chart.Canvas, t compare.Table, row compare.Row, la
 
 // waitingBar draws the days from the proposal to the first answer, or without an end to the day asked about, and returns
 // where it ends.
-func (s *Site) waitingBar(c *chart.Canvas, t compare.Table, row compare.Row, scale chart.Time, y float64) float64 {
+func (s *Site) waitingBar(c *chart.Canvas, t table.Table, row table.Row, scale chart.Time, y float64) float64 {
 	made, known := madeBy(t, row)
 	if !known {
 		return silenceStart
@@ -115,7 +116,7 @@ func (s *Site) waitingBar(c *chart.Canvas, t compare.Table, row compare.Row, sca
 }
 
 // outcomeWords say what became of a proposal and how long it took.
-func outcomeWords(t compare.Table, row compare.Row) string {
+func outcomeWords(t table.Table, row table.Row) string {
 	outcome := compare.Reception(get(t, row, "outcome").String())
 	n, counted := days(get(t, row, "days"))
 	switch {
@@ -131,7 +132,7 @@ func outcomeWords(t compare.Table, row compare.Row) string {
 
 // silenceLabels are the words of each row, as many as there is room for. Rows that would read alike leave out what they
 // begin with in common.
-func silenceLabels(t compare.Table) []string {
+func silenceLabels(t table.Table) []string {
 	const room = (silenceStart - silenceLabel - 20) * generous
 	labels, alike := make([]string, len(t.Rows)), map[string][]int{}
 	for i, row := range t.Rows {

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Site makes the pages of one dossier.
@@ -29,7 +29,7 @@ func (s *Site) Path(section domain.Section, id string) string {
 }
 
 // Href returns the address of the record that ref points to, or "" if it points to none.
-func (s *Site) Href(ref compare.Ref) string {
+func (s *Site) Href(ref table.Ref) string {
 	switch ref.Section {
 	case "":
 		return ""
@@ -52,7 +52,7 @@ func (s *Site) Href(ref compare.Ref) string {
 }
 
 // link returns a value as words that lead to its record.
-func (s *Site) link(v compare.Value) Link {
+func (s *Site) link(v table.Value) Link {
 	l := Link{Label: v.Display(), Href: s.Href(v.Ref), Lang: v.Lang}
 	if l.Label != v.Text {
 		l.Hint = v.Text
@@ -61,10 +61,10 @@ func (s *Site) link(v compare.Value) Link {
 }
 
 // links are the values of a cell.
-func (s *Site) links(c compare.Cell) []Link { return s.fill(make([]Link, len(c)), c) }
+func (s *Site) links(c table.Cell) []Link { return s.fill(make([]Link, len(c)), c) }
 
 // fill makes as many links as a cell has values; citations to one document name it once.
-func (s *Site) fill(links []Link, c compare.Cell) []Link {
+func (s *Site) fill(links []Link, c table.Cell) []Link {
 	for i, v := range c {
 		links[i] = s.link(v)
 		if i > 0 && v.Ref.Paragraph > 0 && v.Ref.Section == c[i-1].Ref.Section && v.Ref.ID == c[i-1].Ref.ID {

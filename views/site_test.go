@@ -16,6 +16,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/views"
 )
@@ -39,13 +40,13 @@ type address struct {
 }
 
 // tables are the tables of a dossier that have a page of their own.
-func tables(ix *domain.Index) []compare.Table {
-	return []compare.Table{compare.Proposals(ix), compare.Responses(ix), compare.Documents(ix), compare.Timeline(ix),
+func tables(ix *domain.Index) []table.Table {
+	return []table.Table{compare.Proposals(ix), compare.Responses(ix), compare.Documents(ix), compare.Timeline(ix),
 		compare.Parties(ix), compare.Persons(ix), compare.Meetings(ix), compare.Statements(ix), compare.Coverage(ix)}
 }
 
 // listing is a page of a table as the handlers would have it for a query.
-func listing(t testing.TB, s *views.Site, table compare.Table, lede string, q compare.Query, page views.Query) views.Page {
+func listing(t testing.TB, s *views.Site, table table.Table, lede string, q table.Query, page views.Query) views.Page {
 	t.Helper()
 	q.Offset, q.Limit = page.Offset(), views.PageSize
 	l, err := table.Pick(q)
@@ -67,9 +68,9 @@ func pages(t testing.TB, s *views.Site) []address {
 	if len(ix.Dossier.Lists) > 0 {
 		all = append(all, address{root + "/lists/compare", listPair(t, s, "", "")})
 	}
-	for _, table := range tables(ix) {
+	for _, tab := range tables(ix) {
 		q := views.Query{Values: url.Values{}, Page: 1}
-		all = append(all, address{root + "/" + table.Name, listing(t, s, table, "A lede.", compare.Query{}, q)})
+		all = append(all, address{root + "/" + tab.Name, listing(t, s, tab, "A lede.", table.Query{}, q)})
 	}
 	for _, track := range append([]string{""}, ids(ix.Dossier.Tracks, func(r domain.Track) string { return r.ID })...) {
 		claims, err := s.NewClaims(track)
@@ -90,12 +91,12 @@ func pages(t testing.TB, s *views.Site) []address {
 }
 
 // onDay is a table of a day, unfiltered.
-func onDay(s *views.Site, table func(*domain.Index, edtf.Day) compare.Table, day edtf.Day) views.OnDay {
+func onDay(s *views.Site, table func(*domain.Index, edtf.Day) table.Table, day edtf.Day) views.OnDay {
 	t := table(s.Index(), day)
 	return views.OnDay{Day: day, All: t, Shown: t, Query: url.Values{}}
 }
 
-func ledgerOfAll(ix *domain.Index, day edtf.Day) compare.Table { return compare.Ledger(ix, "", day) }
+func ledgerOfAll(ix *domain.Index, day edtf.Day) table.Table { return compare.Ledger(ix, "", day) }
 
 func trackQuery(track string) string {
 	if track == "" {

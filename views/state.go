@@ -7,6 +7,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // State is the state of play on a day.
@@ -126,7 +127,7 @@ func (s *Site) stateLink(day edtf.Day) Link {
 }
 
 // steps fills in where the day stands among those on which something happened, and what changed since the one before.
-func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
+func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 	steps := compare.Steps(s.ix)
 	p.Steps = len(steps)
 	var previous edtf.Day
@@ -158,7 +159,7 @@ func (s *Site) steps(p *State, day edtf.Day, now compare.Table) {
 }
 
 // changes says for each row that differs what it is now and what it was.
-func (s *Site) changes(before, now compare.Table) [][]Link {
+func (s *Site) changes(before, now table.Table) [][]Link {
 	old := compare.StateChanges(now, before)
 	var items [][]Link
 	for _, r := range compare.StateChanges(before, now).Rows {
@@ -175,7 +176,7 @@ func (s *Site) changes(before, now compare.Table) [][]Link {
 	return items
 }
 
-func sameRow(t compare.Table, r compare.Row, in compare.Table) *compare.Row {
+func sameRow(t table.Table, r table.Row, in table.Table) *table.Row {
 	for i, o := range in.Rows {
 		same := true
 		for _, name := range []string{"track", "term", "a", "b"} {
@@ -189,7 +190,7 @@ func sameRow(t compare.Table, r compare.Row, in compare.Table) *compare.Row {
 }
 
 // standing says a row in words: what each holds and the verdict.
-func (s *Site) standing(t compare.Table, r compare.Row) string {
+func (s *Site) standing(t table.Table, r table.Row) string {
 	words := get(t, r, "verdict").String()
 	if gap := get(t, r, "gap").String(); gap != "" {
 		words += ", " + gap
@@ -204,7 +205,7 @@ func (s *Site) standing(t compare.Table, r compare.Row) string {
 	return words
 }
 
-func display(c compare.Cell) string {
+func display(c table.Cell) string {
 	words := make([]string, len(c))
 	for i, v := range c {
 		words[i] = v.Display()
@@ -212,7 +213,7 @@ func display(c compare.Cell) string {
 	return strings.Join(words, ", ")
 }
 
-func get(t compare.Table, r compare.Row, column string) compare.Cell {
+func get(t table.Table, r table.Row, column string) table.Cell {
 	if i := t.Index(column); i >= 0 {
 		return r.Cells[i]
 	}
@@ -220,7 +221,7 @@ func get(t compare.Table, r compare.Row, column string) compare.Cell {
 }
 
 // stateTracks gathers the rows by track and pair. Of too many pairs each track tells its first.
-func (s *Site) stateTracks(now compare.Table) []StateTrack {
+func (s *Site) stateTracks(now table.Table) []StateTrack {
 	var tracks []StateTrack
 	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
 	var last [3]string
@@ -248,7 +249,7 @@ func (s *Site) stateTracks(now compare.Table) []StateTrack {
 	return tracks
 }
 
-func (s *Site) stateRow(t compare.Table, r compare.Row) StateRow {
+func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
@@ -261,7 +262,7 @@ func (s *Site) stateRow(t compare.Table, r compare.Row) StateRow {
 	return row
 }
 
-func (s *Site) stateSide(t compare.Table, r compare.Row, name string) StateSide {
+func (s *Site) stateSide(t table.Table, r table.Row, name string) StateSide {
 	v := StateSide{Values: s.links(get(t, r, name+"_value")), Sources: s.links(get(t, r, name+"_citation"))}
 	if w := get(t, r, name+"_wording").String(); w != get(t, r, name+"_value").String() {
 		v.Wording = w

@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // Table is a table as a page shows it: only the columns meant for a reader.
@@ -40,7 +40,7 @@ type TableCell struct {
 }
 
 // table keeps the columns of t that are for pages, except those named in hide.
-func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
+func (s *Site) table(t table.Table, caption string, hide ...string) Table {
 	view, f := s.tableWithoutCells(t, caption, hide)
 	width := len(view.Heads)
 	all := make([]TableCell, len(t.Rows)*width)
@@ -56,7 +56,7 @@ func (s *Site) table(t compare.Table, caption string, hide ...string) Table {
 }
 
 // tableToCome is such a table, the cells of which are made row by row as they are written.
-func (s *Site) tableToCome(t compare.Table, caption string, hide ...string) Table {
+func (s *Site) tableToCome(t table.Table, caption string, hide ...string) Table {
 	view, f := s.tableWithoutCells(t, caption, hide)
 	f.some = someLinks
 	view.later = func(m *markup) {
@@ -71,12 +71,12 @@ func (s *Site) tableToCome(t compare.Table, caption string, hide ...string) Tabl
 	return view
 }
 
-func (s *Site) tableWithoutCells(t compare.Table, caption string, hide []string) (Table, *filler) {
+func (s *Site) tableWithoutCells(t table.Table, caption string, hide []string) (Table, *filler) {
 	view := Table{Caption: caption, Empty: "Nothing in this record.", Rows: make([]TableRow, len(t.Rows))}
 	columns := pageColumns(t, hide)
 	for _, i := range columns {
 		view.Heads = append(view.Heads, Head{Link: Link{Label: t.Columns[i].Title, Hint: t.Columns[i].Doc},
-			Number: t.Columns[i].Type == compare.TypeInteger})
+			Number: t.Columns[i].Type == table.TypeInteger})
 	}
 	return view, &filler{linker: linker{site: s}, table: t, columns: columns, header: headerColumn(t, columns)}
 }
@@ -84,16 +84,16 @@ func (s *Site) tableWithoutCells(t compare.Table, caption string, hide []string)
 // filler makes the cells of rows.
 type filler struct {
 	linker
-	table   compare.Table
+	table   table.Table
 	columns []int
 	header  int
 }
 
-func (f *filler) fill(cells []TableCell, row compare.Row) {
+func (f *filler) fill(cells []TableCell, row table.Row) {
 	for k, i := range f.columns {
 		c := &f.table.Columns[i]
 		cells[k] = TableCell{Label: c.Title, Values: f.links(f.table.Shown(row, i)),
-			Header: i == f.header, Number: c.Type == compare.TypeInteger}
+			Header: i == f.header, Number: c.Type == table.TypeInteger}
 	}
 }
 
@@ -107,7 +107,7 @@ type linker struct {
 // someLinks is for how many links memory is asked for where there are many cells.
 const someLinks = 100
 
-func (l *linker) links(c compare.Cell) []Link {
+func (l *linker) links(c table.Cell) []Link {
 	n := len(c)
 	if len(l.spare) < n {
 		l.spare = make([]Link, max(n, l.some))
@@ -117,7 +117,7 @@ func (l *linker) links(c compare.Cell) []Link {
 	return l.site.fill(links, c)
 }
 
-func pageColumns(t compare.Table, hide []string) []int {
+func pageColumns(t table.Table, hide []string) []int {
 	var columns []int
 	for i, c := range t.Columns {
 		hidden := !c.Page
@@ -132,7 +132,7 @@ func pageColumns(t compare.Table, hide []string) []int {
 }
 
 // headerColumn is the column whose cell names the row: the first that leads to the row's own record, or the first.
-func headerColumn(t compare.Table, columns []int) int {
+func headerColumn(t table.Table, columns []int) int {
 	for _, i := range columns {
 		if len(t.Rows) > 0 && len(t.Rows[0].Cells[i]) > 0 && t.Rows[0].Cells[i][0].Ref == t.Rows[0].Ref {
 			return i
@@ -145,7 +145,7 @@ func headerColumn(t compare.Table, columns []int) int {
 }
 
 // anchors gives each row the id of its record as its anchor, once for each record.
-func (t *Table) anchors(rows []compare.Row) {
+func (t *Table) anchors(rows []table.Row) {
 	seen := map[string]bool{}
 	for i, row := range rows {
 		if !seen[row.Ref.ID] {
@@ -156,7 +156,7 @@ func (t *Table) anchors(rows []compare.Row) {
 }
 
 // orderable numbers the cells of the columns in the order in which the server sorts by them.
-func (t *Table) orderable(of compare.Table, columns []int) {
+func (t *Table) orderable(of table.Table, columns []int) {
 	for j, i := range columns {
 		for row, place := range of.Ranks(i) {
 			t.Rows[row].Cells[j].Order = place
@@ -165,7 +165,7 @@ func (t *Table) orderable(of compare.Table, columns []int) {
 }
 
 // sortable makes the headings links that sort by their column and keep the rest of the address.
-func (t *Table) sortable(path string, query url.Values, all compare.Table, hide []string) {
+func (t *Table) sortable(path string, query url.Values, all table.Table, hide []string) {
 	for j, i := range pageColumns(all, hide) {
 		c, h := all.Columns[i], &t.Heads[j]
 		order := ""

@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/internal/need"
 )
 
@@ -44,16 +44,16 @@ func scriptWords(t testing.TB, texts []string) (words [][]string) {
 // TestWordsInScript holds the search of copies to that of the site: on the table of texts, on every character by itself
 // and after a letter, and on random texts. Characters newer than the Unicode of this Go are left out.
 func TestWordsInScript(t *testing.T) {
-	var table [][2]any
-	data, err := os.ReadFile("../domain/compare/testdata/words.json")
+	var rows [][2]any
+	data, err := os.ReadFile("../domain/table/testdata/words.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := json.Unmarshal(data, &table); err != nil {
+	if err := json.Unmarshal(data, &rows); err != nil {
 		t.Fatal(err)
 	}
 	var texts []string
-	for _, row := range table {
+	for _, row := range rows {
 		texts = append(texts, row[0].(string))
 	}
 	for r := range unicode.MaxRune {
@@ -67,7 +67,7 @@ func TestWordsInScript(t *testing.T) {
 		texts = append(texts, some.Example(seed))
 	}
 	for i, words := range scriptWords(t, texts) {
-		if diff := cmp.Diff(compare.Words(texts[i]), words, cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(table.Words(texts[i]), words, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("words of %q (-site +script):\n%s", texts[i], diff)
 		}
 	}

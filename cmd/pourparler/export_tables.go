@@ -9,6 +9,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 	"pourparler/storage"
 )
@@ -56,7 +57,7 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 // table writes one table aside and says how many rows it has.
 func (cmd *exportCommand) table(c *console, store *storage.Store, d *domain.Dossier, register string, format export.Format,
 	said io.Writer) (file aside, err error) {
-	s, err := store.Stream(c.ctx, d.ID, register, compare.Query{})
+	s, err := store.Stream(c.ctx, d.ID, register, table.Query{})
 	if err != nil {
 		return file, err
 	}

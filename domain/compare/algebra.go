@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // Difference is two sets of parties compared: those in both, and those in one only, each in the order of the set
@@ -52,7 +53,7 @@ func contestedAmong(ix *domain.Index, parties []string) string {
 	if len(found) == 0 {
 		return ""
 	}
-	return "; contested seats among them: " + strings.Join(labels(ix, found), ", ")
+	return "; contested seats among them: " + strings.Join(table.PartyLabels(ix, found), ", ")
 }
 
 func difference(ix *domain.Index, d Difference) string {
@@ -66,7 +67,7 @@ func many(ix *domain.Index, parties []string, word string) string {
 	if len(parties) == 0 {
 		return "none " + word
 	}
-	return Count(len(parties)) + " " + word + ": " + strings.Join(labels(ix, parties), ", ")
+	return Count(len(parties)) + " " + word + ": " + strings.Join(table.PartyLabels(ix, parties), ", ")
 }
 
 var small = []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -85,32 +86,32 @@ const NotNamed = "no names given"
 
 // Membership returns the table of parties by lists: a row for each party on any of the lists, a column for each
 // list with the form of the name it uses, and last why a seat is contested and which side it is said to have taken.
-func Membership(ix *domain.Index, lists []*domain.List) Table {
-	r := &reader{ix: ix}
-	t := Table{Name: "membership", Title: "Members of the lists"}
-	t.Columns = append(t.Columns, Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true,
+func Membership(ix *domain.Index, lists []*domain.List) table.Table {
+	r := newReader(ix)
+	t := table.Table{Name: "membership", Title: "Members of the lists"}
+	t.Columns = append(t.Columns, table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: "The party."})
-	last := append([]Column{{Name: "contested", Title: "Contested seat", Type: TypeText, Page: true,
+	last := append([]table.Column{{Name: "contested", Title: "Contested seat", Type: table.TypeText, Page: true,
 		Doc: "Why its seat is contested, if it is."}}, takenSideColumns()...)
 	for _, l := range lists {
-		t.Columns = append(t.Columns, Column{Name: listColumn(l.ID, append(last, t.Columns[0])), Title: l.Name, Type: TypeText, Page: true,
+		t.Columns = append(t.Columns, table.Column{Name: listColumn(l.ID, append(last, t.Columns[0])), Title: l.Name, Type: table.TypeText, Page: true,
 			Doc: "The form of its name on that list; empty if it is not on it, and the words `" + NotNamed + "` if the list names nobody."})
 	}
 	t.Columns = append(t.Columns, last...)
 	for _, id := range union(ix, lists) {
-		row := Row{Ref: Ref{Section: domain.SectionParties, ID: id}, Cells: []Cell{{r.party(id)}}}
+		row := table.Row{Ref: table.Ref{Section: domain.SectionParties, ID: id}, Cells: []table.Cell{{r.Party(id)}}}
 		for _, l := range lists {
-			row.Cells = append(row.Cells, text(formOrNot(l, id)))
+			row.Cells = append(row.Cells, table.Text(formOrNot(l, id)))
 		}
-		t.Rows = append(t.Rows, Row{Ref: row.Ref, Cells: append(row.Cells, text(contested(ix, id)), r.sides(id), r.sidesCited(id))})
+		t.Rows = append(t.Rows, table.Row{Ref: row.Ref, Cells: append(row.Cells, table.Text(contested(ix, id)), r.sides(id), r.sidesCited(id))})
 	}
 	return t
 }
 
 // listColumn is the name of the column of a list: its id, after "list." where one of the others has that name. No id has
 // a full stop.
-func listColumn(id string, others []Column) string {
-	if slices.ContainsFunc(others, func(c Column) bool { return c.Name == id }) {
+func listColumn(id string, others []table.Column) string {
+	if slices.ContainsFunc(others, func(c table.Column) bool { return c.Name == id }) {
 		return "list." + id
 	}
 	return id
@@ -148,12 +149,12 @@ func union(ix *domain.Index, lists []*domain.List) []string {
 			count[id]++
 		}
 	}
-	r := &reader{ix: ix}
+	r := newReader(ix)
 	slices.SortFunc(ids, func(a, b string) int {
 		if count[a] != count[b] {
 			return count[b] - count[a]
 		}
-		return strings.Compare(r.party(a).Display(), r.party(b).Display())
+		return strings.Compare(r.Party(a).Display(), r.Party(b).Display())
 	})
 	return ids
 }

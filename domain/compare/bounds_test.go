@@ -13,6 +13,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // worded is the harbour dossier with a proposal that puts into words what others give as dates, places and parties, and an
@@ -33,24 +34,24 @@ func worded(t *testing.T) *domain.Index {
 func TestEveryDateHasItsBounds(t *testing.T) {
 	ix := worded(t)
 	open := 0
-	for _, table := range append(every(t, ix), compare.SilenceMap(ix, day(t, "1902")), compare.Ledger(ix, "", day(t, "1902")),
+	for _, tab := range append(every(t, ix), compare.SilenceMap(ix, day(t, "1902")), compare.Ledger(ix, "", day(t, "1902")),
 		compare.Replies(ix, day(t, "1902")), compare.PrintedTogether(ix, day(t, "1902"))) {
-		for i, c := range table.Columns {
-			if c.Type != compare.TypeEDTF {
+		for i, c := range tab.Columns {
+			if c.Type != table.TypeEDTF {
 				continue
 			}
 			name := strings.TrimSuffix(c.Name, "_on")
-			if j := table.Index(name + "_earliest"); j != i+1 || table.Index(name+"_latest") != i+2 || table.Columns[j].Type != compare.TypeDay {
-				t.Errorf("%s.%s is not followed by %s_earliest and %s_latest", table.Name, c.Name, name, name)
+			if j := tab.Index(name + "_earliest"); j != i+1 || tab.Index(name+"_latest") != i+2 || tab.Columns[j].Type != table.TypeDay {
+				t.Errorf("%s.%s is not followed by %s_earliest and %s_latest", tab.Name, c.Name, name, name)
 				continue
 			}
-			for _, row := range table.Rows {
+			for _, row := range tab.Rows {
 				want := []string{"", ""}
 				if text := row.Cells[i].String(); text != "" {
 					want = []string{bound(date(t, text).Earliest()), bound(date(t, text).Latest())}
 				}
 				if got := []string{row.Cells[i+1].String(), row.Cells[i+2].String()}; !slices.Equal(got, want) {
-					t.Errorf("%s.%s %s: bounds %q, want %q", table.Name, c.Name, row.Cells[i], got, want)
+					t.Errorf("%s.%s %s: bounds %q, want %q", tab.Name, c.Name, row.Cells[i], got, want)
 				}
 				if len(row.Cells[i]) > 0 && slices.Contains(want, "") {
 					open++
@@ -73,31 +74,31 @@ func bound(d edtf.Day, edge edtf.Edge) string {
 // TestCellsAreOfTheirType reads every value of every table by the type of its column: words stand in columns of text alone.
 func TestCellsAreOfTheirType(t *testing.T) {
 	id := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	for _, table := range every(t, worded(t)) {
-		for i, c := range table.Columns {
-			for _, row := range table.Rows {
+	for _, tab := range every(t, worded(t)) {
+		for i, c := range tab.Columns {
+			for _, row := range tab.Rows {
 				for _, v := range row.Cells[i] {
 					ok := true
 					switch c.Type {
-					case compare.TypeID:
+					case table.TypeID:
 						ok = id.MatchString(v.Text)
-					case compare.TypeEDTF:
+					case table.TypeEDTF:
 						_, err := edtf.Parse(v.Text)
 						ok = err == nil
-					case compare.TypeDay:
+					case table.TypeDay:
 						_, err := time.Parse(time.DateOnly, v.Text)
 						ok = err == nil
-					case compare.TypeInteger:
+					case table.TypeInteger:
 						_, err := strconv.Atoi(v.Text)
 						ok = err == nil
-					case compare.TypeBoolean:
+					case table.TypeBoolean:
 						ok = v.Text == "true" || v.Text == "false"
-					case compare.TypeEnum:
+					case table.TypeEnum:
 						ok = slices.Contains(c.Values, v.Text)
-					case compare.TypeText:
+					case table.TypeText:
 					}
 					if !ok {
-						t.Errorf("%s.%s has %q, which is no %s", table.Name, c.Name, v.Text, c.Type)
+						t.Errorf("%s.%s has %q, which is no %s", tab.Name, c.Name, v.Text, c.Type)
 					}
 				}
 			}
@@ -129,19 +130,19 @@ func TestWordsStandApart(t *testing.T) {
 // TestListsHaveOneName wants a column that names a list to be called by one word in every table, but for those where another
 // column tells what sort of record it names.
 func TestListsHaveOneName(t *testing.T) {
-	for _, table := range every(t, worded(t)) {
-		if table.Index("section") >= 0 {
+	for _, tab := range every(t, worded(t)) {
+		if tab.Index("section") >= 0 {
 			continue
 		}
-		for i, c := range table.Columns {
-			for _, row := range table.Rows {
+		for i, c := range tab.Columns {
+			for _, row := range tab.Rows {
 				for _, v := range row.Cells[i] {
 					want := "list"
 					if c.List {
 						want = "lists"
 					}
-					if v.Ref.Section == domain.SectionLists && c.Type == compare.TypeID && c.Name != want {
-						t.Errorf("%s.%s names a list, want the name %s", table.Name, c.Name, want)
+					if v.Ref.Section == domain.SectionLists && c.Type == table.TypeID && c.Name != want {
+						t.Errorf("%s.%s names a list, want the name %s", tab.Name, c.Name, want)
 					}
 				}
 			}
@@ -168,7 +169,7 @@ func TestFirstAnswer(t *testing.T) {
 	for _, tt := range tests {
 		d := harbour(t)
 		tt.change(d)
-		table := compare.SilenceMap(domain.NewIndex(d), day(t, "1902-01-01")).Filter(compare.Filter{Text: "n1"})
+		table := compare.SilenceMap(domain.NewIndex(d), day(t, "1902-01-01")).Filter(table.Filter{Text: "n1"})
 		got := lines(t, table, "party", "days", "made_latest", "first_answer_on", "first_answer_earliest", "first_answer_latest")
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.name, diff)

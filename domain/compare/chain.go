@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Letter is a document of a correspondence with what it answers, and what answers it.
@@ -162,7 +163,7 @@ func LetterName(ix *domain.Index, d *domain.Document, named domain.DocumentKind)
 	if len(d.Authors) == 0 || !ok || first != last {
 		return "“" + d.Title + "”"
 	}
-	names := labels(ix, d.Authors)
+	names := table.PartyLabels(ix, d.Authors)
 	for i := range names[:len(names)-1] {
 		names[i] = definiteName(names[i])
 	}
@@ -172,4 +173,11 @@ func LetterName(ix *domain.Index, d *domain.Document, named domain.DocumentKind)
 		words += " " + string(d.Kind)
 	}
 	return words + " of " + when.Humanize()
+}
+
+func boolToInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

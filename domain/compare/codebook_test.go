@@ -13,6 +13,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	_ "pourparler/internal/golden" // for its flag -update
 )
 
@@ -23,7 +24,7 @@ const (
 
 // described is a table with what the codebook says before its columns.
 type described struct {
-	compare.Table
+	table.Table
 	row string
 }
 
@@ -127,8 +128,8 @@ func TestEveryVerdictHasARule(t *testing.T) {
 	}
 }
 
-func valuesOf(c compare.Column) []string {
-	if c.Type == compare.TypeBoolean {
+func valuesOf(c table.Column) []string {
+	if c.Type == table.TypeBoolean {
 		return []string{"true", "false"}
 	}
 	return c.Values
@@ -158,10 +159,10 @@ func TestCodebookCoversEveryTable(t *testing.T) {
 // TestColumnsAreDescribed holds every column to what the codebook and the pages need of it.
 func TestColumnsAreDescribed(t *testing.T) {
 	name := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
-	for _, table := range describedTables(t) {
+	for _, tab := range describedTables(t) {
 		seen := map[string]bool{"LIST": true}
-		for _, c := range table.Columns {
-			at := table.Name + "." + c.Name
+		for _, c := range tab.Columns {
+			at := tab.Name + "." + c.Name
 			if c.Name != "LIST" && (!name.MatchString(c.Name) || seen[c.Name]) {
 				t.Errorf("%s: the name is not in lower case with underscores, or stands twice", at)
 			}
@@ -169,10 +170,10 @@ func TestColumnsAreDescribed(t *testing.T) {
 			if c.Title == "" || !strings.HasSuffix(c.Doc, ".") {
 				t.Errorf("%s: title %q, meaning %q: want both, the meaning a sentence", at, c.Title, c.Doc)
 			}
-			if (c.Type == compare.TypeEnum) != (len(c.Values) > 0) {
+			if (c.Type == table.TypeEnum) != (len(c.Values) > 0) {
 				t.Errorf("%s: type %s with the values %v", at, c.Type, c.Values)
 			}
-			if c.Else != "" && table.Index(c.Else) < 0 {
+			if c.Else != "" && tab.Index(c.Else) < 0 {
 				t.Errorf("%s: shows the column %q instead, which does not exist", at, c.Else)
 			}
 		}
@@ -200,8 +201,8 @@ func words() map[string][]string {
 		"Recognition":           texted(domain.Recognitions()),
 		"Sides":                 texted(domain.Sides()),
 		"Sections":              texted(domain.Sections()),
-		"Types of column": texted([]compare.Type{compare.TypeID, compare.TypeText, compare.TypeEDTF, compare.TypeDay,
-			compare.TypeInteger, compare.TypeBoolean, compare.TypeEnum}),
+		"Types of column": texted([]table.Type{table.TypeID, table.TypeText, table.TypeEDTF, table.TypeDay,
+			table.TypeInteger, table.TypeBoolean, table.TypeEnum}),
 	}
 }
 

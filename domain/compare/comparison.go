@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // What a cell of a comparison rests on.
@@ -23,14 +24,14 @@ func States() []State { return []State{Stated, CarriedOver, NotStated} }
 // Comparison returns proposals side by side as a table of one row for each term and proposal: what the proposal says
 // of the term or carries over, how that differs from the proposal before it in the order given, and who answered
 // it. Terms that none of the proposals states are left out.
-func Comparison(ix *domain.Index, proposals []*domain.Proposal) Table {
-	r := &reader{ix: ix}
+func Comparison(ix *domain.Index, proposals []*domain.Proposal) table.Table {
+	r := newReader(ix)
 	var rows []comparand
 	for _, kind := range domain.TermKinds() {
 		rows = append(rows, r.comparands(kind, proposals)...)
 	}
-	return build(r, Table{Name: "comparison", Title: "Comparison"}, comparisonColumns(), rows, func(c *comparand) Ref {
-		return Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
+	return build(r, table.Table{Name: "comparison", Title: "Comparison"}, comparisonColumns(), rows, func(c *comparand) table.Ref {
+		return table.Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
 	})
 }
 
@@ -59,7 +60,7 @@ func (r *reader) comparands(kind domain.TermKind, proposals []*domain.Proposal) 
 			}
 			c.change = ChangeNew
 			if before != nil {
-				c.change, c.words = Compare(r.ix, before.term, c.term)
+				c.change, c.words = Compare(r.Index, before.term, c.term)
 			}
 			before = &c
 		}
@@ -80,15 +81,15 @@ func (r *reader) stating(p *domain.Proposal, kind domain.TermKind, seen map[stri
 	seen[p.ID] = true
 	var found *domain.Proposal
 	for _, id := range append(p.Related(domain.Restates), p.Related(domain.Amends)...) {
-		earlier, err := r.ix.Proposal(id)
+		earlier, err := r.Index.Proposal(id)
 		if err != nil || seen[id] || !sharesProposer(p, earlier) {
 			continue
 		}
 		from := r.stating(earlier, kind, seen)
-		if from == nil || r.withdrawn(from, kind, r.ix.Made(p)) {
+		if from == nil || r.withdrawn(from, kind, r.Index.Made(p)) {
 			continue
 		}
-		if found == nil || edtf.Compare(r.ix.Made(found), r.ix.Made(from)) < 0 {
+		if found == nil || edtf.Compare(r.Index.Made(found), r.Index.Made(from)) < 0 {
 			found = from
 		}
 	}
@@ -108,60 +109,60 @@ func (r *reader) withdrawn(p *domain.Proposal, kind domain.TermKind, by edtf.Dat
 // takenBack reports whether a response of its proposer takes a term or the whole proposal back, or another proposal
 // withdraws it, on a date that counts.
 func (r *reader) takenBack(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) bool {
-	return slices.ContainsFunc(r.ix.ResponsesTo(p.ID), func(a *domain.Response) bool {
+	return slices.ContainsFunc(r.Index.ResponsesTo(p.ID), func(a *domain.Response) bool {
 		return a.Stance == domain.Withdraws && !a.Alleged() && (a.Term == "" || a.Term == kind) &&
-			counts(r.ix.Responded(a))
-	}) || slices.ContainsFunc(r.ix.Withdrawing(p.ID), func(o *domain.Proposal) bool { return counts(r.ix.Made(o)) })
+			counts(r.Index.Responded(a))
+	}) || slices.ContainsFunc(r.Index.Withdrawing(p.ID), func(o *domain.Proposal) bool { return counts(r.Index.Made(o)) })
 }
 
 func comparisonColumns() []column[comparand] {
 	return []column[comparand]{
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
-			func(r *reader, c *comparand) Cell { return text(string(c.kind)) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Page: true, Doc: "The proposal compared."},
-			func(r *reader, c *comparand) Cell { return Cell{r.proposal(c.proposal.ID)} }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Doc: "The party or parties that make it."},
-			func(r *reader, c *comparand) Cell { return r.parties(c.proposal.By) }},
-		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When it was made."},
-			func(r *reader, c *comparand) Cell { return date(r.ix.Made(c.proposal)) }},
-		{Column{Name: "state", Title: "State", Type: TypeEnum, Needed: true, Page: true, Values: words(States()),
+		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, c *comparand) table.Cell { return table.Text(string(c.kind)) }},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Page: true, Doc: "The proposal compared."},
+			func(r *reader, c *comparand) table.Cell { return table.Cell{r.Proposal(c.proposal.ID)} }},
+		{table.Column{Name: "proposer", Title: "By", Type: table.TypeID, Needed: true, List: true, Page: true, Doc: "The party or parties that make it."},
+			func(r *reader, c *comparand) table.Cell { return r.Parties(c.proposal.By) }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When it was made."},
+			func(r *reader, c *comparand) table.Cell { return table.Date(r.Index.Made(c.proposal)) }},
+		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()),
 			Doc: "Whether the proposal states the term, carries it over from an earlier one of the same proposer, or does neither."},
-			func(r *reader, c *comparand) Cell { return text(string(c.state)) }},
-		{Column{Name: "value", Title: "What it says", Type: TypeText, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},
-			func(r *reader, c *comparand) Cell { return r.said(c.stating, c.term) }},
-		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
-			func(r *reader, c *comparand) Cell { return text(c.term.Text) }},
-		{Column{Name: "carried_from", Title: "Carried over from", Type: TypeID, Page: true, Doc: "The earlier proposal that states it."},
-			func(r *reader, c *comparand) Cell {
+			func(r *reader, c *comparand) table.Cell { return table.Text(string(c.state)) }},
+		{table.Column{Name: "value", Title: "What it says", Type: table.TypeText, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},
+			func(r *reader, c *comparand) table.Cell { return r.said(c.stating, c.term) }},
+		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, c *comparand) table.Cell { return table.Text(c.term.Text) }},
+		{table.Column{Name: "carried_from", Title: "Carried over from", Type: table.TypeID, Page: true, Doc: "The earlier proposal that states it."},
+			func(r *reader, c *comparand) table.Cell {
 				if c.state != CarriedOver {
 					return nil
 				}
-				return Cell{r.proposal(c.stating.ID)}
+				return table.Cell{r.Proposal(c.stating.ID)}
 			}},
-		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How it differs from the proposal before it in this comparison that says anything of the term."},
-			func(r *reader, c *comparand) Cell { return text(c.words) }},
-		{Column{Name: "change_kind", Title: "Kind of change", Type: TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
-			func(r *reader, c *comparand) Cell { return text(string(c.change)) }},
-		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who answered this term, and how: the party, the stance and, in brackets, who alleges it."},
-			func(r *reader, c *comparand) Cell {
+		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How it differs from the proposal before it in this comparison that says anything of the term."},
+			func(r *reader, c *comparand) table.Cell { return table.Text(c.words) }},
+		{table.Column{Name: "change_kind", Title: "Kind of change", Type: table.TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
+			func(r *reader, c *comparand) table.Cell { return table.Text(string(c.change)) }},
+		{table.Column{Name: "responses", Title: "Answers", Type: table.TypeText, List: true, Page: true, Doc: "Who answered this term, and how: the party, the stance and, in brackets, who alleges it."},
+			func(r *reader, c *comparand) table.Cell {
 				answers := r.termAnswers(c.proposal, c.kind, anyDate)
 				if c.stating == c.proposal {
 					return answers
 				}
 				return append(r.termAnswers(c.stating, c.kind, anyDate), answers...)
 			}},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, c *comparand) Cell { return r.termCitations(c.stating, c.term) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, c *comparand) table.Cell { return r.termCitations(c.stating, c.term) }},
 	}
 }
 
 // said is what a term says, in the form that can be computed with: a date, places, a list or parties, or words.
-func (r *reader) said(p *domain.Proposal, t domain.Term) Cell {
+func (r *reader) said(p *domain.Proposal, t domain.Term) table.Cell {
 	if p == nil {
 		return nil
 	}
 	if t.List != "" {
-		return Cell{r.list(t.List)}
+		return table.Cell{r.List(t.List)}
 	}
 	return r.termCell(p, t.Kind)
 }
@@ -177,15 +178,15 @@ func toWhole(a *domain.Response) string {
 }
 
 // termAnswers are the responses that speak to this one term or to the whole proposal, and were made on a date that counts.
-func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) Cell {
+func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind, counts func(edtf.Date) bool) table.Cell {
 	if p == nil {
 		return nil
 	}
-	var cell Cell
-	for _, a := range r.ix.ResponsesTo(p.ID) {
-		if (a.Term == kind || a.Term == "") && counts(r.ix.Responded(a)) {
+	var cell table.Cell
+	for _, a := range r.Index.ResponsesTo(p.ID) {
+		if (a.Term == kind || a.Term == "") && counts(r.Index.Responded(a)) {
 			v := r.answer(a, " "+string(a.Stance))
-			who, attester := r.party(a.By), r.party(a.Attester())
+			who, attester := r.Party(a.By), r.Party(a.Attester())
 			v.Text = who.Text + " " + string(a.Stance) + bracket(toWhole(a), alleged(a, attester.Text))
 			v.Label = who.Display() + " " + string(a.Stance) + bracket(toWhole(a), alleged(a, attester.Display()))
 			cell = append(cell, v)
@@ -194,12 +195,12 @@ func (r *reader) termAnswers(p *domain.Proposal, kind domain.TermKind, counts fu
 	return cell
 }
 
-func (r *reader) termCitations(p *domain.Proposal, t domain.Term) Cell {
+func (r *reader) termCitations(p *domain.Proposal, t domain.Term) table.Cell {
 	if p == nil {
 		return nil
 	}
 	if len(t.Citations) > 0 {
-		return r.citations(t.Citations)
+		return r.Citations(t.Citations)
 	}
-	return r.citations(p.Citations)
+	return r.Citations(p.Citations)
 }

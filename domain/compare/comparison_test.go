@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 func TestComparison(t *testing.T) {
@@ -119,8 +120,8 @@ func TestCarryingOver(t *testing.T) {
 			d := harbour(t)
 			tt.change(d)
 			ix := domain.NewIndex(d)
-			table := compare.Comparison(ix, proposals(t, ix, "s1", "n2"))
-			rows := table.Filter(compare.Filter{Text: "venue"})
+			tab := compare.Comparison(ix, proposals(t, ix, "s1", "n2"))
+			rows := tab.Filter(table.Filter{Text: "venue"})
 			if got := lines(t, rows, "term", "state", "carried_from")[1]; got != tt.want {
 				t.Errorf("venue of n2 = %q, want %q", got, tt.want)
 			}

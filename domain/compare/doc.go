@@ -2,6 +2,6 @@
 // proposals side by side, the position of each party, the difference between lists of parties, silence and its
 // length. Everything here is a pure function of a dossier; nothing reads a clock.
 //
-// One [Table] feeds every rendering, so that the page, the CSV and the spreadsheet cannot disagree: a [Value] holds
-// what is written to a file beside the words for a reader and the record it points to.
+// The rules stand here: what a party holds on a day, how far parties are apart, what an answer is worth, who is silent.
+// What a table is, and how one is searched and ordered, is of [pourparler/domain/table].
 package compare

@@ -5,16 +5,17 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Documents returns the table of all documents, held or only mentioned, in the order of time: by the first date each has.
-func Documents(ix *domain.Index) Table { return documents(ix).Whole() }
+func Documents(ix *domain.Index) table.Table { return documents(ix).Whole() }
 
-func documents(ix *domain.Index) Register {
+func documents(ix *domain.Index) table.Register {
 	all := ix.Dossier.Documents
-	return register(&reader{ix: ix}, Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
-		func(d *domain.Document) Ref { return Ref{Section: domain.SectionDocuments, ID: d.ID} }).
-		inTime(func(i int) edtf.Date { return all[i].When().Value })
+	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
+		func(d *domain.Document) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: d.ID} }).
+		InTime(func(i int) edtf.Date { return all[i].When().Value })
 }
 
 type documentColumn = column[domain.Document]
@@ -25,68 +26,68 @@ func documentColumns() []documentColumn {
 
 func documentHead() []documentColumn {
 	return []documentColumn{
-		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "The document's id; for a held one the name of its edition."},
-			func(r *reader, d *domain.Document) Cell { return Cell{r.document(d.ID)} }},
-		{Column{Name: "title", Title: "Title", Type: TypeText, Needed: true, Page: true, Doc: "Our title."},
-			func(r *reader, d *domain.Document) Cell {
-				return Cell{{Text: d.Title, Ref: Ref{Section: domain.SectionDocuments, ID: d.ID}}}
+		{table.Column{Name: "id", Title: "Id", Type: table.TypeID, Needed: true, Doc: "The document's id; for a held one the name of its edition."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Cell{r.Document(d.ID)} }},
+		{table.Column{Name: "title", Title: "Title", Type: table.TypeText, Needed: true, Page: true, Doc: "Our title."},
+			func(r *reader, d *domain.Document) table.Cell {
+				return table.Cell{{Text: d.Title, Ref: table.Ref{Section: domain.SectionDocuments, ID: d.ID}}}
 			}},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
-			func(r *reader, d *domain.Document) Cell { return text(string(d.Kind)) }},
-		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
-			func(r *reader, d *domain.Document) Cell { return boolean(d.Held, "held", "only mentioned") }},
-		{Column{Name: "dated", Title: "Dated", Type: TypeEDTF, Page: true, Doc: "The date it bears."},
-			func(r *reader, d *domain.Document) Cell { return date(d.Dated.Value) }},
-		{Column{Name: "delivered", Title: "Delivered", Type: TypeEDTF, Page: true, Doc: "When it was handed over or sent."},
-			func(r *reader, d *domain.Document) Cell { return date(d.Delivered.Value) }},
-		{Column{Name: "published", Title: "Published", Type: TypeEDTF, Page: true, Doc: "When it was published."},
-			func(r *reader, d *domain.Document) Cell { return date(d.Published.Value) }},
+		{table.Column{Name: "kind", Title: "Kind", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(string(d.Kind)) }},
+		{table.Column{Name: "held", Title: "Held", Type: table.TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Boolean(d.Held, "held", "only mentioned") }},
+		{table.Column{Name: "dated", Title: "Dated", Type: table.TypeEDTF, Page: true, Doc: "The date it bears."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Date(d.Dated.Value) }},
+		{table.Column{Name: "delivered", Title: "Delivered", Type: table.TypeEDTF, Page: true, Doc: "When it was handed over or sent."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Date(d.Delivered.Value) }},
+		{table.Column{Name: "published", Title: "Published", Type: table.TypeEDTF, Page: true, Doc: "When it was published."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Date(d.Published.Value) }},
 	}
 }
 
 func documentParties() []documentColumn {
 	return []documentColumn{
-		{Column{Name: "authors", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
-			func(r *reader, d *domain.Document) Cell { return r.parties(d.Authors) }},
-		{Column{Name: "signatories", Title: "Signed by", Type: TypeID, List: true, Doc: "The persons who signed it."},
-			func(r *reader, d *domain.Document) Cell { return each(d.Signatories, r.person) }},
-		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
-			func(r *reader, d *domain.Document) Cell { return r.parties(d.Addressees) }},
-		{Column{Name: "recipients", Title: "Also sent to", Type: TypeID, List: true, Doc: "Others to whom it was sent."},
-			func(r *reader, d *domain.Document) Cell { return r.parties(d.Recipients) }},
-		{Column{Name: "recipients_text", Title: "Also sent to, wording", Type: TypeText, Doc: "Recipients that are not named one by one."},
-			func(r *reader, d *domain.Document) Cell { return text(d.RecipientsText) }},
-		{Column{Name: "withheld_from", Title: "Not sent to", Type: TypeID, List: true, Doc: "Those to whom a text says it was not sent."},
-			func(r *reader, d *domain.Document) Cell { return r.parties(d.WithheldFrom) }},
-		{Column{Name: "replies_to", Title: "Replies to", Type: TypeID, List: true, Page: true, Facet: domain.SectionDocuments, Doc: "The documents it answers, as the texts say."},
-			func(r *reader, d *domain.Document) Cell {
+		{table.Column{Name: "authors", Title: "By", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
+			func(r *reader, d *domain.Document) table.Cell { return r.Parties(d.Authors) }},
+		{table.Column{Name: "signatories", Title: "Signed by", Type: table.TypeID, List: true, Doc: "The persons who signed it."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Each(d.Signatories, r.Person) }},
+		{table.Column{Name: "addressees", Title: "To", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
+			func(r *reader, d *domain.Document) table.Cell { return r.Parties(d.Addressees) }},
+		{table.Column{Name: "recipients", Title: "Also sent to", Type: table.TypeID, List: true, Doc: "Others to whom it was sent."},
+			func(r *reader, d *domain.Document) table.Cell { return r.Parties(d.Recipients) }},
+		{table.Column{Name: "recipients_text", Title: "Also sent to, wording", Type: table.TypeText, Doc: "Recipients that are not named one by one."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.RecipientsText) }},
+		{table.Column{Name: "withheld_from", Title: "Not sent to", Type: table.TypeID, List: true, Doc: "Those to whom a text says it was not sent."},
+			func(r *reader, d *domain.Document) table.Cell { return r.Parties(d.WithheldFrom) }},
+		{table.Column{Name: "replies_to", Title: "Replies to", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionDocuments, Doc: "The documents it answers, as the texts say."},
+			func(r *reader, d *domain.Document) table.Cell {
 				var ids []string
 				for _, reply := range d.RepliesTo {
 					ids = append(ids, reply.Document)
 				}
-				return each(ids, r.document)
+				return table.Each(ids, r.Document)
 			}},
 	}
 }
 
 func documentTail() []documentColumn {
 	return []documentColumn{
-		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Doc: "Where it was published."},
-			func(r *reader, d *domain.Document) Cell { return text(d.PublishedIn.String()) }},
-		{Column{Name: "language", Title: "Language", Type: TypeText, Doc: "Its language, a BCP 47 tag."},
-			func(r *reader, d *domain.Document) Cell { return text(d.Language) }},
-		{Column{Name: "archive", Title: "Archive", Type: TypeText, Doc: "Archive reference."},
-			func(r *reader, d *domain.Document) Cell { return text(d.Archive) }},
-		{Column{Name: "edition", Title: "Edition", Type: TypeText, Doc: "The edition whose paragraph numbers are cited."},
-			func(r *reader, d *domain.Document) Cell { return text(d.Edition.Title) }},
-		{Column{Name: "edition_language", Title: "Language of the edition", Type: TypeText, Doc: "A BCP 47 tag."},
-			func(r *reader, d *domain.Document) Cell { return text(d.Edition.Language) }},
-		{Column{Name: "paragraphs", Title: "Paragraphs", Type: TypeInteger, Page: true, Doc: "How many numbered paragraphs the edition has."},
-			func(r *reader, d *domain.Document) Cell { return number(d.Edition.Paragraphs) }},
-		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
-			func(r *reader, d *domain.Document) Cell { return text(d.Note) }},
-		{Column{Name: "citation", Title: "Mentioned in", Type: TypeText, List: true, Page: true,
+		{table.Column{Name: "published_in", Title: "Published in", Type: table.TypeText, Doc: "Where it was published."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.String()) }},
+		{table.Column{Name: "language", Title: "Language", Type: table.TypeText, Doc: "Its language, a BCP 47 tag."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Language) }},
+		{table.Column{Name: "archive", Title: "Archive", Type: table.TypeText, Doc: "Archive reference."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Archive) }},
+		{table.Column{Name: "edition", Title: "Edition", Type: table.TypeText, Doc: "The edition whose paragraph numbers are cited."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Title) }},
+		{table.Column{Name: "edition_language", Title: "Language of the edition", Type: table.TypeText, Doc: "A BCP 47 tag."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Language) }},
+		{table.Column{Name: "paragraphs", Title: "Paragraphs", Type: table.TypeInteger, Page: true, Doc: "How many numbered paragraphs the edition has."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Number(d.Edition.Paragraphs) }},
+		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Note) }},
+		{table.Column{Name: "citation", Title: "Mentioned in", Type: table.TypeText, List: true, Page: true,
 			Doc: "Where others mention it: document, para., number."},
-			func(r *reader, d *domain.Document) Cell { return r.citations(d.Citations) }},
+			func(r *reader, d *domain.Document) table.Cell { return r.Citations(d.Citations) }},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // What became of a date that was proposed, as of a day.
@@ -36,7 +37,7 @@ type DriftSeries struct {
 // DriftLine is the dates that one party proposed on a track, in the order in which they were made. Number tells the parties
 // apart and is the same on every track.
 type DriftLine struct {
-	Party  Value
+	Party  table.Value
 	Number int
 	Points []DriftPoint
 }
@@ -46,7 +47,7 @@ type DriftLine struct {
 // meeting took place, or else until the day asked for, in which case Stands is true. Of several put forward together one
 // alone is the party's word; the others stand Beside it and end where they begin.
 type DriftPoint struct {
-	Proposal  Value
+	Proposal  table.Value
 	Made      edtf.Date
 	Date      edtf.Date // zero if it is in words only
 	Wording   string
@@ -63,7 +64,7 @@ type DriftPoint struct {
 
 // DriftMeeting is a meeting that took place and fulfils a proposal of the track.
 type DriftMeeting struct {
-	Meeting Value
+	Meeting table.Value
 	Date    edtf.Date
 }
 
@@ -88,7 +89,7 @@ func DriftOf(ix *domain.Index, track string, asOf edtf.Day) (DriftSeries, error)
 	if err != nil {
 		return DriftSeries{}, err
 	}
-	r := &reader{ix: ix}
+	r := newReader(ix)
 	return r.drift(t, r.dateProposers(asOf), asOf), nil
 }
 
@@ -97,7 +98,7 @@ func (r *reader) drift(track *domain.Track, parties []string, asOf edtf.Day) Dri
 	s := DriftSeries{Track: track, AsOf: asOf}
 	proposals := r.proposalsOfDates(track.ID, asOf)
 	for i, party := range parties {
-		line := DriftLine{Party: r.party(party), Number: i}
+		line := DriftLine{Party: r.Party(party), Number: i}
 		for _, p := range proposals {
 			if slices.Contains(p.By, party) {
 				line.Points = append(line.Points, r.driftPoint(track, p, asOf))
@@ -116,16 +117,16 @@ func (r *reader) drift(track *domain.Track, parties []string, asOf edtf.Day) Dri
 // days on which they can have been made.
 func (r *reader) proposalsOfDates(track string, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
-	for _, p := range r.ix.ProposalsOn(track) {
-		if _, stated := p.Term(domain.TermDate); stated && By(r.ix.Made(p), asOf) {
+	for _, p := range r.Index.ProposalsOn(track) {
+		if _, stated := p.Term(domain.TermDate); stated && By(r.Index.Made(p), asOf) {
 			found = append(found, p)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *domain.Proposal) int {
-		if order := lastDay(r.ix.Made(a)).Compare(lastDay(r.ix.Made(b))); order != 0 {
+		if order := lastDay(r.Index.Made(a)).Compare(lastDay(r.Index.Made(b))); order != 0 {
 			return order
 		}
-		return edtf.Compare(r.ix.Made(a), r.ix.Made(b))
+		return edtf.Compare(r.Index.Made(a), r.Index.Made(b))
 	})
 	return found
 }
@@ -148,13 +149,13 @@ func (r *reader) dateProposers(asOf edtf.Day) []string {
 
 func (r *reader) datesOfAll(meeting bool, asOf edtf.Day) []*domain.Proposal {
 	var all []*domain.Proposal
-	for _, t := range r.ix.Dossier.Tracks {
+	for _, t := range r.Index.Dossier.Tracks {
 		if t.Meeting == meeting {
 			all = append(all, r.proposalsOfDates(t.ID, asOf)...)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *domain.Proposal) int {
-		return lastDay(r.ix.Made(a)).Compare(lastDay(r.ix.Made(b)))
+		return lastDay(r.Index.Made(a)).Compare(lastDay(r.Index.Made(b)))
 	})
 	return all
 }
@@ -167,8 +168,8 @@ func lastDay(d edtf.Date) edtf.Day {
 
 func (r *reader) driftPoint(track *domain.Track, p *domain.Proposal, asOf edtf.Day) DriftPoint {
 	term, _ := p.Term(domain.TermDate)
-	point := DriftPoint{Proposal: r.proposal(p.ID), Made: r.ix.Made(p), Date: term.Date, Wording: term.Text,
-		From: lastDay(r.ix.Made(p)), Withdrawn: r.withdrawnOn(p, asOf), record: p}
+	point := DriftPoint{Proposal: r.Proposal(p.ID), Made: r.Index.Made(p), Date: term.Date, Wording: term.Text,
+		From: lastDay(r.Index.Made(p)), Withdrawn: r.withdrawnOn(p, asOf), record: p}
 	for _, m := range r.fulfilled([]*domain.Proposal{p}, asOf) {
 		point.Meetings = append(point.Meetings, m.Meeting.Text)
 	}
@@ -207,10 +208,10 @@ func (r *reader) withdrawnOn(p *domain.Proposal, asOf edtf.Day) edtf.Date {
 // fulfilled returns the meetings that took place by a day and fulfil any of the proposals, in the order of the record.
 func (r *reader) fulfilled(proposals []*domain.Proposal, asOf edtf.Day) []DriftMeeting {
 	var found []DriftMeeting
-	for _, m := range r.ix.Dossier.Meetings {
+	for _, m := range r.Index.Dossier.Meetings {
 		fulfils := slices.ContainsFunc(proposals, func(p *domain.Proposal) bool { return slices.Contains(m.Fulfils, p.ID) })
 		if fulfils && m.Status == domain.Held && By(m.Date.Value, asOf) {
-			found = append(found, DriftMeeting{r.meeting(m.ID), m.Date.Value})
+			found = append(found, DriftMeeting{r.Meeting(m.ID), m.Date.Value})
 		}
 	}
 	return found
@@ -269,7 +270,7 @@ func (r *reader) settledOn(p *domain.Proposal, asOf edtf.Day) edtf.Day {
 	if !r.settled(p, asOf) {
 		return first
 	}
-	for _, m := range r.ix.Settling(p.Track) {
+	for _, m := range r.Index.Settling(p.Track) {
 		if day := lastDay(m.Date.Value); r.overtook(m, p, asOf) && (first.IsZero() || day.Compare(first) < 0) {
 			first = day
 		}

@@ -3,18 +3,19 @@ package compare
 import (
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Drift returns the table of proposed dates as of a day: a row for each party and proposal that states a date, track by
 // track in the order in which they were made.
-func Drift(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func Drift(ix *domain.Index, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	parties := r.dateProposers(asOf)
 	var rows []drifted
 	for i := range ix.Dossier.Tracks {
 		rows = append(rows, r.drifted(r.drift(&ix.Dossier.Tracks[i], parties, asOf))...)
 	}
-	return build(r, Table{Name: "drift", Title: "Drift of the dates"}, driftColumns(), rows, func(d *drifted) Ref { return d.point.Proposal.Ref })
+	return build(r, table.Table{Name: "drift", Title: "Drift of the dates"}, driftColumns(), rows, func(d *drifted) table.Ref { return d.point.Proposal.Ref })
 }
 
 // drifted is one proposal of a date by one party, with what it is measured against.
@@ -54,39 +55,41 @@ func (l DriftLine) drifted(p *domain.Proposal) (drifted, bool) {
 
 func driftColumns() []column[drifted] {
 	return append([]column[drifted]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, d *drifted) Cell { return Cell{r.track(d.series.Track.ID)} }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
-			func(r *reader, d *drifted) Cell { return Cell{d.line.Party} }},
-		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
-			func(r *reader, d *drifted) Cell { return d.linked(d.point.Made) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
-			func(r *reader, d *drifted) Cell { return Cell{d.point.Proposal} }},
-		{Column{Name: "date", Title: "Date proposed", Type: TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
-			func(r *reader, d *drifted) Cell { return d.linked(d.point.Date) }},
-		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "The wording of the source for the date."},
-			func(r *reader, d *drifted) Cell { return text(d.point.Wording) }},
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, d *drifted) table.Cell { return table.Cell{r.Track(d.series.Track.ID)} }},
+		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
+			func(r *reader, d *drifted) table.Cell { return table.Cell{d.line.Party} }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
+			func(r *reader, d *drifted) table.Cell { return d.linked(d.point.Made) }},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Doc: "The proposal."},
+			func(r *reader, d *drifted) table.Cell { return table.Cell{d.point.Proposal} }},
+		{table.Column{Name: "date", Title: "Date proposed", Type: table.TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
+			func(r *reader, d *drifted) table.Cell { return d.linked(d.point.Date) }},
+		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Doc: "The wording of the source for the date."},
+			func(r *reader, d *drifted) table.Cell { return table.Text(d.point.Wording) }},
 	}, driftMeasures()...)
 }
 
 func driftMeasures() []column[drifted] {
 	return []column[drifted]{
-		{Column{Name: "change", Title: "Against its own before", Type: TypeText, Page: true, Doc: "How it differs from the date that the same party proposed before it on the track."},
-			func(r *reader, d *drifted) Cell { return r.shift(d) }},
-		{Column{Name: "gap", Title: "Against the others", Type: TypeText, List: true, Page: true,
+		{table.Column{Name: "change", Title: "Against its own before", Type: table.TypeText, Page: true, Doc: "How it differs from the date that the same party proposed before it on the track."},
+			func(r *reader, d *drifted) table.Cell { return r.shift(d) }},
+		{table.Column{Name: "gap", Title: "Against the others", Type: table.TypeText, List: true, Page: true,
 			Doc: "How it lies to the date that each other party held on the day on which this one was made."},
-			func(r *reader, d *drifted) Cell { return d.gaps() }},
-		{Column{Name: "withdrawn_on", Title: "Withdrawn on", Type: TypeEDTF, Page: true, Doc: "When its party withdrew the date or the whole proposal, if it had by that day."},
-			func(r *reader, d *drifted) Cell { return date(d.point.Withdrawn) }},
-		{Column{Name: "outcome", Title: "What became of it", Type: TypeEnum, Page: true, Values: words(Fates()),
+			func(r *reader, d *drifted) table.Cell { return d.gaps() }},
+		{table.Column{Name: "withdrawn_on", Title: "Withdrawn on", Type: table.TypeEDTF, Page: true, Doc: "When its party withdrew the date or the whole proposal, if it had by that day."},
+			func(r *reader, d *drifted) table.Cell { return table.Date(d.point.Withdrawn) }},
+		{table.Column{Name: "outcome", Title: "What became of it", Type: table.TypeEnum, Page: true, Values: words(Fates()),
 			Doc: "What became of the date by that day; empty on a track that is neither talk nor meeting."},
-			func(r *reader, d *drifted) Cell { return text(string(d.point.Fate)) }},
-		{Column{Name: "meetings", Title: "Meetings", Type: TypeID, List: true, Page: true, Doc: "The meetings that took place and fulfil the proposal."},
-			func(r *reader, d *drifted) Cell { return each(d.point.Meetings, r.meeting) }},
-		{Column{Name: "reported_by", Title: "Reported by", Type: TypeID, Doc: "The party whose document reports the proposal, if it is not first-hand."},
-			func(r *reader, d *drifted) Cell { return each([]string{d.point.record.ReportedBy}, r.party) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, d *drifted) Cell {
+			func(r *reader, d *drifted) table.Cell { return table.Text(string(d.point.Fate)) }},
+		{table.Column{Name: "meetings", Title: "Meetings", Type: table.TypeID, List: true, Page: true, Doc: "The meetings that took place and fulfil the proposal."},
+			func(r *reader, d *drifted) table.Cell { return table.Each(d.point.Meetings, r.Meeting) }},
+		{table.Column{Name: "reported_by", Title: "Reported by", Type: table.TypeID, Doc: "The party whose document reports the proposal, if it is not first-hand."},
+			func(r *reader, d *drifted) table.Cell {
+				return table.Each([]string{d.point.record.ReportedBy}, r.Party)
+			}},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, d *drifted) table.Cell {
 				term, _ := d.point.record.Term(domain.TermDate)
 				return r.termCitations(d.point.record, term)
 			}},
@@ -94,8 +97,8 @@ func driftMeasures() []column[drifted] {
 }
 
 // linked is a date that leads to the proposal.
-func (d *drifted) linked(when edtf.Date) Cell {
-	cell := date(when)
+func (d *drifted) linked(when edtf.Date) table.Cell {
+	cell := table.Date(when)
 	for i := range cell {
 		cell[i].Ref = d.point.Proposal.Ref
 	}
@@ -103,26 +106,26 @@ func (d *drifted) linked(when edtf.Date) Cell {
 }
 
 // shift says how a date differs from its party's date before.
-func (r *reader) shift(d *drifted) Cell {
+func (r *reader) shift(d *drifted) table.Cell {
 	if d.before == nil {
 		return nil
 	}
 	before, _ := d.before.Term(domain.TermDate)
 	now, _ := d.point.record.Term(domain.TermDate)
-	_, words := Compare(r.ix, before, now)
-	return text(words)
+	_, words := Compare(r.Index, before, now)
+	return table.Text(words)
 }
 
 // gaps says how a date lies to those that the other parties held when it was made.
-func (d *drifted) gaps() Cell {
-	var cell Cell
+func (d *drifted) gaps() table.Cell {
+	var cell table.Cell
 	for _, other := range d.series.Lines {
 		if other.Party.Text == d.line.Party.Text || !d.point.Dated() {
 			continue
 		}
 		if theirs, ok := other.standingOn(d.point.From); ok {
 			text, label := gapBetween(theirs.Date, d.point.Date).against(other.Party.Text), gapBetween(theirs.Date, d.point.Date).against(other.Party.Display())
-			cell = append(cell, Value{Text: text, Label: label})
+			cell = append(cell, table.Value{Text: text, Label: label})
 		}
 	}
 	return cell

@@ -12,6 +12,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/internal/golden"
@@ -63,7 +64,7 @@ func harbourOf1921(t *testing.T) *domain.Index {
 }
 
 func TestDriftTables(t *testing.T) {
-	for name, table := range map[string]compare.Table{
+	for name, table := range map[string]table.Table{
 		"drift-sino-soviet.csv": compare.Drift(bundled(t), day(t, "1964-07-30")),
 		"drift-harbour.csv":     compare.Drift(harbourOf1921(t), day(t, "1921-05-04")),
 	} {

@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // DriftSentence says in words how the dates of one or two parties on a track moved, with the proposals that it rests on.
 type DriftSentence struct {
 	Words     string
-	Proposals Cell
+	Proposals table.Cell
 }
 
 // mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
@@ -235,12 +236,12 @@ func (s DriftSeries) about() string {
 	if s.Track.Meeting {
 		return "for " + definite(s.Track.Title)
 	}
-	return "on " + lowerFirst(s.Track.Title)
+	return "on " + table.LowerFirst(s.Track.Title)
 }
 
 // definite puts the article before the title of a track: "the preparatory meeting".
 func definite(title string) string {
-	title = lowerFirst(title)
+	title = table.LowerFirst(title)
 	if strings.HasPrefix(title, "the ") {
 		return title
 	}

@@ -5,26 +5,27 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // evidence is one record that cites one paragraph.
 type evidence struct {
 	paragraph int
 	section   domain.Section
-	value     Value
+	value     table.Value
 	who       []string
 	what      string
 }
 
 // Evidence returns everything that a document is the evidence for, in the order of its paragraphs: a row for each
 // paragraph and record that cites it.
-func Evidence(ix *domain.Index, document string) Table {
-	r := &reader{ix: ix}
+func Evidence(ix *domain.Index, document string) table.Table {
+	r := newReader(ix)
 	rows := r.evidence(document)
 	slices.SortStableFunc(rows, func(a, b evidence) int { return cmp.Compare(a.paragraph, b.paragraph) })
-	return build(r, Table{Name: "evidence", Title: "What it is evidence for"}, evidenceColumns(), rows,
-		func(e *evidence) Ref {
-			return Ref{Section: domain.SectionDocuments, ID: document, Paragraph: e.paragraph}
+	return build(r, table.Table{Name: "evidence", Title: "What it is evidence for"}, evidenceColumns(), rows,
+		func(e *evidence) table.Ref {
+			return table.Ref{Section: domain.SectionDocuments, ID: document, Paragraph: e.paragraph}
 		})
 }
 
@@ -71,7 +72,7 @@ func (r *reader) recordsIn(add adder) {
 
 // actsIn adds what parties do.
 func (r *reader) actsIn(add adder) {
-	d := r.ix.Dossier
+	d := r.Index.Dossier
 	for i := range d.Proposals {
 		p := &d.Proposals[i]
 		cites := slices.Clone(p.Citations)
@@ -79,7 +80,7 @@ func (r *reader) actsIn(add adder) {
 			cites = append(cites, t.Citations...)
 		}
 		add(domain.SectionProposals, cites, func() evidence {
-			return evidence{value: r.proposal(p.ID), who: p.By, what: p.Summary}
+			return evidence{value: r.Proposal(p.ID), who: p.By, what: p.Summary}
 		})
 	}
 	for i := range d.Responses {
@@ -89,40 +90,40 @@ func (r *reader) actsIn(add adder) {
 }
 
 func (r *reader) answerEvidence(a *domain.Response) evidence {
-	what := string(a.Stance) + bracket(TermWord(a.Term), alleged(a, r.party(a.Attester()).Display())) + " to " +
-		ProposalLabel(r.ix, a.Proposal)
+	what := string(a.Stance) + bracket(TermWord(a.Term), alleged(a, r.Party(a.Attester()).Display())) + " to " +
+		table.ProposalLabel(r.Index, a.Proposal)
 	if a.Reason != "" {
 		what += " – " + a.Reason
 	}
-	v := Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
+	v := table.Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
 	return evidence{value: v, who: []string{a.By}, what: what}
 }
 
 // wordsIn adds what is said, by parties in talks and of the record, and by the editor.
 func (r *reader) wordsIn(add adder) {
-	d := r.ix.Dossier
+	d := r.Index.Dossier
 	for i := range d.Statements {
 		s := &d.Statements[i]
 		add(domain.SectionStatements, slices.Clone(s.Citations), func() evidence {
-			return evidence{value: r.statement(s.ID), who: []string{s.Party}, what: s.Summary}
+			return evidence{value: r.Statement(s.ID), who: []string{s.Party}, what: s.Summary}
 		})
 	}
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		add(domain.SectionClaims, slices.Clone(c.Citations), func() evidence {
-			return evidence{value: r.claim(c.ID), who: c.By, what: c.Summary}
+			return evidence{value: r.Claim(c.ID), who: c.By, what: c.Summary}
 		})
 	}
 	for i := range d.Alignments {
 		a := &d.Alignments[i]
-		v := Value{Text: a.ID, Label: string(a.Side), Ref: Ref{Section: domain.SectionAlignments, ID: a.ID}}
+		v := table.Value{Text: a.ID, Label: string(a.Side), Ref: table.Ref{Section: domain.SectionAlignments, ID: a.ID}}
 		add(domain.SectionAlignments, slices.Clone(a.Citations), func() evidence {
 			return evidence{value: v, who: a.Parties, what: a.Summary}
 		})
 	}
 	for i := range d.Overrides {
 		o := &d.Overrides[i]
-		v := Value{Text: o.ID, Label: string(o.Movement) + ": " + TermWord(o.Term), Ref: Ref{Section: domain.SectionOverrides, ID: o.ID}}
+		v := table.Value{Text: o.ID, Label: string(o.Movement) + ": " + TermWord(o.Term), Ref: table.Ref{Section: domain.SectionOverrides, ID: o.ID}}
 		add(domain.SectionOverrides, slices.Clone(o.Citations), func() evidence {
 			return evidence{value: v, what: o.Reason}
 		})
@@ -131,7 +132,7 @@ func (r *reader) wordsIn(add adder) {
 
 // papersIn adds documents and meetings.
 func (r *reader) papersIn(add adder) {
-	d := r.ix.Dossier
+	d := r.Index.Dossier
 	for i := range d.Documents {
 		o := &d.Documents[i]
 		cites := slices.Clone(o.Citations)
@@ -139,7 +140,7 @@ func (r *reader) papersIn(add adder) {
 			cites = append(cites, reply.Citations...)
 		}
 		add(domain.SectionDocuments, cites, func() evidence {
-			return evidence{value: r.document(o.ID), who: o.Authors, what: o.Title}
+			return evidence{value: r.Document(o.ID), who: o.Authors, what: o.Title}
 		})
 	}
 	for i := range d.Meetings {
@@ -152,14 +153,14 @@ func (r *reader) papersIn(add adder) {
 			cites = append(cites, g.Citations...)
 		}
 		add(domain.SectionMeetings, cites, func() evidence {
-			return evidence{value: r.meeting(m.ID), who: m.Parties, what: m.Name}
+			return evidence{value: r.Meeting(m.ID), who: m.Parties, what: m.Name}
 		})
 	}
 }
 
 // namesIn adds lists and who is named.
 func (r *reader) namesIn(add adder) {
-	d := r.ix.Dossier
+	d := r.Index.Dossier
 	for i := range d.Lists {
 		l := &d.Lists[i]
 		cites := slices.Clone(l.Citations)
@@ -167,7 +168,7 @@ func (r *reader) namesIn(add adder) {
 			cites = append(cites, a.Citations...)
 		}
 		add(domain.SectionLists, cites, func() evidence {
-			return evidence{value: r.list(l.ID), who: l.Authors, what: l.Name}
+			return evidence{value: r.List(l.ID), who: l.Authors, what: l.Name}
 		})
 	}
 	for i := range d.Seats {
@@ -176,7 +177,7 @@ func (r *reader) namesIn(add adder) {
 		for _, view := range s.Views {
 			cites = append(cites, view.Citations...)
 		}
-		v := Value{Text: s.ID, Label: r.party(s.Party).Display(), Ref: Ref{Section: domain.SectionSeats, ID: s.ID}}
+		v := table.Value{Text: s.ID, Label: r.Party(s.Party).Display(), Ref: table.Ref{Section: domain.SectionSeats, ID: s.ID}}
 		add(domain.SectionSeats, cites, func() evidence {
 			return evidence{value: v, who: []string{s.Party}, what: s.Reason}
 		})
@@ -188,45 +189,45 @@ func (r *reader) namesIn(add adder) {
 			cites = append(cites, role.Citations...)
 		}
 		add(domain.SectionPersons, cites, func() evidence {
-			return evidence{value: r.person(p.ID), who: p.Parties, what: p.Name}
+			return evidence{value: r.Person(p.ID), who: p.Parties, what: p.Name}
 		})
 	}
 	for i := range d.Parties {
 		p := &d.Parties[i]
 		add(domain.SectionParties, slices.Clone(p.Citations), func() evidence {
-			return evidence{value: r.party(p.ID), who: []string{p.ID}, what: p.Name}
+			return evidence{value: r.Party(p.ID), who: []string{p.ID}, what: p.Name}
 		})
 	}
 }
 
 func evidenceColumns() []column[evidence] {
 	return []column[evidence]{
-		{Column{Name: "paragraph", Title: "Paragraph", Type: TypeInteger, Needed: true, Page: true, Doc: "The paragraph, by the numbers of the edition."},
-			func(r *reader, e *evidence) Cell { return number(e.paragraph) }},
-		{Column{Name: "section", Title: "Section", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.Sections()), Doc: "What sort of record cites it."},
-			func(r *reader, e *evidence) Cell { return text(string(e.section)) }},
-		{Column{Name: "id", Title: "Record", Type: TypeID, Needed: true, Page: true, Doc: "The id of the record."},
-			func(r *reader, e *evidence) Cell { return Cell{e.value} }},
-		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties it is about."},
-			func(r *reader, e *evidence) Cell { return r.parties(e.who) }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Page: true, Doc: "The record in our words."},
-			func(r *reader, e *evidence) Cell { return text(e.what) }},
+		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, Needed: true, Page: true, Doc: "The paragraph, by the numbers of the edition."},
+			func(r *reader, e *evidence) table.Cell { return table.Number(e.paragraph) }},
+		{table.Column{Name: "section", Title: "Section", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.Sections()), Doc: "What sort of record cites it."},
+			func(r *reader, e *evidence) table.Cell { return table.Text(string(e.section)) }},
+		{table.Column{Name: "id", Title: "Record", Type: table.TypeID, Needed: true, Page: true, Doc: "The id of the record."},
+			func(r *reader, e *evidence) table.Cell { return table.Cell{e.value} }},
+		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties it is about."},
+			func(r *reader, e *evidence) table.Cell { return r.Parties(e.who) }},
+		{table.Column{Name: "summary", Title: "What", Type: table.TypeText, Page: true, Doc: "The record in our words."},
+			func(r *reader, e *evidence) table.Cell { return table.Text(e.what) }},
 	}
 }
 
 // Coverage returns, for each held document, how many records cite it and which of its paragraphs none does.
-func Coverage(ix *domain.Index) Table { return coverages(ix).Whole() }
+func Coverage(ix *domain.Index) table.Table { return coverages(ix).Whole() }
 
-func coverages(ix *domain.Index) Register {
+func coverages(ix *domain.Index) table.Register {
 	var rows []covered
-	counts := (&reader{ix: ix}).citings()
+	counts := newReader(ix).citings()
 	for i := range ix.Dossier.Documents {
 		if d := &ix.Dossier.Documents[i]; d.Held {
 			rows = append(rows, coverage(d, counts[d.ID]))
 		}
 	}
-	return register(&reader{ix: ix}, Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) Ref {
-		return Ref{Section: domain.SectionDocuments, ID: c.document.ID}
+	return register(newReader(ix), table.Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) table.Ref {
+		return table.Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
 }
 
@@ -234,8 +235,8 @@ func coverages(ix *domain.Index) Register {
 // the record once for all documents, which may be very many.
 func (r *reader) citings() map[string][]int {
 	counts := map[string][]int{}
-	for i := range r.ix.Dossier.Documents {
-		if d := &r.ix.Dossier.Documents[i]; d.Held {
+	for i := range r.Index.Dossier.Documents {
+		if d := &r.Index.Dossier.Documents[i]; d.Held {
 			counts[d.ID] = make([]int, min(max(d.Edition.Paragraphs, 0), mostParagraphs)+1)
 		}
 	}
@@ -277,19 +278,19 @@ func coverage(d *domain.Document, counts []int) covered {
 
 func coverageColumns() []column[covered] {
 	return []column[covered]{
-		{Column{Name: "document", Title: "Document", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The held document."},
-			func(r *reader, c *covered) Cell { return Cell{r.document(c.document.ID)} }},
-		{Column{Name: "paragraphs", Title: "Paragraphs", Type: TypeInteger, Needed: true, Page: true, Doc: "How many paragraphs its edition has."},
-			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.document.Edition.Paragraphs)}} }},
-		{Column{Name: "paragraphs_cited", Title: "Paragraphs cited", Type: TypeInteger, Needed: true, Page: true, Doc: "How many of them at least one record cites."},
-			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.cited)}} }},
-		{Column{Name: "records", Title: "Records", Type: TypeInteger, Needed: true, Page: true, Doc: "How many records cite it, counted once for each paragraph."},
-			func(r *reader, c *covered) Cell { return Cell{{Text: itoa(c.records)}} }},
-		{Column{Name: "bare", Title: "Paragraphs that carry none", Type: TypeInteger, List: true, Page: true, Doc: "The paragraphs that no record cites."},
-			func(r *reader, c *covered) Cell {
-				var cell Cell
+		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The held document."},
+			func(r *reader, c *covered) table.Cell { return table.Cell{r.Document(c.document.ID)} }},
+		{table.Column{Name: "paragraphs", Title: "Paragraphs", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many paragraphs its edition has."},
+			func(r *reader, c *covered) table.Cell { return table.Cell{{Text: itoa(c.document.Edition.Paragraphs)}} }},
+		{table.Column{Name: "paragraphs_cited", Title: "Paragraphs cited", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many of them at least one record cites."},
+			func(r *reader, c *covered) table.Cell { return table.Cell{{Text: itoa(c.cited)}} }},
+		{table.Column{Name: "records", Title: "Records", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many records cite it, counted once for each paragraph."},
+			func(r *reader, c *covered) table.Cell { return table.Cell{{Text: itoa(c.records)}} }},
+		{table.Column{Name: "bare", Title: "Paragraphs that carry none", Type: table.TypeInteger, List: true, Page: true, Doc: "The paragraphs that no record cites."},
+			func(r *reader, c *covered) table.Cell {
+				var cell table.Cell
 				for _, n := range c.bare {
-					cell = append(cell, Value{Text: itoa(n)})
+					cell = append(cell, table.Value{Text: itoa(n)})
 				}
 				return cell
 			}},

@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 )
 
@@ -52,7 +53,7 @@ func TestFerryStates(t *testing.T) {
 }
 
 // verdictOf returns the verdict on a term between two parties and the days waited, or nothing if there is no row.
-func verdictOf(table compare.Table, track, term, a, b string) (verdict, days string) {
+func verdictOf(table table.Table, track, term, a, b string) (verdict, days string) {
 	for _, row := range table.Rows {
 		get := func(column string) string { return row.Cells[table.Index(column)].String() }
 		if get("track") == track && get("term") == term && get("a") == a && get("b") == b {

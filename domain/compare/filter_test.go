@@ -6,38 +6,39 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 func TestFilterProposals(t *testing.T) {
 	tests := []struct {
 		name   string
-		filter compare.Filter
+		filter table.Filter
 		want   []string
 	}{
-		{"nothing asked", compare.Filter{}, []string{"s0", "n1", "s1", "n2", "n3", "t1"}},
-		{"a track", compare.Filter{Track: "tolls"}, []string{"t1"}},
-		{"a party as proposer or addressee", compare.Filter{Party: "islands"}, []string{"n1"}},
-		{"a party that is only a participant", compare.Filter{Party: "cape"}, nil},
-		{"a document", compare.Filter{Document: "north-2"}, []string{"n2", "n3", "t1"}},
-		{"a stance", compare.Filter{Stance: "rejects"}, []string{"s1", "n2"}},
-		{"a stance on one term", compare.Filter{Stance: "withdraws"}, []string{"s1"}},
-		{"unanswered by someone", compare.Filter{Stance: compare.StanceUnanswered}, []string{"s0", "n1", "n3", "t1"}},
-		{"a stance nobody took", compare.Filter{Stance: "welcomes"}, nil},
-		{"from a day", compare.Filter{From: date(t, "1901-04-02")}, []string{"s1", "n2", "n3", "t1"}},
-		{"to a day", compare.Filter{To: date(t, "1901-04-02")}, []string{"s0", "n1", "s1"}},
-		{"from within an uncertain month", compare.Filter{From: date(t, "1901-02-20"), To: date(t, "1901-03")}, []string{"s0", "n1"}},
-		{"from after an uncertain month", compare.Filter{From: date(t, "1901-03-01"), To: date(t, "1901-03")}, []string{"n1"}},
-		{"a year", compare.Filter{From: date(t, "1901"), To: date(t, "1901")}, []string{"s0", "n1", "s1", "n2", "n3", "t1"}},
-		{"a year before", compare.Filter{To: date(t, "1900")}, nil},
-		{"a word in any case", compare.Filter{Text: "JULY"}, []string{"n2"}},
-		{"a word that is nowhere", compare.Filter{Text: "master october"}, nil},
-		{"signs without a word", compare.Filter{Text: " % "}, nil},
-		{"quotes without a word", compare.Filter{Text: "\"'*"}, nil},
-		{"words of two cells", compare.Filter{Text: "master may"}, []string{"n1"}},
-		{"a word of an id", compare.Filter{Text: "Quay"}, []string{"n1", "s1"}},
-		{"a word of a label alone", compare.Filter{Text: "february"}, []string{"s0"}},
-		{"several facets", compare.Filter{Track: "talks", Party: "north", Document: "north-2", Text: "january"}, []string{"n3"}},
-		{"an id of nothing", compare.Filter{Track: "fish"}, nil},
+		{"nothing asked", table.Filter{}, []string{"s0", "n1", "s1", "n2", "n3", "t1"}},
+		{"a track", table.Filter{Track: "tolls"}, []string{"t1"}},
+		{"a party as proposer or addressee", table.Filter{Party: "islands"}, []string{"n1"}},
+		{"a party that is only a participant", table.Filter{Party: "cape"}, nil},
+		{"a document", table.Filter{Document: "north-2"}, []string{"n2", "n3", "t1"}},
+		{"a stance", table.Filter{Stance: "rejects"}, []string{"s1", "n2"}},
+		{"a stance on one term", table.Filter{Stance: "withdraws"}, []string{"s1"}},
+		{"unanswered by someone", table.Filter{Stance: compare.StanceUnanswered}, []string{"s0", "n1", "n3", "t1"}},
+		{"a stance nobody took", table.Filter{Stance: "welcomes"}, nil},
+		{"from a day", table.Filter{From: date(t, "1901-04-02")}, []string{"s1", "n2", "n3", "t1"}},
+		{"to a day", table.Filter{To: date(t, "1901-04-02")}, []string{"s0", "n1", "s1"}},
+		{"from within an uncertain month", table.Filter{From: date(t, "1901-02-20"), To: date(t, "1901-03")}, []string{"s0", "n1"}},
+		{"from after an uncertain month", table.Filter{From: date(t, "1901-03-01"), To: date(t, "1901-03")}, []string{"n1"}},
+		{"a year", table.Filter{From: date(t, "1901"), To: date(t, "1901")}, []string{"s0", "n1", "s1", "n2", "n3", "t1"}},
+		{"a year before", table.Filter{To: date(t, "1900")}, nil},
+		{"a word in any case", table.Filter{Text: "JULY"}, []string{"n2"}},
+		{"a word that is nowhere", table.Filter{Text: "master october"}, nil},
+		{"signs without a word", table.Filter{Text: " % "}, nil},
+		{"quotes without a word", table.Filter{Text: "\"'*"}, nil},
+		{"words of two cells", table.Filter{Text: "master may"}, []string{"n1"}},
+		{"a word of an id", table.Filter{Text: "Quay"}, []string{"n1", "s1"}},
+		{"a word of a label alone", table.Filter{Text: "february"}, []string{"s0"}},
+		{"several facets", table.Filter{Track: "talks", Party: "north", Document: "north-2", Text: "january"}, []string{"n3"}},
+		{"an id of nothing", table.Filter{Track: "fish"}, nil},
 	}
 	table := compare.Proposals(index(t))
 	for _, tt := range tests {
@@ -56,21 +57,21 @@ func TestFilterOtherTables(t *testing.T) {
 	ix := index(t)
 	tests := []struct {
 		name   string
-		table  compare.Table
-		filter compare.Filter
+		table  table.Table
+		filter table.Filter
 		column string
 		want   []string
 	}{
-		{"a response by its stance", compare.Responses(ix), compare.Filter{Stance: "rejects"}, "id", []string{"n-talks", "s-july"}},
-		{"responses have no unanswered", compare.Responses(ix), compare.Filter{Stance: compare.StanceUnanswered}, "id", nil},
-		{"a response by the track of its proposal", compare.Responses(ix), compare.Filter{Track: "tolls"}, "id", nil},
-		{"a party by its Chinese name", compare.Parties(ix), compare.Filter{Text: "领航"}, "id", []string{"north"}},
-		{"a person by one Chinese character", compare.Persons(ix), compare.Filter{Text: "娜"}, "id", []string{"ann"}},
-		{"Chinese words apart by a wide space", compare.Parties(ix), compare.Filter{Text: "北港　领航员"}, "id", []string{"north"}},
-		{"a row without a date", compare.Documents(ix), compare.Filter{From: date(t, "1800")}, "id",
+		{"a response by its stance", compare.Responses(ix), table.Filter{Stance: "rejects"}, "id", []string{"n-talks", "s-july"}},
+		{"responses have no unanswered", compare.Responses(ix), table.Filter{Stance: compare.StanceUnanswered}, "id", nil},
+		{"a response by the track of its proposal", compare.Responses(ix), table.Filter{Track: "tolls"}, "id", nil},
+		{"a party by its Chinese name", compare.Parties(ix), table.Filter{Text: "领航"}, "id", []string{"north"}},
+		{"a person by one Chinese character", compare.Persons(ix), table.Filter{Text: "娜"}, "id", []string{"ann"}},
+		{"Chinese words apart by a wide space", compare.Parties(ix), table.Filter{Text: "北港　领航员"}, "id", []string{"north"}},
+		{"a row without a date", compare.Documents(ix), table.Filter{From: date(t, "1800")}, "id",
 			[]string{"minutes", "north-1", "south-1", "north-2", "south-2", "north-3"}},
-		{"a table without dates", compare.Persons(ix), compare.Filter{From: date(t, "1800")}, "id", nil},
-		{"claims on a track", compare.Claims(ix), compare.Filter{Track: "talks", Party: "south"}, "id", []string{"south-first"}},
+		{"a table without dates", compare.Persons(ix), table.Filter{From: date(t, "1800")}, "id", nil},
+		{"claims on a track", compare.Claims(ix), table.Filter{Track: "talks", Party: "south"}, "id", []string{"south-first"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -78,18 +79,6 @@ func TestFilterOtherTables(t *testing.T) {
 				t.Errorf("Filter(%+v) (-want +got):\n%s", tt.filter, diff)
 			}
 		})
-	}
-}
-
-func TestFilterIsZero(t *testing.T) {
-	if !(compare.Filter{}).IsZero() {
-		t.Error("IsZero() of an empty filter = false")
-	}
-	for _, f := range []compare.Filter{{Track: "a"}, {Party: "a"}, {Document: "a"}, {Stance: "a"}, {Text: "a"},
-		{From: date(t, "1901")}, {To: date(t, "1901")}} {
-		if f.IsZero() {
-			t.Errorf("IsZero() of %+v = true", f)
-		}
 	}
 }
 

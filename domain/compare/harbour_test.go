@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/domain/form"
+	"pourparler/domain/table"
 )
 
 // harbour returns the record that these tests compare: in 1901 the pilots of two harbours, North and South, argue about
@@ -177,7 +177,7 @@ func harbourResponses() []domain.Response {
 }
 
 // lines returns the named columns of a table as files have them, a line for each row.
-func lines(tb testing.TB, t compare.Table, columns ...string) []string {
+func lines(tb testing.TB, t table.Table, columns ...string) []string {
 	tb.Helper()
 	var all []string
 	for _, row := range t.Rows {
@@ -190,7 +190,7 @@ func lines(tb testing.TB, t compare.Table, columns ...string) []string {
 	return all
 }
 
-func column(tb testing.TB, t compare.Table, name string) int {
+func column(tb testing.TB, t table.Table, name string) int {
 	tb.Helper()
 	i := t.Index(name)
 	if i < 0 {

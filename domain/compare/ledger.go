@@ -7,19 +7,20 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Ledger returns, for every term that a party restated or amended by a day, whether it moved toward the other side or
 // away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
 // returns the rows of all. Where the dossier has an editor's override of the rules, both are in the row.
-func Ledger(ix *domain.Index, party string, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func Ledger(ix *domain.Index, party string, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	moves := r.moves(party, asOf)
 	for i := range moves {
 		moves[i].overridden(ix.Dossier.Overrides)
 	}
-	t := build(r, Table{Name: "ledger", Title: "Concessions"}, ledgerColumns(), moves, func(m *move) Ref {
-		return Ref{Section: domain.SectionProposals, ID: m.after.ID}
+	t := build(r, table.Table{Name: "ledger", Title: "Concessions"}, ledgerColumns(), moves, func(m *move) table.Ref {
+		return table.Ref{Section: domain.SectionProposals, ID: m.after.ID}
 	})
 	for i := range t.Rows {
 		t.Rows[i].Stances = []string{string(moves[i].movement)}
@@ -28,9 +29,9 @@ func Ledger(ix *domain.Index, party string, asOf edtf.Day) Table {
 }
 
 // LedgerTotals counts the rows of a ledger, whole or filtered: a row for each party, a column for each movement.
-func LedgerTotals(t Table) Table {
-	totals := tally(t, "movement", words(domain.Movements()), Table{Name: "ledger-totals", Title: "Concessions in numbers"})
-	totals.Columns = append(totals.Columns, Column{Name: "overridden", Title: "Overridden", Type: TypeInteger, Needed: true, Page: true,
+func LedgerTotals(t table.Table) table.Table {
+	totals := tally(t, "movement", words(domain.Movements()), table.Table{Name: "ledger-totals", Title: "Concessions in numbers"})
+	totals.Columns = append(totals.Columns, table.Column{Name: "overridden", Title: "Overridden", Type: table.TypeInteger, Needed: true, Page: true,
 		Doc: "On how many of them an editor says otherwise than the rules."})
 	for i, row := range totals.Rows {
 		n := 0
@@ -39,7 +40,7 @@ func LedgerTotals(t Table) Table {
 				n++
 			}
 		}
-		totals.Rows[i].Cells = append(row.Cells, Cell{{Text: itoa(n)}})
+		totals.Rows[i].Cells = append(row.Cells, table.Cell{{Text: itoa(n)}})
 	}
 	return totals
 }
@@ -86,8 +87,8 @@ func (r *reader) moves(party string, asOf edtf.Day) []move {
 // inOrder returns the proposals made by a day, track by track in the order of time.
 func (r *reader) inOrder(asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
-	for i := range r.ix.Dossier.Proposals {
-		if p := &r.ix.Dossier.Proposals[i]; By(r.ix.Made(p), asOf) {
+	for i := range r.Index.Dossier.Proposals {
+		if p := &r.Index.Dossier.Proposals[i]; By(r.Index.Made(p), asOf) {
 			found = append(found, p)
 		}
 	}
@@ -95,7 +96,7 @@ func (r *reader) inOrder(asOf edtf.Day) []*domain.Proposal {
 		if order := r.trackRank(a.Track) - r.trackRank(b.Track); order != 0 {
 			return order
 		}
-		return edtf.Compare(r.ix.Made(a), r.ix.Made(b))
+		return edtf.Compare(r.Index.Made(a), r.Index.Made(b))
 	})
 	return found
 }
@@ -122,7 +123,7 @@ func (r *reader) movesOf(p *domain.Proposal, party string) []move {
 func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) []string {
 	others := slices.DeleteFunc(slices.Clone(p.To), func(id string) bool { return id == party })
 	if len(others) == 0 {
-		day, _ := r.ix.Made(p).Latest()
+		day, _ := r.Index.Made(p).Latest()
 		others = slices.DeleteFunc(r.proposers(p.Track, day), func(id string) bool {
 			return slices.Contains(p.By, id) || !r.holding(p.Track, id, kind, day).holds()
 		})
@@ -144,7 +145,7 @@ func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day
 
 // against measures a move against one other side.
 func (r *reader) against(m move, other string) move {
-	day, _ := r.ix.Made(m.after).Latest()
+	day, _ := r.Index.Made(m.after).Latest()
 	m.other, m.held = other, r.holding(m.after.Track, other, m.kind, day)
 	if m.held.holds() {
 		m.is = r.measure(m.to, m.held.term)
@@ -163,8 +164,8 @@ func (r *reader) against(m move, other string) move {
 
 // sentence says the move in words, if it is one that can be told.
 func (r *reader) sentence(m *move) string {
-	who := upperFirst(definiteName(r.party(m.party).Display()))
-	made := when(r.ix.Made(m.after))
+	who := upperFirst(definiteName(r.Party(m.party).Display()))
+	made := when(r.Index.Made(m.after))
 	switch m.movement {
 	case domain.MovedNew:
 		return who + ", " + made + ", added the " + string(m.kind) + " to its proposal " + r.matter(m) + "."
@@ -173,7 +174,7 @@ func (r *reader) sentence(m *move) string {
 		if m.movement == domain.MovedAway {
 			direction = " away from "
 		}
-		return who + " moved its " + string(m.kind) + " " + r.matter(m) + direction + definiteName(r.party(m.other).Display()) +
+		return who + " moved its " + string(m.kind) + " " + r.matter(m) + direction + definiteName(r.Party(m.other).Display()) +
 			r.size(m) + " " + made + ": " + m.was.words + " before, " + m.is.words + " after."
 	}
 	return ""
@@ -181,8 +182,8 @@ func (r *reader) sentence(m *move) string {
 
 // matter is what a term is a term of: "for the preparatory meeting", "(Who may convene)".
 func (r *reader) matter(m *move) string {
-	title := r.track(m.after.Track).Display()
-	if t, err := r.ix.Track(m.after.Track); err == nil && t.Meeting {
+	title := r.Track(m.after.Track).Display()
+	if t, err := r.Index.Track(m.after.Track); err == nil && t.Meeting {
 		return "for " + definite(title)
 	}
 	return "(" + title + ")"
@@ -192,7 +193,7 @@ func (r *reader) matter(m *move) string {
 func (r *reader) size(m *move) string {
 	switch m.kind {
 	case domain.TermDate:
-		_, words := Compare(r.ix, m.from, m.to)
+		_, words := Compare(r.Index, m.from, m.to)
 		if _, span, ok := strings.Cut(words, " by "); ok {
 			return " by " + span
 		}
@@ -219,16 +220,16 @@ func when(d edtf.Date) string {
 
 func ledgerColumns() []column[move] {
 	columns := []column[move]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, m *move) Cell { return Cell{r.track(m.after.Track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
-			func(r *reader, m *move) Cell { return text(string(m.kind)) }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party whose term it is."},
-			func(r *reader, m *move) Cell { return Cell{r.party(m.party)} }},
-		{Column{Name: "other", Title: "Other side", Type: TypeID, Page: true, Doc: "The party against whose position the move is measured; empty if nobody was asked and nobody held anything."},
-			func(r *reader, m *move) Cell { return each([]string{m.other}, r.party) }},
-		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the term was restated or amended."},
-			func(r *reader, m *move) Cell { return date(r.ix.Made(m.after)) }},
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, m *move) table.Cell { return table.Cell{r.Track(m.after.Track)} }},
+		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, m *move) table.Cell { return table.Text(string(m.kind)) }},
+		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party whose term it is."},
+			func(r *reader, m *move) table.Cell { return table.Cell{r.Party(m.party)} }},
+		{table.Column{Name: "other", Title: "Other side", Type: table.TypeID, Page: true, Doc: "The party against whose position the move is measured; empty if nobody was asked and nobody held anything."},
+			func(r *reader, m *move) table.Cell { return table.Each([]string{m.other}, r.Party) }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the term was restated or amended."},
+			func(r *reader, m *move) table.Cell { return table.Date(r.Index.Made(m.after)) }},
 	}
 	columns = append(columns, stateColumnsOf("before_", "before", "the party's statement before", func(m *move) (*domain.Proposal, domain.Term) { return m.before, m.from })...)
 	columns = append(columns, stateColumnsOf("", "after", "the new statement", func(m *move) (*domain.Proposal, domain.Term) { return m.after, m.to })...)
@@ -238,8 +239,8 @@ func ledgerColumns() []column[move] {
 
 // stateColumnsOf are the columns of one of the three statements that a move rests on.
 func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal, domain.Term)) []column[move] {
-	cell := func(fill func(*reader, *domain.Proposal, domain.Term) Cell) func(*reader, *move) Cell {
-		return func(r *reader, m *move) Cell {
+	cell := func(fill func(*reader, *domain.Proposal, domain.Term) table.Cell) func(*reader, *move) table.Cell {
+		return func(r *reader, m *move) table.Cell {
 			p, t := of(m)
 			if p == nil {
 				return nil
@@ -248,77 +249,77 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 		}
 	}
 	return []column[move]{
-		{Column{Name: prefix + "value", Title: upperFirst(title), Type: TypeText, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
-			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.said(p, t) })},
-		{Column{Name: prefix + "wording", Title: "Wording, " + title, Type: TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
-			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) Cell { return text(t.Text) })},
-		{Column{Name: prefix + "proposal", Title: "Proposal, " + title, Type: TypeID, Needed: prefix == "", Doc: "The proposal of " + what + "."},
-			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return Cell{r.proposal(p.ID)} })},
-		{Column{Name: prefix + "since", Title: "Since, " + title, Type: TypeEDTF, Doc: "When that proposal was made."},
-			cell(func(r *reader, p *domain.Proposal, _ domain.Term) Cell { return date(r.ix.Made(p)) })},
-		{Column{Name: prefix + "citation", Title: "Source, " + title, Type: TypeText, List: true, Page: true, Doc: "The paragraphs for " + what + ": document, para., number."},
-			cell(func(r *reader, p *domain.Proposal, t domain.Term) Cell { return r.termCitations(p, t) })},
+		{table.Column{Name: prefix + "value", Title: upperFirst(title), Type: table.TypeText, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
+			cell(func(r *reader, p *domain.Proposal, t domain.Term) table.Cell { return r.said(p, t) })},
+		{table.Column{Name: prefix + "wording", Title: "Wording, " + title, Type: table.TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
+			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) table.Cell { return table.Text(t.Text) })},
+		{table.Column{Name: prefix + "proposal", Title: "Proposal, " + title, Type: table.TypeID, Needed: prefix == "", Doc: "The proposal of " + what + "."},
+			cell(func(r *reader, p *domain.Proposal, _ domain.Term) table.Cell { return table.Cell{r.Proposal(p.ID)} })},
+		{table.Column{Name: prefix + "since", Title: "Since, " + title, Type: table.TypeEDTF, Doc: "When that proposal was made."},
+			cell(func(r *reader, p *domain.Proposal, _ domain.Term) table.Cell { return table.Date(r.Index.Made(p)) })},
+		{table.Column{Name: prefix + "citation", Title: "Source, " + title, Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs for " + what + ": document, para., number."},
+			cell(func(r *reader, p *domain.Proposal, t domain.Term) table.Cell { return r.termCitations(p, t) })},
 	}
 }
 
 func movementColumns() []column[move] {
 	return []column[move]{
-		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How the new statement differs from the one before, in words."},
-			func(r *reader, m *move) Cell {
+		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How the new statement differs from the one before, in words."},
+			func(r *reader, m *move) table.Cell {
 				if m.before == nil {
 					return nil
 				}
-				_, words := Compare(r.ix, m.from, m.to)
-				return text(words)
+				_, words := Compare(r.Index, m.from, m.to)
+				return table.Text(words)
 			}},
-		{Column{Name: "distance_before", Title: "Distance before", Type: TypeInteger, Doc: "How far the statement before lay from what the other side held: days between dates, parties on only one of two lists, and for places 0 the same, 1 one in common or a place and its country, 2 another."},
-			func(r *reader, m *move) Cell { return m.was.cell() }},
-		{Column{Name: "distance_after", Title: "Distance after", Type: TypeInteger, Doc: "How far the new statement lies from it, counted alike."},
-			func(r *reader, m *move) Cell { return m.is.cell() }},
-		{Column{Name: "measure_before", Title: "Measured before", Type: TypeText, Page: true, Doc: "The distance before, in words."},
-			func(r *reader, m *move) Cell { return text(m.was.words) }},
-		{Column{Name: "measure_after", Title: "Measured after", Type: TypeText, Page: true, Doc: "The distance after, in words."},
-			func(r *reader, m *move) Cell { return text(m.is.words) }},
-		{Column{Name: "movement", Title: "Movement", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.Movements()), Doc: "How the term moved, by the stated rules."},
-			func(r *reader, m *move) Cell { return text(string(m.movement)) }},
-		{Column{Name: "override", Title: "Editor’s word", Type: TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
-			func(r *reader, m *move) Cell {
+		{table.Column{Name: "distance_before", Title: "Distance before", Type: table.TypeInteger, Doc: "How far the statement before lay from what the other side held: days between dates, parties on only one of two lists, and for places 0 the same, 1 one in common or a place and its country, 2 another."},
+			func(r *reader, m *move) table.Cell { return m.was.cell() }},
+		{table.Column{Name: "distance_after", Title: "Distance after", Type: table.TypeInteger, Doc: "How far the new statement lies from it, counted alike."},
+			func(r *reader, m *move) table.Cell { return m.is.cell() }},
+		{table.Column{Name: "measure_before", Title: "Measured before", Type: table.TypeText, Page: true, Doc: "The distance before, in words."},
+			func(r *reader, m *move) table.Cell { return table.Text(m.was.words) }},
+		{table.Column{Name: "measure_after", Title: "Measured after", Type: table.TypeText, Page: true, Doc: "The distance after, in words."},
+			func(r *reader, m *move) table.Cell { return table.Text(m.is.words) }},
+		{table.Column{Name: "movement", Title: "Movement", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.Movements()), Doc: "How the term moved, by the stated rules."},
+			func(r *reader, m *move) table.Cell { return table.Text(string(m.movement)) }},
+		{table.Column{Name: "override", Title: "Editor’s word", Type: table.TypeEnum, Page: true, Values: words(domain.Movements()), Doc: "How it moved as an editor judges, if that is not what the rules say."},
+			func(r *reader, m *move) table.Cell {
 				if m.override == nil {
 					return nil
 				}
-				return text(string(m.override.Movement))
+				return table.Text(string(m.override.Movement))
 			}},
-		{Column{Name: "override_reason", Title: "Editor’s reason", Type: TypeText, Page: true, Doc: "Why the editor judges so."},
-			func(r *reader, m *move) Cell {
+		{table.Column{Name: "override_reason", Title: "Editor’s reason", Type: table.TypeText, Page: true, Doc: "Why the editor judges so."},
+			func(r *reader, m *move) table.Cell {
 				if m.override == nil {
 					return nil
 				}
-				return text(m.override.Reason)
+				return table.Text(m.override.Reason)
 			}},
-		{Column{Name: "override_citation", Title: "Editor’s source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that the editor goes by, if any: document, para., number."},
-			func(r *reader, m *move) Cell {
+		{table.Column{Name: "override_citation", Title: "Editor’s source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that the editor goes by, if any: document, para., number."},
+			func(r *reader, m *move) table.Cell {
 				if m.override == nil {
 					return nil
 				}
-				return r.citations(m.override.Citations)
+				return r.Citations(m.override.Citations)
 			}},
-		{Column{Name: "sentence", Title: "In a sentence", Type: TypeText, Doc: "The move in words, where it is toward, away or new."},
-			func(r *reader, m *move) Cell { return text(r.sentence(m)) }},
+		{table.Column{Name: "sentence", Title: "In a sentence", Type: table.TypeText, Doc: "The move in words, where it is toward, away or new."},
+			func(r *reader, m *move) table.Cell { return table.Text(r.sentence(m)) }},
 	}
 }
 
-func (a apart) cell() Cell {
+func (a apart) cell() table.Cell {
 	if !a.told {
 		return nil
 	}
-	return Cell{{Text: strconv.FormatInt(a.n, 10)}}
+	return table.Cell{{Text: strconv.FormatInt(a.n, 10)}}
 }
 
 // LedgerSentence says in words how the rows of a ledger of a day moved, whole or in part: "By 31 July 1964, the CPC had
 // restated, amended or added terms 62 times: one away from the other side, 14 the same, 34 not comparable."
-func LedgerSentence(t Table, asOf edtf.Day) string {
+func LedgerSentence(t table.Table, asOf edtf.Day) string {
 	words := "By " + dayWords(asOf) + ", "
-	parties := t.distinct("party")
+	parties := t.Distinct("party")
 	switch len(parties) {
 	case 0:
 		return words + "no term of this choice had been restated, amended or added."
@@ -330,7 +331,7 @@ func LedgerSentence(t Table, asOf edtf.Day) string {
 	words += " had restated, amended or added terms " + times(len(t.Rows)) + ": "
 	var parts []string
 	for _, m := range domain.Movements() {
-		if n := t.count("movement", string(m)); n > 0 {
+		if n := t.Count("movement", string(m)); n > 0 {
 			parts = append(parts, Count(n)+" "+phrase(m, n))
 		}
 	}

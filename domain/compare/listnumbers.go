@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // How the number that the author of a list claims stands to the names it lists.
@@ -34,59 +35,59 @@ func NumbersOf(l *domain.List) Numbers {
 }
 
 // ListNumbers returns the table of lists with the number each claims, how many it names, and its author's rule.
-func ListNumbers(ix *domain.Index, lists []*domain.List) Table {
+func ListNumbers(ix *domain.Index, lists []*domain.List) table.Table {
 	rows := make([]domain.List, len(lists))
 	for i, l := range lists {
 		rows[i] = *l
 	}
-	return build(&reader{ix: ix}, Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
-		func(l *domain.List) Ref { return (&reader{ix: ix}).listsOf([]*domain.List{l})[0].Ref })
+	return build(newReader(ix), table.Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
+		func(l *domain.List) table.Ref { return newReader(ix).listsOf([]*domain.List{l})[0].Ref })
 }
 
 func listNumberColumns() []column[domain.List] {
 	return []column[domain.List]{
-		{Column{Name: "list", Title: "List", Type: TypeID, Needed: true, Page: true, Doc: "The list, or the proposal whose participants are compared."},
-			func(r *reader, l *domain.List) Cell { return r.listsOf([]*domain.List{l}) }},
-		{Column{Name: "authors", Title: "Given by", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whose list it is."},
-			func(r *reader, l *domain.List) Cell { return r.parties(l.Authors) }},
-		{Column{Name: "document", Title: "Document", Type: TypeID, Facet: domain.SectionDocuments, Doc: "The document that first gives it."},
-			func(r *reader, l *domain.List) Cell { return each([]string{l.Document}, r.document) }},
-		{Column{Name: "claimed", Title: "Claimed", Type: TypeInteger, Page: true, Doc: "The number of members its author gives."},
-			func(r *reader, l *domain.List) Cell { return number(l.Claimed) }},
-		{Column{Name: "listed", Title: "Listed", Type: TypeInteger, Page: true, Doc: "How many members it names; empty if it names nobody."},
-			func(r *reader, l *domain.List) Cell { return number(l.Listed()) }},
-		{Column{Name: "numbers", Title: "Claimed and listed", Type: TypeEnum, Needed: true, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
-			func(r *reader, l *domain.List) Cell { return numbersCell(NumbersOf(l)) }},
-		{Column{Name: "elsewhere", Title: "Another number elsewhere", Type: TypeText, List: true, Page: true,
+		{table.Column{Name: "list", Title: "List", Type: table.TypeID, Needed: true, Page: true, Doc: "The list, or the proposal whose participants are compared."},
+			func(r *reader, l *domain.List) table.Cell { return r.listsOf([]*domain.List{l}) }},
+		{table.Column{Name: "authors", Title: "Given by", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whose list it is."},
+			func(r *reader, l *domain.List) table.Cell { return r.Parties(l.Authors) }},
+		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Facet: domain.SectionDocuments, Doc: "The document that first gives it."},
+			func(r *reader, l *domain.List) table.Cell { return table.Each([]string{l.Document}, r.Document) }},
+		{table.Column{Name: "claimed", Title: "Claimed", Type: table.TypeInteger, Page: true, Doc: "The number of members its author gives."},
+			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Claimed) }},
+		{table.Column{Name: "listed", Title: "Listed", Type: table.TypeInteger, Page: true, Doc: "How many members it names; empty if it names nobody."},
+			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Listed()) }},
+		{table.Column{Name: "numbers", Title: "Claimed and listed", Type: table.TypeEnum, Needed: true, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
+			func(r *reader, l *domain.List) table.Cell { return numbersCell(NumbersOf(l)) }},
+		{table.Column{Name: "elsewhere", Title: "Another number elsewhere", Type: table.TypeText, List: true, Page: true,
 			Doc: "Where the list is given again with another number: the number, in, the document."},
-			func(r *reader, l *domain.List) Cell { return r.otherNumbers(l) }},
-		{Column{Name: "rule", Title: "Rule", Type: TypeText, Page: true, Doc: "The rule its author gives for who is on it, in our words."},
-			func(r *reader, l *domain.List) Cell { return text(l.Rule) }},
-		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
-			func(r *reader, l *domain.List) Cell { return text(l.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that give the list: document, para., number."},
-			func(r *reader, l *domain.List) Cell { return r.citations(l.Citations) }},
+			func(r *reader, l *domain.List) table.Cell { return r.otherNumbers(l) }},
+		{table.Column{Name: "rule", Title: "Rule", Type: table.TypeText, Page: true, Doc: "The rule its author gives for who is on it, in our words."},
+			func(r *reader, l *domain.List) table.Cell { return table.Text(l.Rule) }},
+		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
+			func(r *reader, l *domain.List) table.Cell { return table.Text(l.Note) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the list: document, para., number."},
+			func(r *reader, l *domain.List) table.Cell { return r.Citations(l.Citations) }},
 	}
 }
 
 // numbersCell marks numbers that differ with a sign as well as a word.
-func numbersCell(n Numbers) Cell {
-	v := Value{Text: string(n)}
+func numbersCell(n Numbers) table.Cell {
+	v := table.Value{Text: string(n)}
 	if n == NumbersDiffer {
 		v.Label = "≠ differ"
 	}
-	return Cell{v}
+	return table.Cell{v}
 }
 
 // otherNumbers are the numbers under which a list is given again, where they are not the one first claimed.
-func (r *reader) otherNumbers(l *domain.List) Cell {
-	var cell Cell
+func (r *reader) otherNumbers(l *domain.List) table.Cell {
+	var cell table.Cell
 	for _, a := range l.Appearances {
 		if a.Claimed == 0 || a.Claimed == l.Claimed {
 			continue
 		}
-		v := Value{Text: itoa(a.Claimed) + " in " + a.Document, Label: itoa(a.Claimed) + " in " + DocumentLabel(r.ix, a.Document),
-			Ref: Ref{Section: domain.SectionDocuments, ID: a.Document}}
+		v := table.Value{Text: itoa(a.Claimed) + " in " + a.Document, Label: itoa(a.Claimed) + " in " + table.DocumentLabel(r.Index, a.Document),
+			Ref: table.Ref{Section: domain.SectionDocuments, ID: a.Document}}
 		if i := slices.IndexFunc(a.Citations, func(c domain.Citation) bool { return c.Document == a.Document }); i >= 0 {
 			v.Ref.Paragraph = a.Citations[i].Paragraph
 		}

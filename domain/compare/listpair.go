@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // Parts of two lists compared.
@@ -41,7 +42,7 @@ func ListOf(ix *domain.Index, id string) (*domain.List, error) {
 
 // participantsAsList keeps the forms of the names where the proposal takes them from a list.
 func participantsAsList(ix *domain.Index, p *domain.Proposal, t domain.Term) *domain.List {
-	l := &domain.List{ID: p.ID, Name: ProposalLabel(ix, p.ID), Authors: p.By, Document: p.Document, Claimed: t.Claimed,
+	l := &domain.List{ID: p.ID, Name: table.ProposalLabel(ix, p.ID), Authors: p.By, Document: p.Document, Claimed: t.Claimed,
 		Rule: t.Text, Citations: t.Citations, Note: t.Note}
 	if len(l.Citations) == 0 {
 		l.Citations = p.Citations
@@ -76,9 +77,9 @@ type pairPart struct {
 
 // ListPair returns what two lists make together: their union, their intersection and both differences, in words and
 // with their members. If either names nobody the rows say so and have no size: a list without names is not an empty one.
-func ListPair(ix *domain.Index, a, b *domain.List) Table {
-	return build(&reader{ix: ix}, Table{Name: "list-pair", Title: "The two lists together"}, pairColumns(), pairParts(a, b),
-		func(p *pairPart) Ref { return Ref{Section: domain.SectionLists, ID: string(p.part)} })
+func ListPair(ix *domain.Index, a, b *domain.List) table.Table {
+	return build(newReader(ix), table.Table{Name: "list-pair", Title: "The two lists together"}, pairColumns(), pairParts(a, b),
+		func(p *pairPart) table.Ref { return table.Ref{Section: domain.SectionLists, ID: string(p.part)} })
 }
 
 func pairParts(a, b *domain.List) []pairPart {
@@ -139,24 +140,24 @@ func plainVerb(n int, one, more string) string {
 
 func pairColumns() []column[pairPart] {
 	return []column[pairPart]{
-		{Column{Name: "part", Title: "Part", Type: TypeEnum, Needed: true, Page: true, Values: words(Parts()), Doc: "Which part of the two lists."},
-			func(r *reader, p *pairPart) Cell { return text(string(p.part)) }},
-		{Column{Name: "lists", Title: "Lists", Type: TypeID, List: true, Doc: "The lists, or the one of which it is the difference."},
-			func(r *reader, p *pairPart) Cell { return r.listsOf(p.lists) }},
-		{Column{Name: "words", Title: "In words", Type: TypeText, Page: true, Doc: "How many parties it has, in words, or why that cannot be told."},
-			func(r *reader, p *pairPart) Cell { return text(p.words) }},
-		{Column{Name: "size", Title: "Parties", Type: TypeInteger, Page: true, Doc: "How many parties; empty if a list names nobody."},
-			func(r *reader, p *pairPart) Cell {
+		{table.Column{Name: "part", Title: "Part", Type: table.TypeEnum, Needed: true, Page: true, Values: words(Parts()), Doc: "Which part of the two lists."},
+			func(r *reader, p *pairPart) table.Cell { return table.Text(string(p.part)) }},
+		{table.Column{Name: "lists", Title: "Lists", Type: table.TypeID, List: true, Doc: "The lists, or the one of which it is the difference."},
+			func(r *reader, p *pairPart) table.Cell { return r.listsOf(p.lists) }},
+		{table.Column{Name: "words", Title: "In words", Type: table.TypeText, Page: true, Doc: "How many parties it has, in words, or why that cannot be told."},
+			func(r *reader, p *pairPart) table.Cell { return table.Text(p.words) }},
+		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Page: true, Doc: "How many parties; empty if a list names nobody."},
+			func(r *reader, p *pairPart) table.Cell {
 				if !p.told {
 					return nil
 				}
-				return Cell{{Text: itoa(len(p.members))}}
+				return table.Cell{{Text: itoa(len(p.members))}}
 			}},
-		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
-			func(r *reader, p *pairPart) Cell { return r.parties(p.members) }},
-		{Column{Name: "contested", Title: "Contested seats among them", Type: TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
-			func(r *reader, p *pairPart) Cell { return r.parties(Contested(r.ix, p.members)) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
-			func(r *reader, p *pairPart) Cell { return r.citations(listCitations(p.lists...)) }},
+		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
+			func(r *reader, p *pairPart) table.Cell { return r.Parties(p.members) }},
+		{table.Column{Name: "contested", Title: "Contested seats among them", Type: table.TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
+			func(r *reader, p *pairPart) table.Cell { return r.Parties(Contested(r.Index, p.members)) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
+			func(r *reader, p *pairPart) table.Cell { return r.Citations(listCitations(p.lists...)) }},
 	}
 }

@@ -48,9 +48,9 @@ func (r *reader) measure(a, b domain.Term) apart {
 	case domain.TermDate:
 		return apartDates(a.Date, b.Date)
 	case domain.TermVenue:
-		return apartPlaces(r.ix, a.Places, b.Places)
+		return apartPlaces(r.Index, a.Places, b.Places)
 	case domain.TermParticipants, domain.TermConvener:
-		return apartParties(Participants(r.ix, a), Participants(r.ix, b))
+		return apartParties(Participants(r.Index, a), Participants(r.Index, b))
 	}
 	return apart{}
 }
@@ -99,7 +99,7 @@ func apartParties(a, b []string) apart {
 
 // moved applies the rules to a term before and after, measured against what the other side holds.
 func (r *reader) moved(before, after domain.Term, from, to apart) domain.Movement {
-	change, _ := Compare(r.ix, before, after)
+	change, _ := Compare(r.Index, before, after)
 	switch {
 	case change == ChangeNone:
 		return domain.MovedNot
@@ -118,9 +118,9 @@ func (r *reader) moved(before, after domain.Term, from, to apart) domain.Movemen
 // predecessor returns the party's own earlier statement of a term that a proposal moves from, and whether the party had
 // any proposal on the matter before.
 func (r *reader) predecessor(p *domain.Proposal, party string, kind domain.TermKind) (from *domain.Proposal, had bool) {
-	day, _ := r.ix.Made(p).Latest()
+	day, _ := r.Index.Made(p).Latest()
 	from, had = r.restated(p, restating{party, kind, day, map[string]bool{p.ID: true}})
-	if t, err := r.ix.Track(p.Track); from != nil || err != nil || !t.Meeting {
+	if t, err := r.Index.Track(p.Track); from != nil || err != nil || !t.Meeting {
 		return from, had
 	}
 	earlier := r.earlier(p, party)
@@ -139,8 +139,8 @@ type restating struct {
 // and whether there is any such proposal.
 func (r *reader) restated(p *domain.Proposal, want restating) (from *domain.Proposal, had bool) {
 	for _, id := range append(p.Related(domain.Restates), p.Related(domain.Amends)...) {
-		q, err := r.ix.Proposal(id)
-		if err != nil || want.seen[id] || !slices.Contains(q.By, want.party) || !By(r.ix.Made(q), want.by) {
+		q, err := r.Index.Proposal(id)
+		if err != nil || want.seen[id] || !slices.Contains(q.By, want.party) || !By(r.Index.Made(q), want.by) {
 			continue
 		}
 		had, want.seen[id] = true, true
@@ -155,13 +155,13 @@ func (r *reader) restated(p *domain.Proposal, want restating) (from *domain.Prop
 }
 
 func (r *reader) madeBefore(a, b *domain.Proposal) bool {
-	return edtf.Compare(r.ix.Made(a), r.ix.Made(b)) < 0
+	return edtf.Compare(r.Index.Made(a), r.Index.Made(b)) < 0
 }
 
 // earlier returns a party's proposals on the track of one of them that were made before it and not settled by a meeting
 // when it was made.
 func (r *reader) earlier(p *domain.Proposal, party string) []*domain.Proposal {
-	day, _ := r.ix.Made(p).Latest()
+	day, _ := r.Index.Made(p).Latest()
 	return slices.DeleteFunc(r.made(p.Track, party, day), func(o *domain.Proposal) bool {
 		return o == p || r.together(o, p) || !r.madeBefore(o, p)
 	})

@@ -5,13 +5,14 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Positions returns what each party holds on each term of each track as of a day: its latest proposal on the term
 // that it has not taken back. A term that the party's latest document on the track did not restate is carried over
 // and says from where. Several rows for one term mean that one document put forward several proposals.
-func Positions(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func Positions(ix *domain.Index, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	var rows []held
 	for i := range ix.Dossier.Tracks {
 		track := &ix.Dossier.Tracks[i]
@@ -19,8 +20,8 @@ func Positions(ix *domain.Index, asOf edtf.Day) Table {
 			rows = append(rows, r.holds(track.ID, party, asOf)...)
 		}
 	}
-	return build(r, Table{Name: "positions", Title: "Positions"}, positionColumns(), rows, func(h *held) Ref {
-		return Ref{Section: domain.SectionProposals, ID: h.proposal.ID}
+	return build(r, table.Table{Name: "positions", Title: "Positions"}, positionColumns(), rows, func(h *held) table.Ref {
+		return table.Ref{Section: domain.SectionProposals, ID: h.proposal.ID}
 	})
 }
 
@@ -38,8 +39,8 @@ type held struct {
 // order of time.
 func (r *reader) made(track, party string, asOf edtf.Day) []*domain.Proposal {
 	var found []*domain.Proposal
-	for _, p := range r.ix.ProposalsOn(track) {
-		if (party == "" || slices.Contains(p.By, party)) && By(r.ix.Made(p), asOf) && !r.settled(p, asOf) {
+	for _, p := range r.Index.ProposalsOn(track) {
+		if (party == "" || slices.Contains(p.By, party)) && By(r.Index.Made(p), asOf) && !r.settled(p, asOf) {
 			found = append(found, p)
 		}
 	}
@@ -85,7 +86,7 @@ func (r *reader) holds(track, party string, asOf edtf.Day) []held {
 // together reports whether two proposals were put forward at once: in one document, and on one date, since a document
 // may report proposals made at various times.
 func (r *reader) together(a, b *domain.Proposal) bool {
-	return a.Document == b.Document && r.ix.Made(a) == r.ix.Made(b)
+	return a.Document == b.Document && r.Index.Made(a) == r.Index.Made(b)
 }
 
 // latest returns the newest proposals that state the term and stand; those put forward together count as one.
@@ -111,28 +112,28 @@ func (r *reader) withdrawnBy(p *domain.Proposal, kind domain.TermKind, asOf edtf
 
 func positionColumns() []column[held] {
 	return []column[held]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, h *held) Cell { return Cell{r.track(h.track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
-			func(r *reader, h *held) Cell { return text(string(h.term.Kind)) }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that holds it."},
-			func(r *reader, h *held) Cell { return Cell{r.party(h.party)} }},
-		{Column{Name: "value", Title: "Position", Type: TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
-			func(r *reader, h *held) Cell { return r.said(h.proposal, h.term) }},
-		{Column{Name: "wording", Title: "Wording", Type: TypeText, Doc: "Our words for it, or for a date or venue the wording of the source."},
-			func(r *reader, h *held) Cell { return text(h.term.Text) }},
-		{Column{Name: "state", Title: "State", Type: TypeEnum, Needed: true, Page: true, Values: []string{string(Stated), string(CarriedOver)},
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, h *held) table.Cell { return table.Cell{r.Track(h.track)} }},
+		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, h *held) table.Cell { return table.Text(string(h.term.Kind)) }},
+		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that holds it."},
+			func(r *reader, h *held) table.Cell { return table.Cell{r.Party(h.party)} }},
+		{table.Column{Name: "value", Title: "Position", Type: table.TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
+			func(r *reader, h *held) table.Cell { return r.said(h.proposal, h.term) }},
+		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, h *held) table.Cell { return table.Text(h.term.Text) }},
+		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: []string{string(Stated), string(CarriedOver)},
 			Doc: "Stated in the party's latest document on the track, or carried over from an earlier one."},
-			func(r *reader, h *held) Cell { return text(string(h.state)) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Page: true, Doc: "The proposal by which it holds it."},
-			func(r *reader, h *held) Cell { return Cell{r.proposal(h.proposal.ID)} }},
-		{Column{Name: "made_on", Title: "Since", Type: TypeEDTF, Page: true, Doc: "When that proposal was made."},
-			func(r *reader, h *held) Cell { return date(r.ix.Made(h.proposal)) }},
-		{Column{Name: "responses", Title: "Answers", Type: TypeText, List: true, Page: true, Doc: "Who had answered this term by that day, and how."},
-			func(r *reader, h *held) Cell {
+			func(r *reader, h *held) table.Cell { return table.Text(string(h.state)) }},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Page: true, Doc: "The proposal by which it holds it."},
+			func(r *reader, h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} }},
+		{table.Column{Name: "made_on", Title: "Since", Type: table.TypeEDTF, Page: true, Doc: "When that proposal was made."},
+			func(r *reader, h *held) table.Cell { return table.Date(r.Index.Made(h.proposal)) }},
+		{table.Column{Name: "responses", Title: "Answers", Type: table.TypeText, List: true, Page: true, Doc: "Who had answered this term by that day, and how."},
+			func(r *reader, h *held) table.Cell {
 				return r.termAnswers(h.proposal, h.term.Kind, func(when edtf.Date) bool { return By(when, h.asOf) })
 			}},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, h *held) Cell { return r.termCitations(h.proposal, h.term) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, h *held) table.Cell { return r.termCitations(h.proposal, h.term) }},
 	}
 }

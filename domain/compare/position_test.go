@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 func positions(t *testing.T, d *domain.Dossier, asOf string, columns ...string) []string {
@@ -62,8 +63,8 @@ func TestPositionsShowNoLaterAnswer(t *testing.T) {
 		"1901-07-31": "n2 | ",
 		"1901-08-01": "n2 | south rejects (alleged by north)",
 	} {
-		table := compare.Positions(index(t), day(t, asOf))
-		rows := lines(t, table.Filter(compare.Filter{Text: "n2"}), "proposal", "responses")
+		tab := compare.Positions(index(t), day(t, asOf))
+		rows := lines(t, tab.Filter(table.Filter{Text: "n2"}), "proposal", "responses")
 		if diff := cmp.Diff([]string{want}, rows); diff != "" {
 			t.Errorf("answers on %s (-want +got):\n%s", asOf, diff)
 		}
@@ -109,7 +110,7 @@ func TestPositionsWithdrawn(t *testing.T) {
 		{"by a proposal", byProposal, "1901-08-01", 0},
 	}
 	for _, tt := range tests {
-		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(compare.Filter{Track: "tolls"})
+		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(table.Filter{Track: "tolls"})
 		if len(table.Rows) != tt.held {
 			t.Errorf("withdrawn %s: %d positions on tolls, want %d", tt.name, len(table.Rows), tt.held)
 		}
@@ -144,7 +145,7 @@ func TestAMeetingSettlesItsProposals(t *testing.T) {
 		{"on a track that is no meeting", met(func(d *domain.Dossier, _ *domain.Meeting) { d.Tracks[0].Meeting = false }), "1901-05-05", standing},
 	}
 	for _, tt := range tests {
-		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(compare.Filter{Track: "talks"})
+		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(table.Filter{Track: "talks"})
 		got := lines(t, table, "proposal")
 		slices.Sort(got)
 		if diff := cmp.Diff(tt.want, slices.Compact(got)); diff != "" {

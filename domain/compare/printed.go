@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // printed is a letter among those published in one place; number counts them in the order of time.
@@ -17,13 +18,13 @@ type printed struct {
 
 // PrintedTogether returns the letters by a day that were published in one place, where there are two or more, in the order of
 // time, beside the order on paper where the record has it. A place is a publication of the record, or else one named in words.
-func PrintedTogether(ix *domain.Index, asOf edtf.Day) Table {
+func PrintedTogether(ix *domain.Index, asOf edtf.Day) table.Table {
 	var rows []printed
 	for _, place := range placesOf(Chain(ix, asOf)) {
 		rows = append(rows, place...)
 	}
-	return build(&reader{ix: ix}, Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
-		func(p *printed) Ref { return Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
+	return build(newReader(ix), table.Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
+		func(p *printed) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
 }
 
 // placesOf returns the letters of each place that has two or more. Letters that have a publication of the record in common are
@@ -89,41 +90,41 @@ func numbered(rows []printed) []printed {
 
 func printedColumns() []column[printed] {
 	return []column[printed]{
-		{Column{Name: "published_in", Title: "Published in", Type: TypeText, Page: true, Doc: "Where it was published."},
-			func(r *reader, p *printed) Cell { return text(p.Document.PublishedIn.String()) }},
-		{Column{Name: "printed_in", Title: "Printed in", Type: TypeID, Page: true, Doc: "The document of the record that prints it, if the record has that."},
-			func(r *reader, p *printed) Cell { return each([]string{p.in.In}, r.document) }},
-		{Column{Name: "order_on_paper", Title: "Order on paper", Type: TypeInteger, Page: true, Doc: "Its place in the order in which that document prints them; empty if the record does not say."},
-			func(r *reader, p *printed) Cell {
+		{table.Column{Name: "published_in", Title: "Published in", Type: table.TypeText, Page: true, Doc: "Where it was published."},
+			func(r *reader, p *printed) table.Cell { return table.Text(p.Document.PublishedIn.String()) }},
+		{table.Column{Name: "printed_in", Title: "Printed in", Type: table.TypeID, Page: true, Doc: "The document of the record that prints it, if the record has that."},
+			func(r *reader, p *printed) table.Cell { return table.Each([]string{p.in.In}, r.Document) }},
+		{table.Column{Name: "order_on_paper", Title: "Order on paper", Type: table.TypeInteger, Page: true, Doc: "Its place in the order in which that document prints them; empty if the record does not say."},
+			func(r *reader, p *printed) table.Cell {
 				if p.in.Number == 0 {
 					return nil
 				}
-				return number(p.in.Number)
+				return table.Number(p.in.Number)
 			}},
-		{Column{Name: "order_in_time", Title: "Order in time", Type: TypeInteger, Needed: true, Page: true, Doc: "Its place in the order of time among those published there."},
-			func(r *reader, p *printed) Cell { return number(p.number) }},
-		{Column{Name: "document", Title: "Letter", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
-			func(r *reader, p *printed) Cell { return Cell{r.document(p.Document.ID)} }},
-		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
-			func(r *reader, p *printed) Cell { return date(p.Document.When().Value) }},
-		{Column{Name: "days_after", Title: "Days after the one before", Type: TypeInteger, Page: true,
+		{table.Column{Name: "order_in_time", Title: "Order in time", Type: table.TypeInteger, Needed: true, Page: true, Doc: "Its place in the order of time among those published there."},
+			func(r *reader, p *printed) table.Cell { return table.Number(p.number) }},
+		{table.Column{Name: "document", Title: "Letter", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+			func(r *reader, p *printed) table.Cell { return table.Cell{r.Document(p.Document.ID)} }},
+		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
+			func(r *reader, p *printed) table.Cell { return table.Date(p.Document.When().Value) }},
+		{table.Column{Name: "days_after", Title: "Days after the one before", Type: table.TypeInteger, Page: true,
 			Doc: "Days since the one before it in the order of time; the fewest there can be where a date is uncertain."},
-			func(r *reader, p *printed) Cell {
+			func(r *reader, p *printed) table.Cell {
 				if p.before == nil {
 					return nil
 				}
 				span := spanOf(p.before.When().Value, p.Document.When().Value)
 				return dayCount(span.Least, span.Begun)
 			}},
-		{Column{Name: "answers", Title: "Answers", Type: TypeID, List: true, Page: true, Doc: "The documents it answers."},
-			func(r *reader, p *printed) Cell {
+		{table.Column{Name: "answers", Title: "Answers", Type: table.TypeID, List: true, Page: true, Doc: "The documents it answers."},
+			func(r *reader, p *printed) table.Cell {
 				var ids []string
 				for _, a := range p.Answers {
 					ids = append(ids, a.To.ID)
 				}
-				return each(ids, r.document)
+				return table.Each(ids, r.Document)
 			}},
-		{Column{Name: "note", Title: "Note", Type: TypeText, Page: true, Doc: "Editorial note."},
-			func(r *reader, p *printed) Cell { return text(p.Document.Note) }},
+		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Page: true, Doc: "Editorial note."},
+			func(r *reader, p *printed) table.Cell { return table.Text(p.Document.Note) }},
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Generators. Records are drawn from few ids and dates, so that they meet often.
@@ -110,7 +111,7 @@ func drawDay(t *rapid.T) edtf.Day {
 }
 
 // texts is a table as files have it.
-func texts(table compare.Table, without ...string) [][]string {
+func texts(table table.Table, without ...string) [][]string {
 	var rows [][]string
 	for _, row := range table.Rows {
 		var cells []string
@@ -190,7 +191,7 @@ func TestNothingHappensAfterTheLastEvent(t *testing.T) {
 	})
 }
 
-func daysOf(t *rapid.T, table compare.Table, row int) int64 {
+func daysOf(t *rapid.T, table table.Table, row int) int64 {
 	var n int64
 	if _, err := fmt.Sscan(table.Rows[row].Cells[table.Index("days")].String(), &n); err != nil {
 		t.Fatalf("row %d has no days: %v", row, err)
@@ -249,8 +250,8 @@ func TestPositionsStand(t *testing.T) {
 	})
 }
 
-func drawFilter(t *rapid.T) compare.Filter {
-	f := compare.Filter{
+func drawFilter(t *rapid.T) table.Filter {
+	f := table.Filter{
 		Track:    sample(t, "track", []string{"", "", "talks", "tolls"}),
 		Party:    sample(t, "party", append([]string{"", "", ""}, someParties...)),
 		Document: sample(t, "document", append([]string{"", "", "", ""}, someDocuments...)),
@@ -316,7 +317,7 @@ func TestSortProperties(t *testing.T) {
 	})
 }
 
-func ids(table compare.Table, arranged bool) []string {
+func ids(table table.Table, arranged bool) []string {
 	var all []string
 	for _, row := range table.Rows {
 		all = append(all, row.Ref.ID)

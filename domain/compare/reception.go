@@ -115,7 +115,7 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 		f.outcome = ReceivedOvertaken
 	default:
 		f.outcome = ReceivedUnanswered
-		f.days, f.known = Waited(r.ix.Made(p), asOf)
+		f.days, f.known = Waited(r.Index.Made(p), asOf)
 	}
 	if f.first = r.first(append(slices.Clone(f.own), heard...)); f.first != nil {
 		f.days, f.known = r.daysUntil(p, f.first)
@@ -125,9 +125,9 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 
 // answersOf returns a party's answers to a proposal by a day: its own, and those that others allege.
 func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []*domain.Response) {
-	for _, a := range r.ix.ResponsesTo(p.ID) {
+	for _, a := range r.Index.ResponsesTo(p.ID) {
 		switch {
-		case a.By != party || a.Stance.Own() || !By(r.ix.Responded(a), asOf):
+		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:
@@ -159,7 +159,7 @@ func (r *reader) deciding(answers []*domain.Response) *domain.Response {
 }
 
 func (r *reader) supersedes(a, b *domain.Response) bool {
-	order := edtf.Compare(r.ix.Responded(a), r.ix.Responded(b))
+	order := edtf.Compare(r.Index.Responded(a), r.Index.Responded(b))
 	return order > 0 || order == 0 && grants(a.Stance) < grants(b.Stance)
 }
 
@@ -176,7 +176,7 @@ func (r *reader) first(answers []*domain.Response) *domain.Response {
 
 // lastDay returns the last day on which a response can have been made.
 func (r *reader) lastDay(a *domain.Response) edtf.Day {
-	day, _ := r.ix.Responded(a).Latest()
+	day, _ := r.Index.Responded(a).Latest()
 	return day
 }
 
@@ -184,9 +184,9 @@ func (r *reader) lastDay(a *domain.Response) edtf.Day {
 // been given, as [Waited] does. It is not known where either date is open to the past or the answer stands before the
 // proposal.
 func (r *reader) daysUntil(p *domain.Proposal, a *domain.Response) (int64, bool) {
-	_, madeEdge := r.ix.Made(p).Earliest()
-	_, givenEdge := r.ix.Responded(a).Earliest()
-	days, known := Waited(r.ix.Made(p), r.lastDay(a))
+	_, madeEdge := r.Index.Made(p).Earliest()
+	_, givenEdge := r.Index.Responded(a).Earliest()
+	days, known := Waited(r.Index.Made(p), r.lastDay(a))
 	if !known || days < 0 || madeEdge != edtf.Known || givenEdge != edtf.Known {
 		return 0, false
 	}

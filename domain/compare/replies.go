@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // replied is a letter and one document that it answers; answer is nil for a letter that names none.
@@ -17,7 +18,7 @@ type replied struct {
 
 // Replies returns the table of the correspondence by a day, see [Chain]: one row a letter and document that it answers, in the order
 // of time, and one row for a letter that answers none by name.
-func Replies(ix *domain.Index, asOf edtf.Day) Table {
+func Replies(ix *domain.Index, asOf edtf.Day) table.Table {
 	var rows []replied
 	for _, l := range Chain(ix, asOf) {
 		if len(l.Answers) == 0 {
@@ -27,35 +28,37 @@ func Replies(ix *domain.Index, asOf edtf.Day) Table {
 			rows = append(rows, replied{l, &l.Answers[i]})
 		}
 	}
-	return build(&reader{ix: ix}, Table{Name: "replies", Title: "Who answers whom"}, replyColumns(), rows,
-		func(l *replied) Ref { return Ref{Section: domain.SectionDocuments, ID: l.Document.ID} })
+	return build(newReader(ix), table.Table{Name: "replies", Title: "Who answers whom"}, replyColumns(), rows,
+		func(l *replied) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: l.Document.ID} })
 }
 
 func replyColumns() []column[replied] { return slices.Concat(replyHead(), replyTail()) }
 
 func replyHead() []column[replied] {
 	return []column[replied]{
-		{Column{Name: "document", Title: "Letter", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
-			func(r *reader, l *replied) Cell { return Cell{r.document(l.Document.ID)} }},
-		{Column{Name: "kind", Title: "Kind", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
-			func(r *reader, l *replied) Cell { return text(string(l.Document.Kind)) }},
-		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
-			func(r *reader, l *replied) Cell { return date(l.Document.When().Value) }},
-		{Column{Name: "authors", Title: "By", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
-			func(r *reader, l *replied) Cell { return r.parties(l.Document.Authors) }},
-		{Column{Name: "addressees", Title: "To", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
-			func(r *reader, l *replied) Cell { return r.parties(l.Document.Addressees) }},
-		{Column{Name: "withheld_from", Title: "Not sent to", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties,
+		{table.Column{Name: "document", Title: "Letter", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
+			func(r *reader, l *replied) table.Cell { return table.Cell{r.Document(l.Document.ID)} }},
+		{table.Column{Name: "kind", Title: "Kind", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
+			func(r *reader, l *replied) table.Cell { return table.Text(string(l.Document.Kind)) }},
+		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
+			func(r *reader, l *replied) table.Cell { return table.Date(l.Document.When().Value) }},
+		{table.Column{Name: "authors", Title: "By", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
+			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.Authors) }},
+		{table.Column{Name: "addressees", Title: "To", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
+			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.Addressees) }},
+		{table.Column{Name: "withheld_from", Title: "Not sent to", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties,
 			Doc: "Those to whom a text says it was not sent."},
-			func(r *reader, l *replied) Cell { return r.parties(l.Document.WithheldFrom) }},
-		{Column{Name: "held", Title: "Held", Type: TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
-			func(r *reader, l *replied) Cell { return boolean(l.Document.Held, "held", "only mentioned") }},
+			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.WithheldFrom) }},
+		{table.Column{Name: "held", Title: "Held", Type: table.TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
+			func(r *reader, l *replied) table.Cell {
+				return table.Boolean(l.Document.Held, "held", "only mentioned")
+			}},
 	}
 }
 
 func replyTail() []column[replied] {
-	ofAnswer := func(cell func(*reader, *Answer) Cell) func(*reader, *replied) Cell {
-		return func(r *reader, l *replied) Cell {
+	ofAnswer := func(cell func(*reader, *Answer) table.Cell) func(*reader, *replied) table.Cell {
+		return func(r *reader, l *replied) table.Cell {
 			if l.answer == nil {
 				return nil
 			}
@@ -63,32 +66,32 @@ func replyTail() []column[replied] {
 		}
 	}
 	return []column[replied]{
-		{Column{Name: "answers", Title: "Answers", Type: TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The document it answers, as a text says."},
-			ofAnswer(func(r *reader, a *Answer) Cell { return Cell{r.document(a.To.ID)} })},
-		{Column{Name: "answers_date", Title: "Date of what it answers", Type: TypeEDTF, Doc: "The first date of that document."},
-			ofAnswer(func(r *reader, a *Answer) Cell { return date(a.To.When().Value) })},
-		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true, Doc: "Days from that date to its own; the fewest there can be where a date is uncertain, empty where none can be counted."},
-			ofAnswer(func(r *reader, a *Answer) Cell { return dayCount(a.Least, a.Begun) })},
-		{Column{Name: "days_most", Title: "Days at most", Type: TypeInteger, Doc: "The most days there can be; empty where no end can be counted."},
-			ofAnswer(func(r *reader, a *Answer) Cell { return dayCount(a.Most, a.Bounded) })},
-		{Column{Name: "answered_by", Title: "Answered by", Type: TypeID, List: true, Page: true, Doc: "The documents that answer it; none means that none in this record says so."},
-			func(r *reader, l *replied) Cell { return each(l.AnsweredBy, r.document) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true,
+		{table.Column{Name: "answers", Title: "Answers", Type: table.TypeID, Page: true, Facet: domain.SectionDocuments, Doc: "The document it answers, as a text says."},
+			ofAnswer(func(r *reader, a *Answer) table.Cell { return table.Cell{r.Document(a.To.ID)} })},
+		{table.Column{Name: "answers_date", Title: "Date of what it answers", Type: table.TypeEDTF, Doc: "The first date of that document."},
+			ofAnswer(func(r *reader, a *Answer) table.Cell { return table.Date(a.To.When().Value) })},
+		{table.Column{Name: "days", Title: "Days", Type: table.TypeInteger, Page: true, Doc: "Days from that date to its own; the fewest there can be where a date is uncertain, empty where none can be counted."},
+			ofAnswer(func(r *reader, a *Answer) table.Cell { return dayCount(a.Least, a.Begun) })},
+		{table.Column{Name: "days_most", Title: "Days at most", Type: table.TypeInteger, Doc: "The most days there can be; empty where no end can be counted."},
+			ofAnswer(func(r *reader, a *Answer) table.Cell { return dayCount(a.Most, a.Bounded) })},
+		{table.Column{Name: "answered_by", Title: "Answered by", Type: table.TypeID, List: true, Page: true, Doc: "The documents that answer it; none means that none in this record says so."},
+			func(r *reader, l *replied) table.Cell { return table.Each(l.AnsweredBy, r.Document) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
 			Doc: "The paragraphs that say what it answers, or else those that mention it: document, para., number."},
-			func(r *reader, l *replied) Cell {
+			func(r *reader, l *replied) table.Cell {
 				if l.answer != nil {
-					return r.citations(l.answer.Citations)
+					return r.Citations(l.answer.Citations)
 				}
-				return r.citations(l.Document.Citations)
+				return r.Citations(l.Document.Citations)
 			}},
 	}
 }
 
-func dayCount(n int64, known bool) Cell {
+func dayCount(n int64, known bool) table.Cell {
 	if !known {
 		return nil
 	}
-	return Cell{{Text: strconv.FormatInt(n, 10)}}
+	return table.Cell{{Text: strconv.FormatInt(n, 10)}}
 }
 
 // ChainAnswers say every answer of a correspondence in one sentence, or nothing if there is none.

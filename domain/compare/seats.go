@@ -1,6 +1,9 @@
 package compare
 
-import "pourparler/domain"
+import (
+	"pourparler/domain"
+	"pourparler/domain/table"
+)
 
 // seatRow is what one party says of one claimant of a seat; view is nil for a seat of which nobody says anything.
 type seatRow struct {
@@ -10,9 +13,9 @@ type seatRow struct {
 
 // Seats returns the table of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
 // speaks, and one row for a seat of which none speaks.
-func Seats(ix *domain.Index) Table { return seats(ix).Whole() }
+func Seats(ix *domain.Index) table.Table { return seats(ix).Whole() }
 
-func seats(ix *domain.Index) Register {
+func seats(ix *domain.Index) table.Register {
 	var rows []seatRow
 	for i := range ix.Dossier.Seats {
 		seat := &ix.Dossier.Seats[i]
@@ -23,13 +26,13 @@ func seats(ix *domain.Index) Register {
 			rows = append(rows, seatRow{seat, &seat.Views[j]})
 		}
 	}
-	return register(&reader{ix: ix}, Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
-		func(s *seatRow) Ref { return Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
+	return register(newReader(ix), table.Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
+		func(s *seatRow) table.Ref { return table.Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
 }
 
 func seatColumns() []column[seatRow] {
-	ofView := func(cell func(*reader, *domain.SeatView) Cell) func(*reader, *seatRow) Cell {
-		return func(r *reader, s *seatRow) Cell {
+	ofView := func(cell func(*reader, *domain.SeatView) table.Cell) func(*reader, *seatRow) table.Cell {
+		return func(r *reader, s *seatRow) table.Cell {
 			if s.view == nil {
 				return nil
 			}
@@ -37,32 +40,32 @@ func seatColumns() []column[seatRow] {
 		}
 	}
 	return []column[seatRow]{
-		{Column{Name: "seat", Title: "Seat", Type: TypeID, Needed: true, Page: true, Doc: "The seat's id."},
-			func(r *reader, s *seatRow) Cell {
-				return Cell{{Text: s.seat.ID, Label: r.party(s.seat.Party).Display(), Ref: Ref{Section: domain.SectionSeats, ID: s.seat.ID}}}
+		{table.Column{Name: "seat", Title: "Seat", Type: table.TypeID, Needed: true, Page: true, Doc: "The seat's id."},
+			func(r *reader, s *seatRow) table.Cell {
+				return table.Cell{{Text: s.seat.ID, Label: r.Party(s.seat.Party).Display(), Ref: table.Ref{Section: domain.SectionSeats, ID: s.seat.ID}}}
 			}},
-		{Column{Name: "party", Title: "On lists as", Type: TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party under which lists name the seat."},
-			func(r *reader, s *seatRow) Cell { return r.parties([]string{s.seat.Party}) }},
-		{Column{Name: "claimants", Title: "Claimants", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who claims it; empty if the texts name none."},
-			func(r *reader, s *seatRow) Cell { return r.parties(s.seat.Claimants) }},
-		{Column{Name: "by", Title: "Who", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that speaks of a claimant."},
-			ofView(func(r *reader, v *domain.SeatView) Cell { return r.parties([]string{v.By}) })},
-		{Column{Name: "stance", Title: "Recognition", Type: TypeEnum, Page: true, Values: words(domain.Recognitions()), Doc: "Whether it recognises or rejects it."},
-			ofView(func(r *reader, v *domain.SeatView) Cell { return text(string(v.Stance)) })},
-		{Column{Name: "claimant", Title: "Whom", Type: TypeID, Page: true, Facet: domain.SectionParties, Doc: "The claimant."},
-			ofView(func(r *reader, v *domain.SeatView) Cell { return r.parties([]string{v.Claimant}) })},
-		{Column{Name: "wording", Title: "In our words", Type: TypeText, Page: true, Doc: "What it says of it."},
-			ofView(func(r *reader, v *domain.SeatView) Cell { return text(v.Text) })},
-		{Column{Name: "reason", Title: "Why it is contested", Type: TypeText, Needed: true, Page: true, Doc: "Why the seat is contested."},
-			func(r *reader, s *seatRow) Cell { return text(s.seat.Reason) }},
-		{Column{Name: "note", Title: "Note", Type: TypeText, Doc: "Editorial note."},
-			func(r *reader, s *seatRow) Cell { return text(s.seat.Note) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that say so: document, para., number."},
-			func(r *reader, s *seatRow) Cell {
+		{table.Column{Name: "party", Title: "On lists as", Type: table.TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party under which lists name the seat."},
+			func(r *reader, s *seatRow) table.Cell { return r.Parties([]string{s.seat.Party}) }},
+		{table.Column{Name: "claimants", Title: "Claimants", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who claims it; empty if the texts name none."},
+			func(r *reader, s *seatRow) table.Cell { return r.Parties(s.seat.Claimants) }},
+		{table.Column{Name: "by", Title: "Who", Type: table.TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that speaks of a claimant."},
+			ofView(func(r *reader, v *domain.SeatView) table.Cell { return r.Parties([]string{v.By}) })},
+		{table.Column{Name: "stance", Title: "Recognition", Type: table.TypeEnum, Page: true, Values: words(domain.Recognitions()), Doc: "Whether it recognises or rejects it."},
+			ofView(func(r *reader, v *domain.SeatView) table.Cell { return table.Text(string(v.Stance)) })},
+		{table.Column{Name: "claimant", Title: "Whom", Type: table.TypeID, Page: true, Facet: domain.SectionParties, Doc: "The claimant."},
+			ofView(func(r *reader, v *domain.SeatView) table.Cell { return r.Parties([]string{v.Claimant}) })},
+		{table.Column{Name: "wording", Title: "In our words", Type: table.TypeText, Page: true, Doc: "What it says of it."},
+			ofView(func(r *reader, v *domain.SeatView) table.Cell { return table.Text(v.Text) })},
+		{table.Column{Name: "reason", Title: "Why it is contested", Type: table.TypeText, Needed: true, Page: true, Doc: "Why the seat is contested."},
+			func(r *reader, s *seatRow) table.Cell { return table.Text(s.seat.Reason) }},
+		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
+			func(r *reader, s *seatRow) table.Cell { return table.Text(s.seat.Note) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that say so: document, para., number."},
+			func(r *reader, s *seatRow) table.Cell {
 				if s.view != nil && len(s.view.Citations) > 0 {
-					return r.citations(s.view.Citations)
+					return r.Citations(s.view.Citations)
 				}
-				return r.citations(s.seat.Citations)
+				return r.Citations(s.seat.Citations)
 			}},
 	}
 }

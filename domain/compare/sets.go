@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // Set is an exclusive intersection of lists: the parties that stand on exactly these lists and on none of the others
@@ -76,33 +77,33 @@ func AllLists(ix *domain.Index) []*domain.List {
 }
 
 // Sets returns the table of the exclusive intersections of lists: one row a [Set].
-func Sets(ix *domain.Index, lists []*domain.List) Table {
-	return build(&reader{ix: ix}, Table{Name: "list-sets", Title: "Who is on exactly these lists"}, setColumns(), ExclusiveSets(lists),
-		func(s *Set) Ref { return Ref{Section: domain.SectionLists, ID: s.Lists[0].ID} })
+func Sets(ix *domain.Index, lists []*domain.List) table.Table {
+	return build(newReader(ix), table.Table{Name: "list-sets", Title: "Who is on exactly these lists"}, setColumns(), ExclusiveSets(lists),
+		func(s *Set) table.Ref { return table.Ref{Section: domain.SectionLists, ID: s.Lists[0].ID} })
 }
 
 func setColumns() []column[Set] {
 	return []column[Set]{
-		{Column{Name: "lists", Title: "On exactly these lists", Type: TypeID, Needed: true, List: true, Page: true,
+		{table.Column{Name: "lists", Title: "On exactly these lists", Type: table.TypeID, Needed: true, List: true, Page: true,
 			Doc: "The lists on which the parties stand; they are on no other list compared that names its members."},
-			func(r *reader, s *Set) Cell { return r.listsOf(s.Lists) }},
-		{Column{Name: "size", Title: "Parties", Type: TypeInteger, Needed: true, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
-			func(r *reader, s *Set) Cell { return Cell{{Text: itoa(len(s.Members))}} }},
-		{Column{Name: "parties", Title: "Who", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
-			func(r *reader, s *Set) Cell { return r.parties(s.Members) }},
-		{Column{Name: "contested", Title: "Contested seats among them", Type: TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
-			func(r *reader, s *Set) Cell { return r.parties(Contested(r.ix, s.Members)) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
-			func(r *reader, s *Set) Cell { return r.citations(listCitations(s.Lists...)) }},
+			func(r *reader, s *Set) table.Cell { return r.listsOf(s.Lists) }},
+		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
+			func(r *reader, s *Set) table.Cell { return table.Cell{{Text: itoa(len(s.Members))}} }},
+		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
+			func(r *reader, s *Set) table.Cell { return r.Parties(s.Members) }},
+		{table.Column{Name: "contested", Title: "Contested seats among them", Type: table.TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
+			func(r *reader, s *Set) table.Cell { return r.Parties(Contested(r.Index, s.Members)) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
+			func(r *reader, s *Set) table.Cell { return r.Citations(listCitations(s.Lists...)) }},
 	}
 }
 
 // listsOf is a cell of lists, or of proposals read as lists; see [ListOf].
-func (r *reader) listsOf(lists []*domain.List) Cell {
-	var cell Cell
+func (r *reader) listsOf(lists []*domain.List) table.Cell {
+	var cell table.Cell
 	for _, l := range lists {
-		v := Value{Text: l.ID, Label: l.Name, Ref: Ref{Section: domain.SectionLists, ID: l.ID}}
-		if _, err := r.ix.List(l.ID); err != nil {
+		v := table.Value{Text: l.ID, Label: l.Name, Ref: table.Ref{Section: domain.SectionLists, ID: l.ID}}
+		if _, err := r.Index.List(l.ID); err != nil {
 			v.Ref.Section = domain.SectionProposals
 		}
 		cell = append(cell, v)

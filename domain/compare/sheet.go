@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Holder is a column of a [Sheet]: a party on a day.
@@ -16,8 +17,8 @@ type Holder struct {
 // Sheet returns what parties hold on a track, or the same party on several days, side by side: a row for each term
 // and column in the order given, with what changed against the column before that says something of the term, and
 // last what in the end took place.
-func Sheet(ix *domain.Index, track string, columns []Holder) Table {
-	r := &reader{ix: ix}
+func Sheet(ix *domain.Index, track string, columns []Holder) table.Table {
+	r := newReader(ix)
 	var rows []cellOf
 	holdings := make([][]held, len(columns))
 	for i, c := range columns {
@@ -28,11 +29,11 @@ func Sheet(ix *domain.Index, track string, columns []Holder) Table {
 	for _, kind := range domain.TermKinds() {
 		rows = append(rows, r.sheetRow(kind, columns, holdings)...)
 	}
-	return build(r, Table{Name: "sheet", Title: "Side by side"}, sheetColumns(), rows, func(c *cellOf) Ref {
+	return build(r, table.Table{Name: "sheet", Title: "Side by side"}, sheetColumns(), rows, func(c *cellOf) table.Ref {
 		if c.proposal == nil {
-			return Ref{}
+			return table.Ref{}
 		}
-		return Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
+		return table.Ref{Section: domain.SectionProposals, ID: c.proposal.ID}
 	})
 }
 
@@ -54,7 +55,7 @@ func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]h
 		cell := cellOf{held: *on(holdings[i], kind), number: i + 1, holder: c, kind: kind}
 		switch {
 		case cell.proposal != nil && before != nil:
-			cell.change, cell.words = Compare(r.ix, before.term, cell.term)
+			cell.change, cell.words = Compare(r.Index, before.term, cell.term)
 		case cell.proposal != nil:
 			cell.change = ChangeNew
 		case before != nil:
@@ -72,45 +73,45 @@ func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]h
 }
 
 func sheetColumns() []column[cellOf] {
-	when := func(c *cellOf, cell func() Cell) Cell {
+	when := func(c *cellOf, cell func() table.Cell) table.Cell {
 		if c.proposal == nil {
 			return nil
 		}
 		return cell()
 	}
 	return []column[cellOf]{
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
-			func(r *reader, c *cellOf) Cell { return text(string(c.kind)) }},
-		{Column{Name: "column", Title: "Column", Type: TypeInteger, Needed: true, Page: true, Doc: "The number of the column, from 1."},
-			func(r *reader, c *cellOf) Cell { return number(c.number) }},
-		{Column{Name: "party", Title: "Party", Type: TypeID, Needed: true, Page: true, Doc: "The party of the column."},
-			func(r *reader, c *cellOf) Cell { return Cell{r.party(c.holder.Party)} }},
-		{Column{Name: "day", Title: "On", Type: TypeDay, Needed: true, Page: true, Doc: "The day of the column."},
-			func(r *reader, c *cellOf) Cell { return text(c.holder.Day.String()) }},
-		{Column{Name: "value", Title: "Holds", Type: TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
-			func(r *reader, c *cellOf) Cell {
-				return when(c, func() Cell { return r.said(c.proposal, c.term) })
+		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, c *cellOf) table.Cell { return table.Text(string(c.kind)) }},
+		{table.Column{Name: "column", Title: "Column", Type: table.TypeInteger, Needed: true, Page: true, Doc: "The number of the column, from 1."},
+			func(r *reader, c *cellOf) table.Cell { return table.Number(c.number) }},
+		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Doc: "The party of the column."},
+			func(r *reader, c *cellOf) table.Cell { return table.Cell{r.Party(c.holder.Party)} }},
+		{table.Column{Name: "day", Title: "On", Type: table.TypeDay, Needed: true, Page: true, Doc: "The day of the column."},
+			func(r *reader, c *cellOf) table.Cell { return table.Text(c.holder.Day.String()) }},
+		{table.Column{Name: "value", Title: "Holds", Type: table.TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
+			func(r *reader, c *cellOf) table.Cell {
+				return when(c, func() table.Cell { return r.said(c.proposal, c.term) })
 			}},
-		{Column{Name: "wording", Title: "Wording", Type: TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
-			func(r *reader, c *cellOf) Cell { return text(c.term.Text) }},
-		{Column{Name: "state", Title: "State", Type: TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
-			func(r *reader, c *cellOf) Cell {
+		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, c *cellOf) table.Cell { return table.Text(c.term.Text) }},
+		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
+			func(r *reader, c *cellOf) table.Cell {
 				if c.proposal == nil {
-					return text(string(NotStated))
+					return table.Text(string(NotStated))
 				}
-				return text(string(c.state))
+				return table.Text(string(c.state))
 			}},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Page: true, Doc: "The proposal by which it holds it."},
-			func(r *reader, c *cellOf) Cell {
-				return when(c, func() Cell { return Cell{r.proposal(c.proposal.ID)} })
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Page: true, Doc: "The proposal by which it holds it."},
+			func(r *reader, c *cellOf) table.Cell {
+				return when(c, func() table.Cell { return table.Cell{r.Proposal(c.proposal.ID)} })
 			}},
-		{Column{Name: "change", Title: "Change", Type: TypeText, Page: true, Doc: "How it differs from the column before that says something of the term."},
-			func(r *reader, c *cellOf) Cell { return text(c.words) }},
-		{Column{Name: "change_kind", Title: "Kind of change", Type: TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
-			func(r *reader, c *cellOf) Cell { return text(string(c.change)) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, c *cellOf) Cell {
-				return when(c, func() Cell { return r.termCitations(c.proposal, c.term) })
+		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How it differs from the column before that says something of the term."},
+			func(r *reader, c *cellOf) table.Cell { return table.Text(c.words) }},
+		{table.Column{Name: "change_kind", Title: "Kind of change", Type: table.TypeEnum, Values: words(Changes()), Doc: "Whether it is the same, changed, new in this comparison, or cannot be told by rule."},
+			func(r *reader, c *cellOf) table.Cell { return table.Text(string(c.change)) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
+			func(r *reader, c *cellOf) table.Cell {
+				return when(c, func() table.Cell { return r.termCitations(c.proposal, c.term) })
 			}},
 	}
 }
@@ -142,7 +143,7 @@ func MeetingsAfter(ix *domain.Index, track string, columns []Holder) (found []*d
 // Turns returns, for a track, the days on which a party's proposals moved what it holds there: the columns that show its
 // whole movement. They come in the order of time, all parties together.
 func Turns(ix *domain.Index, track string) []Holder {
-	r := &reader{ix: ix}
+	r := newReader(ix)
 	var turns []Holder
 	for i := range ix.Dossier.Proposals {
 		p := &ix.Dossier.Proposals[i]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 )
 
 // TakenSide is a side that a party is said to have taken in public, on the word of SaidBy. Party is another than the one
@@ -70,7 +71,7 @@ func enumerated(words []string) string {
 
 // Words say the side with names as readers know them: "attacks CPC, says CPC".
 func (t TakenSide) Words(ix *domain.Index, asked string) string {
-	names := func(ids []string) string { return enumerated(labels(ix, ids)) }
+	names := func(ids []string) string { return enumerated(table.PartyLabels(ix, ids)) }
 	words := string(t.Side)
 	switch {
 	case len(t.Toward) > sidesNamed:
@@ -100,35 +101,35 @@ func (t TakenSide) ids(asked string) string {
 }
 
 // sides and sidesCited are the two columns of a table of parties that say who took sides, and where that is said.
-func (r *reader) sides(party string) Cell {
-	var cell Cell
-	for _, t := range SidesOf(r.ix, party) {
-		v := Value{Text: t.ids(party), Label: t.Words(r.ix, party)}
+func (r *reader) sides(party string) table.Cell {
+	var cell table.Cell
+	for _, t := range SidesOf(r.Index, party) {
+		v := table.Value{Text: t.ids(party), Label: t.Words(r.Index, party)}
 		if len(t.Citations) > 0 {
-			v.Ref = r.citation(t.Citations[0]).Ref
+			v.Ref = r.Citation(t.Citations[0]).Ref
 		}
 		cell = append(cell, v)
 	}
 	return cell
 }
 
-func (r *reader) sidesCited(party string) Cell {
+func (r *reader) sidesCited(party string) table.Cell {
 	var cites []domain.Citation
-	for _, t := range SidesOf(r.ix, party) {
+	for _, t := range SidesOf(r.Index, party) {
 		for _, c := range t.Citations {
 			if !slices.Contains(cites, c) {
 				cites = append(cites, c)
 			}
 		}
 	}
-	return r.citations(cites)
+	return r.Citations(cites)
 }
 
-func takenSideColumns() []Column {
-	return []Column{
-		{Name: "sides", Title: "Took sides in public", Type: TypeText, List: true, Page: true,
+func takenSideColumns() []table.Column {
+	return []table.Column{
+		{Name: "sides", Title: "Took sides in public", Type: table.TypeText, List: true, Page: true,
 			Doc: "The side that a source says it took, or a claimant of its seat did: stance, toward whom, on whose word."},
-		{Name: "sides_citation", Title: "Said in", Type: TypeText, List: true, Page: true,
+		{Name: "sides_citation", Title: "Said in", Type: table.TypeText, List: true, Page: true,
 			Doc: "The paragraphs that say so: document, para., number."},
 	}
 }

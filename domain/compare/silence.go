@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // silent is a proposal and an addressee of whom the record has no answer.
@@ -18,8 +19,8 @@ type silent struct {
 // Silence returns the proposals made by that day to which the record has no answer from an addressee, with the days
 // waited until then: a row for each proposal and addressee, track by track in the order of time. An answer given later than the
 // day does not count. It says that there is no answer in this record, never that there was none.
-func Silence(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func Silence(ix *domain.Index, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	var rows []silent
 	for i := range ix.Dossier.Tracks {
 		for _, p := range r.made(ix.Dossier.Tracks[i].ID, "", asOf) {
@@ -31,13 +32,13 @@ func Silence(ix *domain.Index, asOf edtf.Day) Table {
 			}
 		}
 	}
-	return build(r, Table{Name: "silence", Title: "Without an answer in this record"}, silenceColumns(), rows,
-		func(s *silent) Ref { return Ref{Section: domain.SectionProposals, ID: s.proposal.ID} })
+	return build(r, table.Table{Name: "silence", Title: "Without an answer in this record"}, silenceColumns(), rows,
+		func(s *silent) table.Ref { return table.Ref{Section: domain.SectionProposals, ID: s.proposal.ID} })
 }
 
 func (r *reader) answeredBy(p *domain.Proposal, party string, asOf edtf.Day) bool {
-	for _, a := range r.ix.ResponsesTo(p.ID) {
-		if a.By == party && a.Stance.Answers() && By(r.ix.Responded(a), asOf) {
+	for _, a := range r.Index.ResponsesTo(p.ID) {
+		if a.By == party && a.Stance.Answers() && By(r.Index.Responded(a), asOf) {
 			return true
 		}
 	}
@@ -55,30 +56,30 @@ func Waited(made edtf.Date, asOf edtf.Day) (int64, bool) {
 
 func silenceColumns() []column[silent] {
 	return []column[silent]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, s *silent) Cell { return Cell{r.track(s.proposal.Track)} }},
-		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
-			func(r *reader, s *silent) Cell { return date(r.ix.Made(s.proposal)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who made it."},
-			func(r *reader, s *silent) Cell { return r.parties(s.proposal.By) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
-			func(r *reader, s *silent) Cell { return Cell{r.proposal(s.proposal.ID)} }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
-			func(r *reader, s *silent) Cell {
-				return Cell{{Text: s.proposal.Summary, Ref: Ref{Section: domain.SectionProposals, ID: s.proposal.ID}}}
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, s *silent) table.Cell { return table.Cell{r.Track(s.proposal.Track)} }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
+			func(r *reader, s *silent) table.Cell { return table.Date(r.Index.Made(s.proposal)) }},
+		{table.Column{Name: "proposer", Title: "By", Type: table.TypeID, Needed: true, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who made it."},
+			func(r *reader, s *silent) table.Cell { return r.Parties(s.proposal.By) }},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Doc: "The proposal."},
+			func(r *reader, s *silent) table.Cell { return table.Cell{r.Proposal(s.proposal.ID)} }},
+		{table.Column{Name: "summary", Title: "What", Type: table.TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
+			func(r *reader, s *silent) table.Cell {
+				return table.Cell{{Text: s.proposal.Summary, Ref: table.Ref{Section: domain.SectionProposals, ID: s.proposal.ID}}}
 			}},
-		{Column{Name: "party", Title: "No answer from", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties,
+		{table.Column{Name: "party", Title: "No answer from", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties,
 			Doc: "The addressee of whom this record has no answer by that day."},
-			func(r *reader, s *silent) Cell { return Cell{r.party(s.party)} }},
-		{Column{Name: "days", Title: "Days waited", Type: TypeInteger, Page: true,
+			func(r *reader, s *silent) table.Cell { return table.Cell{r.Party(s.party)} }},
+		{table.Column{Name: "days", Title: "Days waited", Type: table.TypeInteger, Page: true,
 			Doc: "Days from the last day on which it can have been made; empty if that is not known."},
-			func(r *reader, s *silent) Cell {
+			func(r *reader, s *silent) table.Cell {
 				if !s.known {
 					return nil
 				}
-				return Cell{{Text: strconv.FormatInt(s.days, 10)}}
+				return table.Cell{{Text: strconv.FormatInt(s.days, 10)}}
 			}},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal: document, para., number."},
-			func(r *reader, s *silent) Cell { return r.citations(s.proposal.Citations) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal: document, para., number."},
+			func(r *reader, s *silent) table.Cell { return r.Citations(s.proposal.Citations) }},
 	}
 }

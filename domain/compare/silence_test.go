@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 func TestSilence(t *testing.T) {
@@ -45,7 +46,7 @@ func TestSilenceAlleged(t *testing.T) {
 	d := harbour(t)
 	d.Responses = append(d.Responses, domain.Response{ID: "s-ignores", Proposal: "t1", By: "south", Stance: domain.Ignores,
 		Document: "north-3", AttestedBy: "north"})
-	table := compare.Silence(domain.NewIndex(d), day(t, "1901-12-31")).Filter(compare.Filter{Track: "tolls"})
+	table := compare.Silence(domain.NewIndex(d), day(t, "1901-12-31")).Filter(table.Filter{Track: "tolls"})
 	if diff := cmp.Diff([]string{"t1 | south"}, lines(t, table, "proposal", "party")); diff != "" {
 		t.Errorf("Silence on tolls (-want +got):\n%s", diff)
 	}

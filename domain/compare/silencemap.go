@@ -7,16 +7,17 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // SilenceMap returns what became of every proposal made by a day with each of those it was put to: a row for each
 // proposal and addressee, addressee by addressee and track by track in the order of time. Answers given later than the
 // day do not count.
-func SilenceMap(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func SilenceMap(ix *domain.Index, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	fates := r.fates(asOf)
-	t := build(r, Table{Name: "silence-map", Title: "Answers and silence"}, silenceMapColumns(), fates, func(f *fate) Ref {
-		return Ref{Section: domain.SectionProposals, ID: f.proposal.ID}
+	t := build(r, table.Table{Name: "silence-map", Title: "Answers and silence"}, silenceMapColumns(), fates, func(f *fate) table.Ref {
+		return table.Ref{Section: domain.SectionProposals, ID: f.proposal.ID}
 	})
 	for i := range t.Rows {
 		t.Rows[i].Stances = []string{string(fates[i].outcome)}
@@ -26,9 +27,9 @@ func SilenceMap(ix *domain.Index, asOf edtf.Day) Table {
 
 func (r *reader) fates(asOf edtf.Day) []fate {
 	var fates []fate
-	for i := range r.ix.Dossier.Proposals {
-		p := &r.ix.Dossier.Proposals[i]
-		if !By(r.ix.Made(p), asOf) {
+	for i := range r.Index.Dossier.Proposals {
+		p := &r.Index.Dossier.Proposals[i]
+		if !By(r.Index.Made(p), asOf) {
 			continue
 		}
 		for _, party := range p.To {
@@ -46,61 +47,61 @@ func (r *reader) compareFates(a, b fate) int {
 	if order := r.trackRank(a.proposal.Track) - r.trackRank(b.proposal.Track); order != 0 {
 		return order
 	}
-	return edtf.Compare(r.ix.Made(a.proposal), r.ix.Made(b.proposal))
+	return edtf.Compare(r.Index.Made(a.proposal), r.Index.Made(b.proposal))
 }
 
 func (r *reader) trackRank(track string) int {
-	return slices.IndexFunc(r.ix.Dossier.Tracks, func(t domain.Track) bool { return t.ID == track })
+	return slices.IndexFunc(r.Index.Dossier.Tracks, func(t domain.Track) bool { return t.ID == track })
 }
 
 func silenceMapColumns() []column[fate] {
 	return []column[fate]{
-		{Column{Name: "party", Title: "Put to", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
-			func(r *reader, f *fate) Cell { return Cell{r.party(f.party)} }},
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, f *fate) Cell { return Cell{r.track(f.proposal.Track)} }},
-		{Column{Name: "made_on", Title: "Made on", Type: TypeEDTF, Page: true, Doc: "When the proposal was made."},
-			func(r *reader, f *fate) Cell { return date(r.ix.Made(f.proposal)) }},
-		{Column{Name: "proposer", Title: "By", Type: TypeID, Needed: true, List: true, Page: true, Doc: "Who made it."},
-			func(r *reader, f *fate) Cell { return r.parties(f.proposal.By) }},
-		{Column{Name: "proposal", Title: "Proposal", Type: TypeID, Needed: true, Doc: "The proposal."},
-			func(r *reader, f *fate) Cell { return Cell{r.proposal(f.proposal.ID)} }},
-		{Column{Name: "summary", Title: "What", Type: TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
-			func(r *reader, f *fate) Cell {
-				return Cell{{Text: f.proposal.Summary, Ref: Ref{Section: domain.SectionProposals, ID: f.proposal.ID}}}
+		{table.Column{Name: "party", Title: "Put to", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that the proposal is put to."},
+			func(r *reader, f *fate) table.Cell { return table.Cell{r.Party(f.party)} }},
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, f *fate) table.Cell { return table.Cell{r.Track(f.proposal.Track)} }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
+			func(r *reader, f *fate) table.Cell { return table.Date(r.Index.Made(f.proposal)) }},
+		{table.Column{Name: "proposer", Title: "By", Type: table.TypeID, Needed: true, List: true, Page: true, Doc: "Who made it."},
+			func(r *reader, f *fate) table.Cell { return r.Parties(f.proposal.By) }},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Doc: "The proposal."},
+			func(r *reader, f *fate) table.Cell { return table.Cell{r.Proposal(f.proposal.ID)} }},
+		{table.Column{Name: "summary", Title: "What", Type: table.TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},
+			func(r *reader, f *fate) table.Cell {
+				return table.Cell{{Text: f.proposal.Summary, Ref: table.Ref{Section: domain.SectionProposals, ID: f.proposal.ID}}}
 			}},
-		{Column{Name: "outcome", Title: "Outcome", Type: TypeEnum, Needed: true, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
-			func(r *reader, f *fate) Cell { return text(string(f.outcome)) }},
-		{Column{Name: "days", Title: "Days", Type: TypeInteger, Page: true,
+		{table.Column{Name: "outcome", Title: "Outcome", Type: table.TypeEnum, Needed: true, Page: true, Values: words(Receptions()), Doc: "What became of it by that day, by the stated rules."},
+			func(r *reader, f *fate) table.Cell { return table.Text(string(f.outcome)) }},
+		{table.Column{Name: "days", Title: "Days", Type: table.TypeInteger, Page: true,
 			Doc: "For unanswered: days waited until that day; otherwise days until the first answer. Empty if either date is not known well enough."},
-			func(r *reader, f *fate) Cell { return dayCount(f.days, f.known) }},
-		{Column{Name: "first_answer_on", Title: "First answer on", Type: TypeEDTF,
+			func(r *reader, f *fate) table.Cell { return dayCount(f.days, f.known) }},
+		{table.Column{Name: "first_answer_on", Title: "First answer on", Type: table.TypeEDTF,
 			Doc: "When the first answer in this record was given by that day, the party's own or alleged, to the whole or to one term; empty if there was none."},
-			func(r *reader, f *fate) Cell { return r.given(f.first) }},
-		{Column{Name: "answer", Title: "Deciding answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party, the stance and, in brackets, the term and who alleges it."},
-			func(r *reader, f *fate) Cell {
+			func(r *reader, f *fate) table.Cell { return r.given(f.first) }},
+		{table.Column{Name: "answer", Title: "Deciding answer", Type: table.TypeText, Page: true, Doc: "The answer that decides, if one does: the party, the stance and, in brackets, the term and who alleges it."},
+			func(r *reader, f *fate) table.Cell {
 				if f.decides == nil {
 					return nil
 				}
-				return Cell{r.answer(f.decides, " "+string(f.decides.Stance))}
+				return table.Cell{r.answer(f.decides, " "+string(f.decides.Stance))}
 			}},
-		{Column{Name: "answered_on", Title: "Answered on", Type: TypeEDTF, Page: true, Doc: "When that answer was given."},
-			func(r *reader, f *fate) Cell { return r.given(f.decides) }},
-		{Column{Name: "terms", Title: "Term by term", Type: TypeText, List: true, Page: true, Doc: "The party's own answers to single terms: the term, a colon and the stance."},
-			func(r *reader, f *fate) Cell { return termByTerm(f.own) }},
-		{Column{Name: "allegations", Title: "Alleged", Type: TypeText, List: true, Page: true, Doc: "What other parties say of its answers: the party, the stance and, in brackets, the term and who alleges it."},
-			func(r *reader, f *fate) Cell {
-				var cell Cell
+		{table.Column{Name: "answered_on", Title: "Answered on", Type: table.TypeEDTF, Page: true, Doc: "When that answer was given."},
+			func(r *reader, f *fate) table.Cell { return r.given(f.decides) }},
+		{table.Column{Name: "terms", Title: "Term by term", Type: table.TypeText, List: true, Page: true, Doc: "The party's own answers to single terms: the term, a colon and the stance."},
+			func(r *reader, f *fate) table.Cell { return termByTerm(f.own) }},
+		{table.Column{Name: "allegations", Title: "Alleged", Type: table.TypeText, List: true, Page: true, Doc: "What other parties say of its answers: the party, the stance and, in brackets, the term and who alleges it."},
+			func(r *reader, f *fate) table.Cell {
+				var cell table.Cell
 				for _, a := range f.alleged {
 					cell = append(cell, r.answer(a, " "+string(a.Stance)))
 				}
 				return cell
 			}},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal and of the deciding answer: document, para., number."},
-			func(r *reader, f *fate) Cell {
-				cell := r.citations(f.proposal.Citations)
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal and of the deciding answer: document, para., number."},
+			func(r *reader, f *fate) table.Cell {
+				cell := r.Citations(f.proposal.Citations)
 				if f.decides != nil {
-					cell = append(cell, r.citations(f.decides.Citations)...)
+					cell = append(cell, r.Citations(f.decides.Citations)...)
 				}
 				return cell
 			}},
@@ -108,20 +109,20 @@ func silenceMapColumns() []column[fate] {
 }
 
 // given is when an answer was, if there is one.
-func (r *reader) given(a *domain.Response) Cell {
+func (r *reader) given(a *domain.Response) table.Cell {
 	if a == nil {
 		return nil
 	}
-	return date(r.ix.Responded(a))
+	return table.Date(r.Index.Responded(a))
 }
 
 // termByTerm are the answers to single terms, in the order of the terms.
-func termByTerm(answers []*domain.Response) Cell {
-	var cell Cell
+func termByTerm(answers []*domain.Response) table.Cell {
+	var cell table.Cell
 	for _, kind := range domain.TermKinds() {
 		for _, a := range answers {
 			if a.Term == kind {
-				cell = append(cell, Value{Text: string(kind) + ": " + string(a.Stance), Ref: responseRef(a)})
+				cell = append(cell, table.Value{Text: string(kind) + ": " + string(a.Stance), Ref: responseRef(a)})
 			}
 		}
 	}
@@ -130,9 +131,9 @@ func termByTerm(answers []*domain.Response) Cell {
 
 // SilenceTotals counts the rows of a silence map, whole or filtered: a row for each addressee, a column for each outcome,
 // and the longest wait.
-func SilenceTotals(t Table) Table {
-	totals := tally(t, "outcome", words(Receptions()), Table{Name: "silence-totals", Title: "Answers and silence in numbers"})
-	totals.Columns = append(totals.Columns, Column{Name: "longest_wait", Title: "Longest wait", Type: TypeInteger, Page: true,
+func SilenceTotals(t table.Table) table.Table {
+	totals := tally(t, "outcome", words(Receptions()), table.Table{Name: "silence-totals", Title: "Answers and silence in numbers"})
+	totals.Columns = append(totals.Columns, table.Column{Name: "longest_wait", Title: "Longest wait", Type: table.TypeInteger, Page: true,
 		Doc: "The days waited of the unanswered row that has waited longest."})
 	for i, row := range totals.Rows {
 		totals.Rows[i].Cells = append(row.Cells, longestWait(t, row.Ref.ID))
@@ -141,12 +142,12 @@ func SilenceTotals(t Table) Table {
 }
 
 // longestWait returns the most days waited of the unanswered rows of a party, or of all if none is named.
-func longestWait(t Table, party string) Cell {
-	var longest Cell
+func longestWait(t table.Table, party string) table.Cell {
+	var longest table.Cell
 	for _, row := range t.Rows {
 		days := row.Cells[t.Index("days")]
 		if (party == "" || row.Cells[t.Index("party")].String() == party) && row.Cells[t.Index("outcome")].String() == string(ReceivedUnanswered) &&
-			len(days) > 0 && (longest == nil || bySize(longest.String(), days.String()) < 0) {
+			len(days) > 0 && (longest == nil || table.BySize(longest.String(), days.String()) < 0) {
 			longest = days
 		}
 	}
@@ -155,24 +156,24 @@ func longestWait(t Table, party string) Cell {
 
 // tally counts the rows of a table by party and by the word in a column: a row for each party, in the order in which
 // the table has them, with the number of its rows and how many of them have each word.
-func tally(t Table, column string, words []string, totals Table) Table {
-	totals.Columns = []Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: TypeID, Needed: true, Page: true,
+func tally(t table.Table, column string, words []string, totals table.Table) table.Table {
+	totals.Columns = []table.Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: table.TypeID, Needed: true, Page: true,
 		Facet: domain.SectionParties, Doc: t.Columns[t.Index("party")].Doc},
-		{Name: "rows", Title: "All", Type: TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
+		{Name: "rows", Title: "All", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
 	for _, w := range words {
-		totals.Columns = append(totals.Columns, Column{Name: columnName(w), Title: upperFirst(w), Type: TypeInteger, Needed: true, Page: true,
+		totals.Columns = append(totals.Columns, table.Column{Name: columnName(w), Title: upperFirst(w), Type: table.TypeInteger, Needed: true, Page: true,
 			Doc: fmt.Sprintf("How many of them are %q.", w)})
 	}
 	for _, row := range t.Rows {
 		party := row.Cells[t.Index("party")][0]
-		if !slices.ContainsFunc(totals.Rows, func(o Row) bool { return o.Ref.ID == party.Text }) {
+		if !slices.ContainsFunc(totals.Rows, func(o table.Row) bool { return o.Ref.ID == party.Text }) {
 			totals.Rows = append(totals.Rows, counted(t, column, words, party))
 		}
 	}
 	return totals
 }
 
-func counted(t Table, column string, words []string, party Value) Row {
+func counted(t table.Table, column string, words []string, party table.Value) table.Row {
 	counts := make([]int, 1+len(words))
 	for _, row := range t.Rows {
 		if row.Cells[t.Index("party")].String() == party.Text {
@@ -180,9 +181,9 @@ func counted(t Table, column string, words []string, party Value) Row {
 			counts[1+slices.Index(words, row.Cells[t.Index(column)].String())]++
 		}
 	}
-	row := Row{Ref: Ref{Section: domain.SectionParties, ID: party.Text}, Cells: []Cell{{party}}}
+	row := table.Row{Ref: table.Ref{Section: domain.SectionParties, ID: party.Text}, Cells: []table.Cell{{party}}}
 	for _, n := range counts {
-		row.Cells = append(row.Cells, Cell{{Text: itoa(n)}})
+		row.Cells = append(row.Cells, table.Cell{{Text: itoa(n)}})
 	}
 	return row
 }

@@ -14,6 +14,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/export"
 	"pourparler/internal/golden"
@@ -58,7 +59,7 @@ func TestSilenceMap(t *testing.T) {
 			if test.change != nil {
 				test.change(d)
 			}
-			table := compare.SilenceMap(domain.NewIndex(d), day(t, test.on)).Filter(compare.Filter{Text: "n1"})
+			table := compare.SilenceMap(domain.NewIndex(d), day(t, test.on)).Filter(table.Filter{Text: "n1"})
 			got := lines(t, table, "party", "outcome", "days", "answer", "terms")
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("on %s (-want +got):\n%s", test.on, diff)
@@ -117,7 +118,7 @@ func invented(t *testing.T) *domain.Index {
 	return domain.NewIndex(d)
 }
 
-func csv(t *testing.T, table compare.Table) []byte {
+func csv(t *testing.T, table table.Table) []byte {
 	t.Helper()
 	var buf bytes.Buffer
 	if _, err := export.CSV(&buf, table.Stream(), export.CSVOptions{}); err != nil {
@@ -130,21 +131,21 @@ func csv(t *testing.T, table compare.Table) []byte {
 func TestSilenceTotals(t *testing.T) {
 	frame := harbour(t)
 	rapid.Check(t, func(t *rapid.T) {
-		table := compare.SilenceMap(domain.NewIndex(drawDossier(t, frame)), drawDay(t))
-		f := compare.Filter{Track: sample(t, "track", []string{"", "talks", "tolls"}), Party: sample(t, "party", append([]string{""}, someParties...))}
-		table = table.Filter(f)
-		sameTotals(t, table, compare.SilenceTotals(table), texted(compare.Receptions()))
+		tab := compare.SilenceMap(domain.NewIndex(drawDossier(t, frame)), drawDay(t))
+		f := table.Filter{Track: sample(t, "track", []string{"", "talks", "tolls"}), Party: sample(t, "party", append([]string{""}, someParties...))}
+		tab = tab.Filter(f)
+		sameTotals(t, tab, compare.SilenceTotals(tab), texted(compare.Receptions()))
 	})
 }
 
 // sameTotals holds a table of totals to the rows of which it is made.
-func sameTotals(t *rapid.T, rows, totals compare.Table, words []string) {
+func sameTotals(t *rapid.T, rows, totals table.Table, words []string) {
 	all := 0
 	for i, row := range totals.Rows {
 		sum := 0
 		for _, w := range words {
 			n := number(t, totals, i, strings.ReplaceAll(w, " ", "_"))
-			behind := rows.Filter(compare.Filter{Party: row.Ref.ID, Stance: w})
+			behind := rows.Filter(table.Filter{Party: row.Ref.ID, Stance: w})
 			if n != len(behind.Rows) {
 				t.Fatalf("%s: %d %q, and %d rows behind it", row.Ref.ID, n, w, len(behind.Rows))
 			}
@@ -160,7 +161,7 @@ func sameTotals(t *rapid.T, rows, totals compare.Table, words []string) {
 	}
 }
 
-func number(t *rapid.T, table compare.Table, row int, column string) int {
+func number(t *rapid.T, table table.Table, row int, column string) int {
 	var n int
 	if _, err := fmt.Sscan(table.Rows[row].Cells[table.Index(column)].String(), &n); err != nil {
 		t.Fatalf("row %d has no number in %s: %v", row, column, err)
@@ -212,9 +213,9 @@ func cell(row []string, column string) string {
 }
 
 // dayTables are the tables of a day of this file and the next, with the column that grows by itself.
-var dayTables = map[string]func(*domain.Index, edtf.Day) compare.Table{
+var dayTables = map[string]func(*domain.Index, edtf.Day) table.Table{
 	"silence-map": compare.SilenceMap,
-	"ledger":      func(ix *domain.Index, day edtf.Day) compare.Table { return compare.Ledger(ix, "", day) },
+	"ledger":      func(ix *domain.Index, day edtf.Day) table.Table { return compare.Ledger(ix, "", day) },
 }
 
 // TestDayTablesAfterTheLastEvent moves the day past everything dated: only the days of waiting change.
@@ -278,7 +279,7 @@ func TestDayTablesMirror(t *testing.T) {
 }
 
 // chosen returns the rows of some columns in an order of their own, each value changed by the function.
-func chosen(table compare.Table, columns []string, change func(string) string) []string {
+func chosen(table table.Table, columns []string, change func(string) string) []string {
 	var rows []string
 	for _, row := range table.Rows {
 		line := ""

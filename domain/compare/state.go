@@ -8,19 +8,20 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // StateOfPlay returns the state of play as of a day: for each track, term and pair of parties that hold something there or
 // are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
 // venue and participants stand even where neither side has raised them.
-func StateOfPlay(ix *domain.Index, asOf edtf.Day) Table {
-	r := &reader{ix: ix}
+func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table {
+	r := newReader(ix)
 	var rows []stand
 	for i := range ix.Dossier.Tracks {
 		rows = append(rows, r.stands(&ix.Dossier.Tracks[i], asOf)...)
 	}
-	return build(r, Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) Ref {
-		return Ref{Section: domain.SectionTracks, ID: s.track}
+	return build(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) table.Ref {
+		return table.Ref{Section: domain.SectionTracks, ID: s.track}
 	})
 }
 
@@ -88,7 +89,7 @@ func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
 func (r *reader) rank(party string) int {
 	r.ranked.Do(func() {
 		r.ranks = map[string]int{}
-		for i, p := range r.ix.Dossier.Parties {
+		for i, p := range r.Index.Dossier.Parties {
 			r.ranks[p.ID] = i
 		}
 	})
@@ -100,10 +101,10 @@ func (r *reader) rank(party string) int {
 
 func stateColumns() []column[stand] {
 	columns := []column[stand]{
-		{Column{Name: "track", Title: "Track", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, s *stand) Cell { return Cell{r.track(s.track)} }},
-		{Column{Name: "term", Title: "Term", Type: TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
-			func(r *reader, s *stand) Cell { return text(string(s.kind)) }},
+		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
+			func(r *reader, s *stand) table.Cell { return table.Cell{r.Track(s.track)} }},
+		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
+			func(r *reader, s *stand) table.Cell { return table.Text(string(s.kind)) }},
 	}
 	columns = append(columns, sideColumns("a", "the first party", func(s *stand) side { return s.a })...)
 	columns = append(columns, sideColumns("b", "the second party", func(s *stand) side { return s.b })...)
@@ -111,57 +112,61 @@ func stateColumns() []column[stand] {
 }
 
 func sideColumns(name, who string, of func(*stand) side) []column[stand] {
-	when := func(s *stand, cell func(side) Cell) Cell {
+	when := func(s *stand, cell func(side) table.Cell) table.Cell {
 		if !of(s).holds() {
 			return nil
 		}
 		return cell(of(s))
 	}
 	return []column[stand]{
-		{Column{Name: name, Title: "Party", Type: TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
-			func(r *reader, s *stand) Cell { return Cell{r.party(of(s).party)} }},
-		{Column{Name: name + "_value", Title: "Holds", Type: TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
-			func(r *reader, s *stand) Cell {
-				return when(s, func(h side) Cell { return r.said(h.proposal, h.term) })
+		{table.Column{Name: name, Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
+			func(r *reader, s *stand) table.Cell { return table.Cell{r.Party(of(s).party)} }},
+		{table.Column{Name: name + "_value", Title: "Holds", Type: table.TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return r.said(h.proposal, h.term) })
 			}},
-		{Column{Name: name + "_wording", Title: "Wording", Type: TypeText, Doc: "The wording of what " + who + " holds."},
-			func(r *reader, s *stand) Cell { return when(s, func(h side) Cell { return text(h.term.Text) }) }},
-		{Column{Name: name + "_state", Title: "State", Type: TypeEnum, Values: []string{string(Stated), string(CarriedOver)}, Doc: "Whether " + who + " stated it in its latest document on the track, or it is carried over."},
-			func(r *reader, s *stand) Cell { return when(s, func(h side) Cell { return text(string(h.state)) }) }},
-		{Column{Name: name + "_proposal", Title: "Proposal", Type: TypeID, Doc: "The proposal by which " + who + " holds it."},
-			func(r *reader, s *stand) Cell {
-				return when(s, func(h side) Cell { return Cell{r.proposal(h.proposal.ID)} })
+		{table.Column{Name: name + "_wording", Title: "Wording", Type: table.TypeText, Doc: "The wording of what " + who + " holds."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return table.Text(h.term.Text) })
 			}},
-		{Column{Name: name + "_since", Title: "Since", Type: TypeEDTF, Doc: "When " + who + " proposed it."},
-			func(r *reader, s *stand) Cell {
-				return when(s, func(h side) Cell { return date(r.ix.Made(h.proposal)) })
+		{table.Column{Name: name + "_state", Title: "State", Type: table.TypeEnum, Values: []string{string(Stated), string(CarriedOver)}, Doc: "Whether " + who + " stated it in its latest document on the track, or it is carried over."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return table.Text(string(h.state)) })
 			}},
-		{Column{Name: name + "_citation", Title: "Source", Type: TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},
-			func(r *reader, s *stand) Cell {
-				return when(s, func(h side) Cell { return r.termCitations(h.proposal, h.term) })
+		{table.Column{Name: name + "_proposal", Title: "Proposal", Type: table.TypeID, Doc: "The proposal by which " + who + " holds it."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })
+			}},
+		{table.Column{Name: name + "_since", Title: "Since", Type: table.TypeEDTF, Doc: "When " + who + " proposed it."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return table.Date(r.Index.Made(h.proposal)) })
+			}},
+		{table.Column{Name: name + "_citation", Title: "Source", Type: table.TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},
+			func(r *reader, s *stand) table.Cell {
+				return when(s, func(h side) table.Cell { return r.termCitations(h.proposal, h.term) })
 			}},
 	}
 }
 
 func verdictColumns() []column[stand] {
 	return []column[stand]{
-		{Column{Name: "verdict", Title: "Verdict", Type: TypeEnum, Needed: true, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
-			func(r *reader, s *stand) Cell { return text(string(s.verdict)) }},
-		{Column{Name: "gap", Title: "Gap", Type: TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
-			func(r *reader, s *stand) Cell { return text(s.gap) }},
-		{Column{Name: "days_waited", Title: "Days waited", Type: TypeInteger, Page: true, Doc: "For unanswered: days since the last day on which the proposal can have been made."},
-			func(r *reader, s *stand) Cell {
+		{table.Column{Name: "verdict", Title: "Verdict", Type: table.TypeEnum, Needed: true, Page: true, Values: words(Verdicts()), Doc: "How the two stand on the term, by the stated rules."},
+			func(r *reader, s *stand) table.Cell { return table.Text(string(s.verdict)) }},
+		{table.Column{Name: "gap", Title: "Gap", Type: table.TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
+			func(r *reader, s *stand) table.Cell { return table.Text(s.gap) }},
+		{table.Column{Name: "days_waited", Title: "Days waited", Type: table.TypeInteger, Page: true, Doc: "For unanswered: days since the last day on which the proposal can have been made."},
+			func(r *reader, s *stand) table.Cell {
 				if !s.waited {
 					return nil
 				}
-				return Cell{{Text: strconv.FormatInt(s.days, 10)}}
+				return table.Cell{{Text: strconv.FormatInt(s.days, 10)}}
 			}},
-		{Column{Name: "answer", Title: "Answer", Type: TypeText, Page: true, Doc: "The answer that decides, if one does: the party and the stance. Beside unanswered, the answer to an earlier proposal that is put anew."},
-			func(r *reader, s *stand) Cell {
+		{table.Column{Name: "answer", Title: "Answer", Type: table.TypeText, Page: true, Doc: "The answer that decides, if one does: the party and the stance. Beside unanswered, the answer to an earlier proposal that is put anew."},
+			func(r *reader, s *stand) table.Cell {
 				if s.answer == nil {
 					return nil
 				}
-				return Cell{r.answer(s.answer, " "+string(s.answer.Stance))}
+				return table.Cell{r.answer(s.answer, " "+string(s.answer.Stance))}
 			}},
 	}
 }
@@ -195,15 +200,15 @@ func Steps(ix *domain.Index) []edtf.Day {
 
 // StateChanges returns the rows of now that differ from those of before, which are of an earlier day; the days
 // waited, which grow by themselves, do not count.
-func StateChanges(before, now Table) Table {
-	old := map[stateKey]Row{}
-	key := before.stateKeys()
+func StateChanges(before, now table.Table) table.Table {
+	old := map[stateKey]table.Row{}
+	key := stateKeys(before)
 	for _, row := range before.Rows {
 		old[key(row)] = row
 	}
 	waited := now.Index("days_waited")
-	key = now.stateKeys()
-	rows := make([]Row, 0)
+	key = stateKeys(now)
+	rows := make([]table.Row, 0)
 	for _, row := range now.Rows {
 		if was, ok := old[key(row)]; !ok || !sameBut(waited, was, row) {
 			rows = append(rows, row)
@@ -217,17 +222,17 @@ func StateChanges(before, now Table) Table {
 type stateKey [4]string
 
 // stateKeys returns the function that tells the key of a row.
-func (t Table) stateKeys() func(Row) stateKey {
+func stateKeys(t table.Table) func(table.Row) stateKey {
 	track, term, a, b := t.Index("track"), t.Index("term"), t.Index("a"), t.Index("b")
-	return func(row Row) stateKey {
+	return func(row table.Row) stateKey {
 		return stateKey{row.Cells[track].String(), row.Cells[term].String(), row.Cells[a].String(), row.Cells[b].String()}
 	}
 }
 
 // sameBut reports whether two rows read the same in files, in all cells but one.
-func sameBut(except int, a, b Row) bool {
+func sameBut(except int, a, b table.Row) bool {
 	for i := range a.Cells {
-		same := slices.EqualFunc(a.Cells[i], b.Cells[i], func(v, w Value) bool { return v.Text == w.Text })
+		same := slices.EqualFunc(a.Cells[i], b.Cells[i], func(v, w table.Value) bool { return v.Text == w.Text })
 		if !same && i != except {
 			return false
 		}

@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/seeds"
 )
@@ -91,14 +92,14 @@ func checkDay(t *testing.T, ix *domain.Index, d worked) {
 }
 
 // standing finds the row of the two parties cpc and cpsu on a term.
-func standing(table compare.Table, track, term string) (compare.Row, bool) {
-	for _, row := range table.Rows {
-		get := func(column string) string { return row.Cells[table.Index(column)].String() }
+func standing(tab table.Table, track, term string) (table.Row, bool) {
+	for _, row := range tab.Rows {
+		get := func(column string) string { return row.Cells[tab.Index(column)].String() }
 		if get("track") == track && get("term") == term && get("a") == "cpc" && get("b") == "cpsu" {
 			return row, true
 		}
 	}
-	return compare.Row{}, false
+	return table.Row{}, false
 }
 
 // checkSide compares what one side holds. Where the reader gave a state but no value, the term has no id or date and

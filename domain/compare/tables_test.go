@@ -1,12 +1,14 @@
 package compare_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // TestTables looks at some columns of each table as files have them.
@@ -14,7 +16,7 @@ func TestTables(t *testing.T) {
 	ix := index(t)
 	tests := []struct {
 		name    string
-		table   compare.Table
+		table   table.Table
 		columns []string
 		want    []string
 	}{
@@ -35,12 +37,12 @@ func TestTables(t *testing.T) {
 			"n3 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
 			"t1 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
 		}},
-		{"whom a proposal wants", compare.Proposals(ix).Filter(compare.Filter{Document: "north-1"}),
+		{"whom a proposal wants", compare.Proposals(ix).Filter(table.Filter{Document: "north-1"}),
 			[]string{"id", "paragraph", "participants_claimed", "participants_listed", "participants", "list"}, []string{
 				"s0 | 5 |  |  |  | ",
 				"n1 | 2; 3 | 4 | 4 | north; south; islands; coast | four",
 			}},
-		{"relations", compare.Proposals(ix).Filter(compare.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
+		{"relations", compare.Proposals(ix).Filter(table.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
 			"n2 | amends n1; counters s1 |  | ",
 			"n3 | alternative-to n2 |  | ",
 			"t1 |  | coast; cape | lower tolls",
@@ -136,11 +138,11 @@ func TestTermsCountForThemselves(t *testing.T) {
 	d.Proposals[0].Citations = append(d.Proposals[0].Citations, cite("minutes", 2)...)
 	d.Proposals[0].Terms[1].Citations = cite("north-1", 2)
 	ix := domain.NewIndex(d)
-	got := lines(t, compare.Proposals(ix).Filter(compare.Filter{Party: "islands"}), "paragraph", "participants_claimed", "participants_listed")
+	got := lines(t, compare.Proposals(ix).Filter(table.Filter{Party: "islands"}), "paragraph", "participants_claimed", "participants_listed")
 	if diff := cmp.Diff([]string{"2; 3 | 5 | 4"}, got); diff != "" {
 		t.Errorf("n1 (-want +got):\n%s", diff)
 	}
-	evidence := lines(t, compare.Evidence(ix, "north-1").Filter(compare.Filter{Text: "n1"}), "paragraph", "id")
+	evidence := lines(t, compare.Evidence(ix, "north-1").Filter(table.Filter{Text: "n1"}), "paragraph", "id")
 	if diff := cmp.Diff([]string{"2 | n1", "3 | n1"}, evidence); diff != "" {
 		t.Errorf("a paragraph cited twice by one record (-want +got):\n%s", diff)
 	}
@@ -152,29 +154,29 @@ func TestCellsPointToRecords(t *testing.T) {
 	proposals, responses := compare.Proposals(ix), compare.Responses(ix)
 	tests := []struct {
 		name   string
-		table  compare.Table
+		table  table.Table
 		row    int
 		column string
-		want   compare.Value
+		want   table.Value
 	}{
-		{"a proposal", proposals, 1, "id", compare.Value{Text: "n1", Label: "North, 1 March 1901: talks",
-			Ref: compare.Ref{Section: domain.SectionProposals, ID: "n1"}}},
-		{"a party", proposals, 1, "proposer", compare.Value{Text: "north", Label: "North",
-			Ref: compare.Ref{Section: domain.SectionParties, ID: "north"}}},
-		{"a place", proposals, 1, "venue", compare.Value{Text: "old-quay", Label: "Old Quay"}},
-		{"a date", proposals, 0, "made_on", compare.Value{Text: "1901-02~", Label: "about February 1901", Date: date(t, "1901-02~")}},
-		{"a paragraph", proposals, 1, "paragraph", compare.Value{Text: "2",
-			Ref: compare.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
-		{"a citation", proposals, 1, "citation", compare.Value{Text: "north-1 para. 2", Label: "North, 1 March 1901, para. 2",
-			Ref: compare.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
-		{"a flag", proposals, 0, "first_hand", compare.Value{Text: "false", Label: "reported"}},
-		{"an answer", proposals, 3, "rejected_by", compare.Value{Text: "south (date, alleged by north)",
-			Label: "South (date, alleged by North)", Ref: compare.Ref{Section: domain.SectionResponses, ID: "s-july", Of: "n2"}}},
-		{"a proposal answered", responses, 0, "proposal", compare.Value{Text: "n1", Label: "North, 1 March 1901: talks",
-			Ref: compare.Ref{Section: domain.SectionProposals, ID: "n1"}}},
-		{"a name in Chinese", compare.Parties(ix), 0, "names", compare.Value{Text: "北港领航员", Lang: "zh-Hans"}},
-		{"a statement", compare.Statements(ix), 0, "id", compare.Value{Text: "ann-asks", Label: "Ann, para. 1",
-			Ref: compare.Ref{Section: domain.SectionStatements, ID: "ann-asks"}}},
+		{"a proposal", proposals, 1, "id", table.Value{Text: "n1", Label: "North, 1 March 1901: talks",
+			Ref: table.Ref{Section: domain.SectionProposals, ID: "n1"}}},
+		{"a party", proposals, 1, "proposer", table.Value{Text: "north", Label: "North",
+			Ref: table.Ref{Section: domain.SectionParties, ID: "north"}}},
+		{"a place", proposals, 1, "venue", table.Value{Text: "old-quay", Label: "Old Quay"}},
+		{"a date", proposals, 0, "made_on", table.Value{Text: "1901-02~", Label: "about February 1901", Date: date(t, "1901-02~")}},
+		{"a paragraph", proposals, 1, "paragraph", table.Value{Text: "2",
+			Ref: table.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
+		{"a citation", proposals, 1, "citation", table.Value{Text: "north-1 para. 2", Label: "North, 1 March 1901, para. 2",
+			Ref: table.Ref{Section: domain.SectionDocuments, ID: "north-1", Paragraph: 2}}},
+		{"a flag", proposals, 0, "first_hand", table.Value{Text: "false", Label: "reported"}},
+		{"an answer", proposals, 3, "rejected_by", table.Value{Text: "south (date, alleged by north)",
+			Label: "South (date, alleged by North)", Ref: table.Ref{Section: domain.SectionResponses, ID: "s-july", Of: "n2"}}},
+		{"a proposal answered", responses, 0, "proposal", table.Value{Text: "n1", Label: "North, 1 March 1901: talks",
+			Ref: table.Ref{Section: domain.SectionProposals, ID: "n1"}}},
+		{"a name in Chinese", compare.Parties(ix), 0, "names", table.Value{Text: "北港领航员", Lang: "zh-Hans"}},
+		{"a statement", compare.Statements(ix), 0, "id", table.Value{Text: "ann-asks", Label: "Ann, para. 1",
+			Ref: table.Ref{Section: domain.SectionStatements, ID: "ann-asks"}}},
 	}
 	for _, tt := range tests {
 		got := tt.table.Rows[tt.row].Cells[column(t, tt.table, tt.column)]
@@ -194,12 +196,12 @@ func TestLabels(t *testing.T) {
 	d.Documents[0].Authors = []string{"north", "south"}
 	ix := domain.NewIndex(d)
 	tests := []struct{ name, got, want string }{
-		{"a letter", compare.DocumentLabel(ix, "north-1"), "North, 1 March 1901"},
-		{"minutes of two parties", compare.DocumentLabel(ix, "minutes"), "North and South minutes, 20 January 1901"},
-		{"a document that is only mentioned", compare.DocumentLabel(ix, "lost"), "A lost note"},
-		{"no document", compare.DocumentLabel(ix, "nobody"), "nobody"},
-		{"a proposal on a track that begins with an accent", compare.ProposalLabel(ix, "n1"), "North, 1 March 1901: égalité of the harbours"},
-		{"no proposal", compare.ProposalLabel(ix, "nobody"), "nobody"},
+		{"a letter", table.DocumentLabel(ix, "north-1"), "North, 1 March 1901"},
+		{"minutes of two parties", table.DocumentLabel(ix, "minutes"), "North and South minutes, 20 January 1901"},
+		{"a document that is only mentioned", table.DocumentLabel(ix, "lost"), "A lost note"},
+		{"no document", table.DocumentLabel(ix, "nobody"), "nobody"},
+		{"a proposal on a track that begins with an accent", table.ProposalLabel(ix, "n1"), "North, 1 March 1901: égalité of the harbours"},
+		{"no proposal", table.ProposalLabel(ix, "nobody"), "nobody"},
 	}
 	for _, tt := range tests {
 		if tt.got != tt.want {
@@ -207,21 +209,8 @@ func TestLabels(t *testing.T) {
 		}
 	}
 	d.Tracks[0].Title = ""
-	if got, want := compare.ProposalLabel(ix, "n1"), "North, 1 March 1901: "; got != want {
+	if got, want := table.ProposalLabel(ix, "n1"), "North, 1 March 1901: "; got != want {
 		t.Errorf("label on a track without a title = %q, want %q", got, want)
-	}
-}
-
-func TestShownFallsBack(t *testing.T) {
-	table := compare.Table{Columns: []compare.Column{{Name: "list", Else: "words"}, {Name: "words"}}}
-	words := compare.Cell{{Text: "everyone"}}
-	row := compare.Row{Cells: []compare.Cell{nil, words}}
-	if got := table.Shown(row, 0).String(); got != "everyone" {
-		t.Errorf("Shown of an empty cell = %q, want the other column's", got)
-	}
-	row.Cells[0] = compare.Cell{{Text: "four"}}
-	if got := table.Shown(row, 0).String(); got != "four" {
-		t.Errorf("Shown = %q, want the cell itself", got)
 	}
 }
 
@@ -249,7 +238,7 @@ func TestTablesOfRuins(t *testing.T) {
 }
 
 // every returns all tables that the package makes, with everything there is to compare.
-func every(t *testing.T, ix *domain.Index) []compare.Table {
+func every(t *testing.T, ix *domain.Index) []table.Table {
 	t.Helper()
 	var all []*domain.Proposal
 	for i := range ix.Dossier.Proposals {
@@ -263,4 +252,30 @@ func every(t *testing.T, ix *domain.Index) []compare.Table {
 	return append(compare.Tables(ix), compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
 		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Drift(ix, asOf), compare.Timeline(ix), compare.Evidence(ix, "north-1"),
 		compare.Coverage(ix))
+}
+
+// TestSeveralInTables gives a party a name and a person a role that hold what stands between values.
+func TestSeveralInTables(t *testing.T) {
+	d := harbour(t)
+	d.Parties[0].Names = []domain.Name{{Text: "Pilots; of the North"}, {Text: "北港领航员"}}
+	d.Persons[0].Roles = []domain.Role{{Text: "pilot; later clerk"}, {Text: "envoy"}}
+	ix := domain.NewIndex(d)
+	for _, tt := range []struct {
+		table  table.Table
+		column string
+		want   []string
+	}{
+		{compare.Parties(ix), "names", []string{"Pilots; of the North", "北港领航员"}},
+		{compare.Persons(ix), "roles", []string{"pilot; later clerk", "envoy"}},
+	} {
+		cell := tt.table.Rows[0].Cells[tt.table.Index(tt.column)]
+		if got := slices.Collect(table.Values([]byte(cell.String()))); !slices.Equal(got, tt.want) {
+			t.Errorf("%s.%s = %q, which is %q, want %q", tt.table.Name, tt.column, cell, got, tt.want)
+		}
+		for i, v := range cell {
+			if v.Display() != tt.want[i] {
+				t.Errorf("%s.%s shows %q, want %q", tt.table.Name, tt.column, v.Display(), tt.want[i])
+			}
+		}
+	}
 }

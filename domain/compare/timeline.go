@@ -5,6 +5,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // event is something that happened on a date: a document was dated, delivered or published, or a meeting held.
@@ -12,32 +13,32 @@ type event struct {
 	when  edtf.Date
 	what  string
 	title string
-	ref   Ref
+	ref   table.Ref
 	by    []string
 	cites []domain.Citation
 }
 
 // Timeline returns the table of documents and meetings in the order of time: a row for each date of each. What has no
 // date is left out.
-func Timeline(ix *domain.Index) Table { return timeline(ix).Whole() }
+func Timeline(ix *domain.Index) table.Table { return timeline(ix).Whole() }
 
-func timeline(ix *domain.Index) Register {
+func timeline(ix *domain.Index) table.Register {
 	var events []event
 	for _, d := range ix.Dossier.Documents {
 		events = append(events, documentEvents(d)...)
 	}
 	for _, m := range ix.Dossier.Meetings {
 		events = append(events, event{m.Date.Value, "meeting " + string(m.Status), m.Name,
-			Ref{Section: domain.SectionMeetings, ID: m.ID}, m.Parties, m.Citations})
+			table.Ref{Section: domain.SectionMeetings, ID: m.ID}, m.Parties, m.Citations})
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
-	slices.SortStableFunc(events, func(a, b event) int { return Chronological(a.when, b.when) })
-	return register(&reader{ix: ix}, Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
-		func(e *event) Ref { return e.ref })
+	slices.SortStableFunc(events, func(a, b event) int { return table.Chronological(a.when, b.when) })
+	return register(newReader(ix), table.Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+		func(e *event) table.Ref { return e.ref })
 }
 
 func documentEvents(d domain.Document) []event {
-	ref := Ref{Section: domain.SectionDocuments, ID: d.ID}
+	ref := table.Ref{Section: domain.SectionDocuments, ID: d.ID}
 	kind := string(d.Kind)
 	return []event{
 		{d.Dated.Value, kind + " dated", d.Title, ref, d.Authors, d.Citations},
@@ -48,17 +49,17 @@ func documentEvents(d domain.Document) []event {
 
 func timelineColumns() []column[event] {
 	return []column[event]{
-		{Column{Name: "date", Title: "Date", Type: TypeEDTF, Needed: true, Page: true, Doc: "When."},
-			func(r *reader, e *event) Cell { return date(e.when) }},
-		{Column{Name: "event", Title: "Event", Type: TypeText, Needed: true, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
-			func(r *reader, e *event) Cell { return text(e.what) }},
-		{Column{Name: "title", Title: "Document or meeting", Type: TypeText, Needed: true, Page: true, Doc: "Our title."},
-			func(r *reader, e *event) Cell { return Cell{{Text: e.title, Ref: e.ref}} }},
-		{Column{Name: "id", Title: "Id", Type: TypeID, Needed: true, Doc: "Its id."},
-			func(r *reader, e *event) Cell { return Cell{{Text: e.ref.ID, Ref: e.ref}} }},
-		{Column{Name: "parties", Title: "Parties", Type: TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it or took part."},
-			func(r *reader, e *event) Cell { return r.parties(e.by) }},
-		{Column{Name: "citation", Title: "Source", Type: TypeText, List: true, Page: true, Doc: "Where it is mentioned: document, para., number."},
-			func(r *reader, e *event) Cell { return r.citations(e.cites) }},
+		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Needed: true, Page: true, Doc: "When."},
+			func(r *reader, e *event) table.Cell { return table.Date(e.when) }},
+		{table.Column{Name: "event", Title: "Event", Type: table.TypeText, Needed: true, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
+			func(r *reader, e *event) table.Cell { return table.Text(e.what) }},
+		{table.Column{Name: "title", Title: "Document or meeting", Type: table.TypeText, Needed: true, Page: true, Doc: "Our title."},
+			func(r *reader, e *event) table.Cell { return table.Cell{{Text: e.title, Ref: e.ref}} }},
+		{table.Column{Name: "id", Title: "Id", Type: table.TypeID, Needed: true, Doc: "Its id."},
+			func(r *reader, e *event) table.Cell { return table.Cell{{Text: e.ref.ID, Ref: e.ref}} }},
+		{table.Column{Name: "parties", Title: "Parties", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it or took part."},
+			func(r *reader, e *event) table.Cell { return r.Parties(e.by) }},
+		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "Where it is mentioned: document, para., number."},
+			func(r *reader, e *event) table.Cell { return r.Citations(e.cites) }},
 	}
 }

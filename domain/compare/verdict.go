@@ -90,7 +90,7 @@ func (r *reader) alike(of side, asOf edtf.Day) []*domain.Proposal {
 		if !stated {
 			continue
 		}
-		if change, _ := Compare(r.ix, term, of.term); change == ChangeNone {
+		if change, _ := Compare(r.Index, term, of.term); change == ChangeNone {
 			same = append(same, p)
 		}
 	}
@@ -102,8 +102,8 @@ func (r *reader) alike(of side, asOf edtf.Day) []*domain.Proposal {
 func (r *reader) answerTo(proposals []*domain.Proposal, party string, kind domain.TermKind, asOf edtf.Day) *domain.Response {
 	var latest *domain.Response
 	for _, p := range proposals {
-		for _, a := range r.ix.ResponsesTo(p.ID) {
-			if a.By != party || a.Alleged() || a.Stance.Own() || a.Term != "" && a.Term != kind || !By(r.ix.Responded(a), asOf) {
+		for _, a := range r.Index.ResponsesTo(p.ID) {
+			if a.By != party || a.Alleged() || a.Stance.Own() || a.Term != "" && a.Term != kind || !By(r.Index.Responded(a), asOf) {
 				continue
 			}
 			if latest == nil || r.outranks(a, latest) {
@@ -115,12 +115,12 @@ func (r *reader) answerTo(proposals []*domain.Proposal, party string, kind domai
 }
 
 func (r *reader) outranks(a, b *domain.Response) bool {
-	order := edtf.Compare(r.ix.Responded(a), r.ix.Responded(b))
+	order := edtf.Compare(r.Index.Responded(a), r.Index.Responded(b))
 	return order > 0 || order == 0 && a.Term != "" && b.Term == ""
 }
 
 func (r *reader) judgeBoth(s *stand, toA, toB *domain.Response) {
-	change, words := Compare(r.ix, s.a.term, s.b.term)
+	change, words := Compare(r.Index, s.a.term, s.b.term)
 	accepted := firstWith(domain.Accepts, r.standing(toA, s.b), r.standing(toB, s.a))
 	switch {
 	case change == ChangeNone:
@@ -138,7 +138,7 @@ func (r *reader) judgeBoth(s *stand, toA, toB *domain.Response) {
 
 // standing returns an answer unless the party that gave it has since put something of its own on the term.
 func (r *reader) standing(answer *domain.Response, own side) *domain.Response {
-	if answer != nil && later(r.ix.Made(own.proposal), r.ix.Responded(answer)) {
+	if answer != nil && later(r.Index.Made(own.proposal), r.Index.Responded(answer)) {
 		return nil
 	}
 	return answer
@@ -167,7 +167,7 @@ func (r *reader) compatible(s *stand, toA, toB *domain.Response) bool {
 	if s.kind != domain.TermParticipants {
 		return false
 	}
-	d := Diff(Participants(r.ix, s.a.term), Participants(r.ix, s.b.term))
+	d := Diff(Participants(r.Index, s.a.term), Participants(r.Index, s.b.term))
 	if len(d.Both) == 0 || len(d.OnlyA) > 0 && len(d.OnlyB) > 0 {
 		return false
 	}
@@ -185,7 +185,7 @@ func (r *reader) judgeOne(s *stand, of side, other string, asOf edtf.Day) {
 	case answer == nil && slices.Contains(of.proposal.To, other):
 		s.verdict = Unanswered
 		s.answer = r.answerTo(r.alike(of, asOf), other, s.kind, asOf) // to what is asked anew
-		s.days, s.waited = Waited(r.ix.Made(of.proposal), asOf)
+		s.days, s.waited = Waited(r.Index.Made(of.proposal), asOf)
 	case answer == nil || answer.Stance == domain.Ignores:
 		s.verdict = Unanswered
 	case answer.Stance == domain.Accepts:

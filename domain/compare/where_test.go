@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // TestWhere makes only some rows of a table: they are those that choosing from the whole table leaves, in its order.
@@ -20,9 +21,9 @@ func TestWhere(t *testing.T) {
 	for i, a := range ix.Dossier.Responses {
 		responses[a.ID] = i%2 == 0
 	}
-	check := func(name string, got, whole compare.Table, wanted map[string]bool) {
+	check := func(name string, got, whole table.Table, wanted map[string]bool) {
 		t.Helper()
-		whole.Rows = slices.DeleteFunc(slices.Clone(whole.Rows), func(r compare.Row) bool { return !wanted[r.Ref.ID] })
+		whole.Rows = slices.DeleteFunc(slices.Clone(whole.Rows), func(r table.Row) bool { return !wanted[r.Ref.ID] })
 		if diff := cmp.Diff(whole, got); diff != "" || len(got.Rows) == 0 {
 			t.Errorf("%s differs from the rows chosen from all (-chosen +made):\n%s", name, diff)
 		}

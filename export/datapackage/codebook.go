@@ -10,7 +10,7 @@ import (
 
 	"pourparler/docs"
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // link is a link of the manual to another of its pages, which is not in the package.
@@ -51,7 +51,7 @@ func (f written) describeColumns(b *bytes.Buffer) {
 	}
 }
 
-func (f written) typeWords(c compare.Column) string {
+func (f written) typeWords(c table.Column) string {
 	words := string(c.Type)
 	if c.List {
 		words += ", several"

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // group is csv-metadata.json: CSV on the Web, Metadata Vocabulary for Tabular Data (W3C, 17 December 2015), section 5.3.
@@ -109,26 +109,26 @@ func (f written) webTable(keys map[string][]string) webTable {
 	return t
 }
 
-func (f written) webColumn(c compare.Column) webColumn {
+func (f written) webColumn(c table.Column) webColumn {
 	out := webColumn{Name: c.Name, Titles: c.Name, Label: c.Title, About: f.meaning(c), Required: c.Needed, Datatype: f.webType(c)}
 	if c.List {
-		out.Separator = compare.Separator
+		out.Separator = table.Separator
 	}
 	return out
 }
 
 // webType is the type of the values of a column: of each, where a cell has several.
-func (f written) webType(c compare.Column) webType {
+func (f written) webType(c table.Column) webType {
 	switch c.Type {
-	case compare.TypeInteger, compare.TypeBoolean:
+	case table.TypeInteger, table.TypeBoolean:
 		return webType{Base: string(c.Type)}
-	case compare.TypeDay:
+	case table.TypeDay:
 		if !f.strange[c.Name] {
 			return webType{Base: "date"}
 		}
-	case compare.TypeEDTF:
+	case table.TypeEDTF:
 		return webType{ID: edtfType, Base: "string"}
-	case compare.TypeEnum:
+	case table.TypeEnum:
 		words := make([]string, len(c.Values))
 		for i, v := range c.Values {
 			words[i] = regexp.QuoteMeta(v)

@@ -6,6 +6,7 @@ import (
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // dated is a date of a record. Other is that of its document, which counts where the record has none.
@@ -19,7 +20,7 @@ type dated struct {
 
 // datesTable is the table of every date, with its bounds, the wording of the source and the reason where the text does
 // not state it.
-func datesTable(ix *domain.Index) table {
+func datesTable(ix *domain.Index) packaged {
 	t := made("dates", "Dates", "One row a date of a record. Dates that terms propose are in proposal-terms.", 3,
 		word("section", "The section of the record.", []domain.Section{domain.SectionDocuments, domain.SectionProposals,
 			domain.SectionResponses, domain.SectionMeetings, domain.SectionClaims, domain.SectionAlignments}),
@@ -28,13 +29,13 @@ func datesTable(ix *domain.Index) table {
 		date("date", "The date; empty where the source has words alone."),
 		flag("own", "Whether the record has the date itself; false where it is the date of its document.").must(),
 		text("text", "The wording of the source."), text("inferred", "Why it follows, where the text does not state the date itself."))
-	t.rows = func(yield func(compare.Row) bool) {
+	t.rows = func(yield func(table.Row) bool) {
 		datesOf(ix, func(r dated) bool { return yield(r.row()) })
 	}
 	return t
 }
 
-func (r dated) row() compare.Row {
+func (r dated) row() table.Row {
 	when, own := r.date.Value, true
 	if when.IsZero() && !r.other.IsZero() {
 		when, own = r.other, false

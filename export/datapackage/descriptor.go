@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Addresses that the descriptions name: the profile of the standard, and the type that libraries give to EDTF.
@@ -178,9 +178,9 @@ func (f written) schema(keys map[string][]string) schema {
 	return s
 }
 
-func (f written) column(c compare.Column) column {
+func (f written) column(c table.Column) column {
 	out := column{Name: c.Name, Type: f.kind(c), Title: c.Title, Description: f.meaning(c)}
-	if c.Type == compare.TypeEDTF && !c.List {
+	if c.Type == table.TypeEDTF && !c.List {
 		out.RDFType = edtfType
 	}
 	limits := constraints{Required: c.Needed, Unique: len(f.key) == 1 && f.key[0] == c.Name}
@@ -194,20 +194,20 @@ func (f written) column(c compare.Column) column {
 }
 
 // kind is the type of a column in the words of Table Schema. Several values in a cell are a text to it.
-func (f written) kind(c compare.Column) string {
+func (f written) kind(c table.Column) string {
 	switch {
 	case c.List:
 		return "string"
-	case c.Type == compare.TypeInteger, c.Type == compare.TypeBoolean:
+	case c.Type == table.TypeInteger, c.Type == table.TypeBoolean:
 		return string(c.Type)
-	case c.Type == compare.TypeDay && !f.strange[c.Name]:
+	case c.Type == table.TypeDay && !f.strange[c.Name]:
 		return "date"
 	}
 	return "string"
 }
 
 // meaning is what the codebook says of a column, and where its values stand one a row.
-func (f written) meaning(c compare.Column) string {
+func (f written) meaning(c table.Column) string {
 	words := []string{c.Doc}
 	if c.List {
 		words = append(words, `Several values are separated by "; "; one that holds that is written with ";\ ".`)
@@ -215,7 +215,7 @@ func (f written) meaning(c compare.Column) string {
 	if other := f.apart[c.Name]; other != "" {
 		words = append(words, "One a row in the table "+other+".")
 	}
-	if c.Type == compare.TypeEDTF {
+	if c.Type == table.TypeEDTF {
 		words = append(words, "Written in EDTF (ISO 8601-2).")
 	}
 	return strings.Join(words, " ")

@@ -14,10 +14,10 @@ const (
 )
 
 // documentLinks are the tables that join documents to parties, persons and one another.
-func documentLinks(ix *domain.Index) []table {
+func documentLinks(ix *domain.Index) []packaged {
 	all := ix.Dossier.Documents
 	document := to("document", "documents", "The document.")
-	return []table{
+	return []packaged{
 		from(made("document-parties", "Parties of documents", "One row a document, a party and the part it has in it.", 3, document,
 			word("role", "author wrote it; addressee is whom it addresses; recipient is another to whom it was sent; withheld from says "+
 				"that a text tells us it was not sent to that party.", []role{author, addressee, received, withheld}),

@@ -7,10 +7,10 @@ import (
 )
 
 // meetingLinks are the tables that join meetings to parties, places, persons and proposals.
-func meetingLinks(ix *domain.Index) []table {
+func meetingLinks(ix *domain.Index) []packaged {
 	all := ix.Dossier.Meetings
 	meeting := to("meeting", "meetings", "The meeting.")
-	return []table{
+	return []packaged{
 		from(made("meeting-parties", "Parties of meetings", "One row a meeting and a party that took part or was to.", 2, meeting,
 			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
 			all, func(m *domain.Meeting, add writer) bool { return numbered(add, m.Parties, m.ID) }),

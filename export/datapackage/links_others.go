@@ -16,13 +16,13 @@ const (
 )
 
 // otherLinks are the tables that join persons, claims, lists, seats and alignments to the rest.
-func otherLinks(ix *domain.Index) []table {
+func otherLinks(ix *domain.Index) []packaged {
 	return slices.Concat(personLinks(ix), claimLinks(ix), listLinks(ix))
 }
 
-func personLinks(ix *domain.Index) []table {
+func personLinks(ix *domain.Index) []packaged {
 	person := to("person", "persons", "The person.")
-	return []table{
+	return []packaged{
 		from(made("person-parties", "Parties of persons", "One row a person and a party the sources place the person with.", 2, person,
 			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
 			ix.Dossier.Persons, func(p *domain.Person, add writer) bool { return numbered(add, p.Parties, p.ID) }),
@@ -39,9 +39,9 @@ func personLinks(ix *domain.Index) []table {
 	}
 }
 
-func claimLinks(ix *domain.Index) []table {
+func claimLinks(ix *domain.Index) []packaged {
 	claim := to("claim", "claims", "The claim.")
-	return []table{
+	return []packaged{
 		from(made("claim-parties", "Claimants", "One row a claim and a party that makes it.", 2, claim,
 			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
 			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool { return numbered(add, c.By, c.ID) }),
@@ -82,10 +82,10 @@ func aboutRow(ix *domain.Index, claim string, i int, about string) []string {
 	return row
 }
 
-func listLinks(ix *domain.Index) []table {
+func listLinks(ix *domain.Index) []packaged {
 	d := ix.Dossier
 	list := to("list", "list-numbers", "The list.")
-	return []table{
+	return []packaged{
 		from(made("list-authors", "Authors of lists", "One row a list and a party whose list it is.", 2, list,
 			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
 			d.Lists, func(l *domain.List, add writer) bool { return numbered(add, l.Authors, l.ID) }),

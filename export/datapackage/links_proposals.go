@@ -20,10 +20,10 @@ const (
 type role string
 
 // proposalLinks are the tables that join proposals to parties, places, terms and one another.
-func proposalLinks(ix *domain.Index) []table {
+func proposalLinks(ix *domain.Index) []packaged {
 	d := ix.Dossier
 	proposal := to("proposal", "proposals", "The proposal.")
-	return []table{
+	return []packaged{
 		from(made("proposal-parties", "Parties of proposals", "One row a proposal, a party and the part it has in it.", 3, proposal,
 			word("role", "proposer makes it; addressee is whom it is put to; participant and convener are named by its terms, "+
 				"participants also by the list it uses; unanswered is an addressee of whom this record has no answer.",
@@ -71,7 +71,7 @@ func partiesOf(ix *domain.Index, p *domain.Proposal, add writer) bool {
 	return true
 }
 
-func termsTable(proposal field) table {
+func termsTable(proposal field) packaged {
 	return made("proposal-terms", "Terms of proposals", "One row a proposal and a term it states. Its parties and places have tables of their own.", 2,
 		proposal, word("term", "The term.", domain.TermKinds()),
 		text("text", "What it says, in our words; for a date or venue the wording of the source."),

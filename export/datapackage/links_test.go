@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // TestSeveralValuesStandApart wants every column with several values to name the table that has them one a row, and that
@@ -72,10 +73,10 @@ func TestLinksSayWhatCellsSay(t *testing.T) {
 					apart[of] = append(apart[of], row[link.columns[tt.value]])
 				}
 			}
-			table := tables[tt.table]
-			ids := table.values(table.Schema.PrimaryKey)
-			for i, cell := range table.values([]string{tt.column}) {
-				if got := slices.Collect(compare.Values([]byte(cell))); !slices.Equal(got, apart[ids[i]]) {
+			main := tables[tt.table]
+			ids := main.values(main.Schema.PrimaryKey)
+			for i, cell := range main.values([]string{tt.column}) {
+				if got := slices.Collect(table.Values([]byte(cell))); !slices.Equal(got, apart[ids[i]]) {
 					t.Errorf("%s %s.%s = %q, in %s %q", tt.table, ids[i], tt.column, got, tt.link, apart[ids[i]])
 				}
 			}
@@ -100,7 +101,7 @@ func TestCitationsAreWhole(t *testing.T) {
 			cells := tables[name].values([]string{"citation"})
 			for i, id := range tables[name].values([]string{"id"}) {
 				of := name + " " + id
-				if got := strings.Join(there[of], compare.Separator); got != cells[i] {
+				if got := strings.Join(there[of], table.Separator); got != cells[i] {
 					t.Errorf("%s: citations %q, in the table citations %q", of, cells[i], got)
 				}
 				delete(there, of)

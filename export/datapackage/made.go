@@ -5,25 +5,25 @@ import (
 	"strconv"
 	"strings"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // field is a column of a table that the site does not have.
 type field struct {
-	compare.Column
+	table.Column
 	refers string // the table whose key it names
 }
 
-func text(name, doc string) field { return of(name, doc, compare.TypeText) }
+func text(name, doc string) field { return of(name, doc, table.TypeText) }
 
-func id(name, doc string) field { return of(name, doc, compare.TypeID) }
+func id(name, doc string) field { return of(name, doc, table.TypeID) }
 
-func count(name, doc string) field { return of(name, doc, compare.TypeInteger) }
+func count(name, doc string) field { return of(name, doc, table.TypeInteger) }
 
-func of(name, doc string, kind compare.Type) field {
+func of(name, doc string, kind table.Type) field {
 	title := strings.ReplaceAll(name, "_", " ")
-	return field{Column: compare.Column{Name: name, Title: strings.ToUpper(title[:1]) + title[1:], Type: kind, Doc: doc}}
+	return field{Column: table.Column{Name: name, Title: strings.ToUpper(title[:1]) + title[1:], Type: kind, Doc: doc}}
 }
 
 // to is a column that names a record of another table.
@@ -34,7 +34,7 @@ func to(name, table, doc string) field {
 }
 
 func word[T ~string](name, doc string, values []T) field {
-	f := of(name, doc, compare.TypeEnum)
+	f := of(name, doc, table.TypeEnum)
 	for _, v := range values {
 		f.Values = append(f.Values, string(v))
 	}
@@ -46,8 +46,8 @@ func (f field) must() field { f.Needed = true; return f }
 func (f field) several() field { f.List = true; return f }
 
 // made returns a table of those fields, dates with their bounds after them; the first keyed of them tell its rows apart.
-func made(name, title, row string, keyed int, fields ...field) table {
-	t := table{Table: compare.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
+func made(name, title, row string, keyed int, fields ...field) packaged {
+	t := packaged{Table: table.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
 	for i, f := range fields {
 		if i < keyed {
 			t.key = append(t.key, f.Name)
@@ -65,8 +65,8 @@ func made(name, title, row string, keyed int, fields ...field) table {
 type writer func(cells ...string) bool
 
 // from gives a table its rows: each is called with a record and with what takes the rows that the record makes.
-func from[T any](t table, all []T, each func(r *T, add writer) bool) table {
-	t.rows = func(yield func(compare.Row) bool) {
+func from[T any](t packaged, all []T, each func(r *T, add writer) bool) packaged {
+	t.rows = func(yield func(table.Row) bool) {
 		add := func(cells ...string) bool { return yield(rowOf(cells)) }
 		for i := range all {
 			if !each(&all[i], add) {
@@ -77,11 +77,11 @@ func from[T any](t table, all []T, each func(r *T, add writer) bool) table {
 	return t
 }
 
-func rowOf(cells []string) compare.Row {
-	row := compare.Row{Cells: make([]compare.Cell, len(cells))}
+func rowOf(cells []string) table.Row {
+	row := table.Row{Cells: make([]table.Cell, len(cells))}
 	for i, s := range cells {
 		if s != "" {
-			row.Cells[i] = compare.Cell{{Text: s}}
+			row.Cells[i] = table.Cell{{Text: s}}
 		}
 	}
 	return row
@@ -116,6 +116,6 @@ func days(d edtf.Date) (value, earliest, latest string) {
 	return d.String(), day(d.Earliest()), day(d.Latest())
 }
 
-func flag(name, doc string) field { return of(name, doc, compare.TypeBoolean) }
+func flag(name, doc string) field { return of(name, doc, table.TypeBoolean) }
 
-func date(name, doc string) field { return of(name, doc, compare.TypeEDTF) }
+func date(name, doc string) field { return of(name, doc, table.TypeEDTF) }

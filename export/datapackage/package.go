@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"pourparler/domain"
-	"pourparler/domain/compare"
+	"pourparler/domain/table"
 	"pourparler/export"
 )
 
@@ -30,7 +30,7 @@ func FileName(d *domain.Dossier) string { return export.FileName("zip", d.ID, d.
 
 // written is a table with what is known of its file once it is in the package.
 type written struct {
-	table
+	packaged
 	count   int
 	bytes   int64
 	sum     string
@@ -89,8 +89,8 @@ func (z *packer) file(name string, data []byte) error {
 }
 
 // table writes one table and tells what came of it.
-func (z *packer) table(t table) (written, error) {
-	f := written{table: t, strange: map[string]bool{}}
+func (z *packer) table(t packaged) (written, error) {
+	f := written{packaged: t, strange: map[string]bool{}}
 	w, err := z.create(t.path())
 	if err != nil {
 		return f, err
@@ -102,14 +102,14 @@ func (z *packer) table(t table) (written, error) {
 }
 
 // watched notes on the way which columns of days have one that is not written YYYY-MM-DD.
-func (f *written) watched(s compare.Stream) compare.Stream {
+func (f *written) watched(s table.Stream) table.Stream {
 	batches := s.Batches
-	if !slices.ContainsFunc(s.Columns, func(c compare.Column) bool { return c.Type == compare.TypeDay }) {
+	if !slices.ContainsFunc(s.Columns, func(c table.Column) bool { return c.Type == table.TypeDay }) {
 		return s
 	}
 	s.Batches = func(yield func([]byte, error) bool) {
 		for batch, err := range batches {
-			for line := range compare.Lines(batch) {
+			for line := range table.Lines(batch) {
 				f.watch(line)
 			}
 			if !yield(batch, err) {
@@ -122,8 +122,8 @@ func (f *written) watched(s compare.Stream) compare.Stream {
 
 func (f *written) watch(line []byte) {
 	i := 0
-	for cell := range compare.Cells(line) {
-		if c := f.Columns[i]; c.Type == compare.TypeDay && len(cell) > 0 && (len(cell) != len(time.DateOnly) || string(cell) < "0001") {
+	for cell := range table.Cells(line) {
+		if c := f.Columns[i]; c.Type == table.TypeDay && len(cell) > 0 && (len(cell) != len(time.DateOnly) || string(cell) < "0001") {
 			f.strange[c.Name] = true
 		}
 		i++

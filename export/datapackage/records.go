@@ -7,9 +7,9 @@ import (
 )
 
 // records are the small tables that others refer to and that have no table of their own on the site.
-func records(ix *domain.Index) []table {
+func records(ix *domain.Index) []packaged {
 	d := ix.Dossier
-	return []table{
+	return []packaged{
 		from(made("tracks", "Tracks", "One row a track: one thing being negotiated.", 1,
 			id("id", "The track's id; never reused."), text("title", "Our title.").must(), text("summary", "What it is about, in our words."),
 			flag("meeting", "Whether it is a talk or meeting, so that one expects a date and a venue to be proposed.").must()),

@@ -5,11 +5,12 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/table"
 )
 
 // registers are the tables that the site has too, cell for cell.
-func registers(ix *domain.Index) []table {
-	var all []table
+func registers(ix *domain.Index) []packaged {
+	var all []packaged
 	for _, g := range compare.Registers(ix) {
 		t := described(g.Table)
 		t.rows = rowsOf(g.Size, g.Row)
@@ -19,18 +20,18 @@ func registers(ix *domain.Index) []table {
 	for i := range lists {
 		lists[i] = &ix.Dossier.Lists[i]
 	}
-	for _, computed := range []compare.Table{compare.ListNumbers(ix, lists), compare.Alignments(ix)} {
+	for _, computed := range []table.Table{compare.ListNumbers(ix, lists), compare.Alignments(ix)} {
 		rows := computed.Rows
 		computed.Rows = nil
 		t := described(computed)
-		t.rows = rowsOf(len(rows), func(i int) compare.Row { return rows[i] })
+		t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
 		all = append(all, t)
 	}
 	return all
 }
 
-func rowsOf(size int, row func(int) compare.Row) iter.Seq[compare.Row] {
-	return func(yield func(compare.Row) bool) {
+func rowsOf(size int, row func(int) table.Row) iter.Seq[table.Row] {
+	return func(yield func(table.Row) bool) {
 		for i := range size {
 			if !yield(row(i)) {
 				return
@@ -40,14 +41,14 @@ func rowsOf(size int, row func(int) compare.Row) iter.Seq[compare.Row] {
 }
 
 // described adds to a table of the site what its columns are to those of the others.
-func described(t compare.Table) table {
+func described(t table.Table) packaged {
 	d := descriptions[t.Name]
 	d.Table = t
 	return d
 }
 
 // descriptions say of each table of the site how it hangs together with the others.
-var descriptions = map[string]table{
+var descriptions = map[string]packaged{
 	"proposals": {row: "One row a proposal, in the order of time.", key: []string{"id"},
 		refers: map[string]string{"track": "tracks", "document": "documents", "reported_by": "parties", "made_in": "documents", "list": "list-numbers"},
 		apart: map[string]string{"proposer": "proposal-parties", "addressees": "proposal-parties", "participants": "proposal-parties",

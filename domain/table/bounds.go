@@ -1,4 +1,4 @@
-package compare
+package table
 
 import (
 	"strings"
@@ -19,8 +19,8 @@ func (c Column) Bounds() []Column {
 	return []Column{bound("earliest", "first"), bound("latest", "last")}
 }
 
-// append appends the cell of a column and those of its bounds.
-func (c Column) append(cells []Cell, cell Cell) []Cell {
+// Append appends the cell of a column and those of its bounds.
+func (c Column) Append(cells []Cell, cell Cell) []Cell {
 	switch {
 	case c.Type == TypeEDTF:
 		var when edtf.Date

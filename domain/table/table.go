@@ -1,6 +1,7 @@
-package compare
+package table
 
 import (
+	"slices"
 	"strings"
 
 	"pourparler/domain"
@@ -110,8 +111,26 @@ func (t Table) Shown(row Row, i int) Cell {
 	return row.Cells[t.Index(t.Columns[i].Else)]
 }
 
-// column is a [Column] with the function that fills its cell from a record of type T.
-type column[T any] struct {
-	Column
-	cell func(*reader, *T) Cell
+// Count returns how many rows have a text in a column.
+func (t Table) Count(column, text string) int {
+	n := 0
+	for _, row := range t.Rows {
+		if row.Cells[t.Index(column)].String() == text {
+			n++
+		}
+	}
+	return n
+}
+
+// Distinct returns the values of a column, each once.
+func (t Table) Distinct(column string) Cell {
+	var found Cell
+	for _, row := range t.Rows {
+		for _, v := range row.Cells[t.Index(column)] {
+			if !slices.ContainsFunc(found, func(o Value) bool { return o.Text == v.Text }) {
+				found = append(found, v)
+			}
+		}
+	}
+	return found
 }

@@ -1,4 +1,4 @@
-package compare_test
+package table_test
 
 import (
 	"encoding/json"
@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/fold"
+	"pourparler/domain/table"
 )
 
 // TestWords holds the words of texts to a table that the script of published copies is held to as well.
@@ -22,17 +22,17 @@ func TestWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var table [][2]any
-	if err := json.Unmarshal(data, &table); err != nil || len(table) == 0 {
-		t.Fatalf("%d texts, %v", len(table), err)
+	var texts [][2]any
+	if err := json.Unmarshal(data, &texts); err != nil || len(texts) == 0 {
+		t.Fatalf("%d texts, %v", len(texts), err)
 	}
-	for _, row := range table {
+	for _, row := range texts {
 		text := row[0].(string)
 		var want []string
 		for _, word := range row[1].([]any) {
 			want = append(want, word.(string))
 		}
-		if diff := cmp.Diff(want, compare.Words(text), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(want, table.Words(text), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("Words(%q) (-want +got):\n%s", text, diff)
 		}
 	}
@@ -58,16 +58,16 @@ func TestWordsProperties(t *testing.T) {
 			want[i] = fold.Word(word)
 		}
 		want = slices.DeleteFunc(want, func(word string) bool { return word == "" })
-		if diff := cmp.Diff(want, compare.Words(text), cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(want, table.Words(text), cmpopts.EquateEmpty()); diff != "" {
 			rt.Fatalf("Words(%q) (-want +got):\n%s", text, diff)
 		}
-		for word := range compare.EachWord(text) {
+		for word := range table.EachWord(text) {
 			if word != want[0] {
 				rt.Fatalf("the first word of %q is %q, want %q", text, word, want[0])
 			}
 			break
 		}
-		if !slices.Equal(compare.Words(text), slices.Collect(compare.EachWord(text))) {
+		if !slices.Equal(table.Words(text), slices.Collect(table.EachWord(text))) {
 			rt.Fatalf("the words of %q come differently one by one", text)
 		}
 	})

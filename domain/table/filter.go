@@ -1,4 +1,4 @@
-package compare
+package table
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ type Filter struct {
 	Track    string
 	Party    string
 	Document string
-	Stance   string    // a stance, or [StanceUnanswered]
+	Stance   string    // one of [Row.Stances]
 	From     edtf.Date // no row that lies wholly before it
 	To       edtf.Date // no row that lies wholly after it
 	Text     string    // words that must all begin a word somewhere in the row, or together be an id in it; signs alone find nothing
@@ -65,8 +65,11 @@ func (t Table) within(row Row, from, to edtf.Date) bool {
 		return true
 	}
 	when, ok := t.When(row)
-	return ok && !wholly(when, from, -1) && !wholly(when, to, 1)
+	return ok && Within(when, from, to)
 }
+
+// Within reports whether a date may lie between two others; a zero one sets no limit.
+func Within(when, from, to edtf.Date) bool { return !wholly(when, from, -1) && !wholly(when, to, 1) }
 
 // wholly reports whether date lies entirely on one side of limit: before it for -1, after it for 1.
 func wholly(date, limit edtf.Date, side int64) bool {
@@ -75,13 +78,6 @@ func wholly(date, limit edtf.Date, side int64) bool {
 	}
 	days, _ := edtf.DaysBetween(limit, date)
 	return days*side > 0
-}
-
-// MadeBetween keeps the proposals that may have been made between two dates; a zero date sets no limit.
-func MadeBetween(ix *domain.Index, proposals []*domain.Proposal, from, to edtf.Date) []*domain.Proposal {
-	return slices.DeleteFunc(slices.Clone(proposals), func(p *domain.Proposal) bool {
-		return wholly(ix.Made(p), from, -1) || wholly(ix.Made(p), to, 1)
-	})
 }
 
 // When returns the date by which a row is found in time: that of the first column of dates that says something.

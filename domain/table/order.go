@@ -1,4 +1,4 @@
-package compare
+package table
 
 import (
 	"cmp"
@@ -184,7 +184,7 @@ func (o *Order) compare(i, j uint32) int {
 			return order
 		}
 	case o.column.Type == TypeInteger:
-		if order := bySize(a.text(), b.text()); order != 0 {
+		if order := BySize(a.text(), b.text()); order != 0 {
 			return order
 		}
 	}
@@ -206,8 +206,8 @@ func yearOf(day string) (year int64, rest string) {
 	return year, day[end:]
 }
 
-// bySize orders lists of numbers as files have them, number by number: a longer one is larger.
-func bySize(a, b string) int {
+// BySize orders lists of numbers as files have them, number by number: a longer one is larger.
+func BySize(a, b string) int {
 	for {
 		x, restOfA, moreOfA := strings.Cut(a, Separator)
 		y, restOfB, moreOfB := strings.Cut(b, Separator)

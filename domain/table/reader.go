@@ -1,4 +1,4 @@
-package compare
+package table
 
 import (
 	"strconv"
@@ -10,12 +10,10 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// reader makes values from records: it knows the words by which readers are shown parties, documents and the rest.
-type reader struct {
-	ix                   *domain.Index
+// Reader makes values from records: it knows the words by which readers are shown parties, documents and the rest.
+type Reader struct {
+	Index                *domain.Index // the record
 	documents, proposals remembered // their labels
-	ranked               sync.Once
-	ranks                map[string]int // see rank
 }
 
 // remembered are words that are made once for an id, since many records name the same one.
@@ -41,21 +39,24 @@ func (m *remembered) get(id string, make func() string) string {
 	return words
 }
 
-func text(s string) Cell {
+// Text is the cell of a text, without a value if the text is empty.
+func Text(s string) Cell {
 	if s == "" {
 		return nil
 	}
 	return Cell{{Text: s}}
 }
 
-func number(n int) Cell {
+// Number is the cell of a count, without a value for 0.
+func Number(n int) Cell {
 	if n == 0 {
 		return nil
 	}
 	return Cell{{Text: strconv.Itoa(n)}}
 }
 
-func boolean(b bool, yes, no string) Cell {
+// Boolean is the cell of a truth, with a reader's words for either.
+func Boolean(b bool, yes, no string) Cell {
 	label := no
 	if b {
 		label = yes
@@ -63,7 +64,8 @@ func boolean(b bool, yes, no string) Cell {
 	return Cell{{Text: strconv.FormatBool(b), Label: label}}
 }
 
-func date(d edtf.Date) Cell {
+// Date is the cell of a date: EDTF in files, words for a reader.
+func Date(d edtf.Date) Cell {
 	if d.IsZero() {
 		return nil
 	}
@@ -82,8 +84,8 @@ func day(d edtf.Day, edge edtf.Edge) Cell {
 	return Cell{{Text: d.String()}}
 }
 
-// each makes a cell with one value for each id.
-func each(ids []string, value func(string) Value) Cell {
+// Each makes a cell with one value for each id.
+func Each(ids []string, value func(string) Value) Cell {
 	var cell Cell
 	for _, id := range ids {
 		if id != "" {
@@ -93,127 +95,140 @@ func each(ids []string, value func(string) Value) Cell {
 	return cell
 }
 
-func (r *reader) party(id string) Value {
+// Party is a value for a party: its id, its short name.
+func (r *Reader) Party(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionParties, ID: id}}
-	if p, err := r.ix.Party(id); err == nil {
+	if p, err := r.Index.Party(id); err == nil {
 		v.Label = p.Label()
 	}
 	return v
 }
 
-func (r *reader) parties(ids []string) Cell { return each(ids, r.party) }
+// Parties is a cell of parties.
+func (r *Reader) Parties(ids []string) Cell { return Each(ids, r.Party) }
 
-func (r *reader) person(id string) Value {
+// Person is a value for a person: the id, the name.
+func (r *Reader) Person(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionPersons, ID: id}}
-	if p, err := r.ix.Person(id); err == nil {
+	if p, err := r.Index.Person(id); err == nil {
 		v.Label = p.Name
 	}
 	return v
 }
 
-func (r *reader) track(id string) Value {
+// Track is a value for a track: its id, its title.
+func (r *Reader) Track(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionTracks, ID: id}}
-	if t, err := r.ix.Track(id); err == nil {
+	if t, err := r.Index.Track(id); err == nil {
 		v.Label = t.Title
 	}
 	return v
 }
 
-func (r *reader) place(id string) Value {
+// Place is a value for a place: its id, its name. Places have no page.
+func (r *Reader) Place(id string) Value {
 	v := Value{Text: id}
-	if p, err := r.ix.Place(id); err == nil {
+	if p, err := r.Index.Place(id); err == nil {
 		v.Label = p.Name
 		v.Text = p.ID
 	}
 	return v
 }
 
-func (r *reader) list(id string) Value {
+// List is a value for a list of parties: its id, its name.
+func (r *Reader) List(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionLists, ID: id}}
-	if l, err := r.ix.List(id); err == nil {
+	if l, err := r.Index.List(id); err == nil {
 		v.Label = l.Name
 	}
 	return v
 }
 
-func (r *reader) meeting(id string) Value {
+// Meeting is a value for a meeting: its id, its name.
+func (r *Reader) Meeting(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionMeetings, ID: id}}
-	if m, err := r.ix.Meeting(id); err == nil {
+	if m, err := r.Index.Meeting(id); err == nil {
 		v.Label = m.Name
 	}
 	return v
 }
 
-func (r *reader) document(id string) Value {
+// Document is a value for a document: its id, the words of [DocumentLabel].
+func (r *Reader) Document(id string) Value {
 	return Value{Text: id, Label: r.documentLabel(id), Ref: Ref{Section: domain.SectionDocuments, ID: id}}
 }
 
-func (r *reader) documentLabel(id string) string {
-	return r.documents.get(id, func() string { return DocumentLabel(r.ix, id) })
+func (r *Reader) documentLabel(id string) string {
+	return r.documents.get(id, func() string { return DocumentLabel(r.Index, id) })
 }
 
-func (r *reader) proposal(id string) Value {
-	label := r.proposals.get(id, func() string { return ProposalLabel(r.ix, id) })
+// Proposal is a value for a proposal: its id, the words of [ProposalLabel].
+func (r *Reader) Proposal(id string) Value {
+	label := r.proposals.get(id, func() string { return ProposalLabel(r.Index, id) })
 	return Value{Text: id, Label: label, Ref: Ref{Section: domain.SectionProposals, ID: id}}
 }
 
-func (r *reader) claim(id string) Value {
+// Claim is a value for a claim, which has no words but its id.
+func (r *Reader) Claim(id string) Value {
 	return Value{Text: id, Ref: Ref{Section: domain.SectionClaims, ID: id}}
 }
 
-func (r *reader) question(id string) Value {
+// Question is a value for a question: its id, its text.
+func (r *Reader) Question(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionQuestions, ID: id}}
-	if q, err := r.ix.Question(id); err == nil {
+	if q, err := r.Index.Question(id); err == nil {
 		v.Label = q.Text
 	}
 	return v
 }
 
-func (r *reader) statement(id string) Value {
+// Statement is a value for a statement: its id, who speaks and in which paragraph.
+func (r *Reader) Statement(id string) Value {
 	v := Value{Text: id, Ref: Ref{Section: domain.SectionStatements, ID: id}}
-	s, err := r.ix.Statement(id)
+	s, err := r.Index.Statement(id)
 	if err != nil || len(s.Citations) == 0 {
 		return v
 	}
 	v.Label = "para. " + strconv.Itoa(s.Citations[0].Paragraph)
 	if s.Speaker != "" {
-		v.Label = r.person(s.Speaker).Display() + ", " + v.Label
+		v.Label = r.Person(s.Speaker).Display() + ", " + v.Label
 	}
 	return v
 }
 
-// any is a value for the id of a document, proposal or meeting.
-func (r *reader) any(id string) Value {
-	if _, err := r.ix.Proposal(id); err == nil {
-		return r.proposal(id)
+// Any is a value for the id of a document, proposal or meeting.
+func (r *Reader) Any(id string) Value {
+	if _, err := r.Index.Proposal(id); err == nil {
+		return r.Proposal(id)
 	}
-	if _, err := r.ix.Meeting(id); err == nil {
-		return r.meeting(id)
+	if _, err := r.Index.Meeting(id); err == nil {
+		return r.Meeting(id)
 	}
-	return r.document(id)
+	return r.Document(id)
 }
 
-// citation is a value that links to the paragraph.
-func (r *reader) citation(c domain.Citation) Value {
+// Citation is a value that links to the paragraph.
+func (r *Reader) Citation(c domain.Citation) Value {
 	return Value{Text: c.String(), Label: r.documentLabel(c.Document) + ", para. " + strconv.Itoa(c.Paragraph),
 		Ref: Ref{Section: domain.SectionDocuments, ID: c.Document, Paragraph: c.Paragraph}}
 }
 
 // Citations returns citations as a cell that links to their paragraphs.
 func Citations(ix *domain.Index, cites []domain.Citation) Cell {
-	return (&reader{ix: ix}).citations(cites)
+	return (&Reader{Index: ix}).Citations(cites)
 }
 
-func (r *reader) citations(cites []domain.Citation) Cell {
+// Citations is a cell that links to the paragraphs cited.
+func (r *Reader) Citations(cites []domain.Citation) Cell {
 	var cell Cell
 	for _, c := range cites {
-		cell = append(cell, r.citation(c))
+		cell = append(cell, r.Citation(c))
 	}
 	return cell
 }
 
-// paragraphs are the numbers of the paragraphs cited in one document.
-func paragraphs(cites []domain.Citation, document string) Cell {
+// Paragraphs are the numbers of the paragraphs cited in one document.
+func Paragraphs(cites []domain.Citation, document string) Cell {
 	var cell Cell
 	for _, c := range cites {
 		if c.Document == document {
@@ -250,14 +265,14 @@ func ProposalLabel(ix *domain.Index, id string) string {
 	}
 	track := p.Track
 	if t, err := ix.Track(p.Track); err == nil {
-		track = lowerFirst(t.Title)
+		track = LowerFirst(t.Title)
 	}
 	label := append(append(appendParties(nil, ix, p.By), ", "...), ix.Made(p).Humanize()...)
 	return string(append(append(label, ": "...), track...))
 }
 
-// lowerFirst returns a title as it stands after a colon.
-func lowerFirst(title string) string {
+// LowerFirst returns a title as it stands after a colon.
+func LowerFirst(title string) string {
 	first, size := utf8.DecodeRuneInString(title)
 	if size == 0 {
 		return ""
@@ -267,31 +282,21 @@ func lowerFirst(title string) string {
 
 // appendParties appends the names of parties.
 func appendParties(to []byte, ix *domain.Index, parties []string) []byte {
-	r := reader{ix: ix}
+	r := Reader{Index: ix}
 	for i, id := range parties {
 		if i > 0 {
 			to = append(to, " and "...)
 		}
-		to = append(to, r.party(id).Display()...)
+		to = append(to, r.Party(id).Display()...)
 	}
 	return to
 }
 
-func labels(ix *domain.Index, parties []string) []string {
+// PartyLabels are the names of parties as readers know them.
+func PartyLabels(ix *domain.Index, parties []string) []string {
 	names := make([]string, len(parties))
 	for i, id := range parties {
-		names[i] = (&reader{ix: ix}).party(id).Display()
+		names[i] = (&Reader{Index: ix}).Party(id).Display()
 	}
 	return names
-}
-
-// ClaimMade returns when a claim was made: as recorded, or else the date of its document.
-func ClaimMade(ix *domain.Index, c *domain.Claim) edtf.Date {
-	if !c.Made.Value.IsZero() {
-		return c.Made.Value
-	}
-	if d, err := ix.Document(c.Document); err == nil {
-		return d.When().Value
-	}
-	return edtf.Date{}
 }
