@@ -16,7 +16,7 @@ func Read(bodies map[domain.Section][]string) (*domain.Dossier, error) {
 	d := &domain.Dossier{}
 	work := reading{bodies: bodies}
 	for _, s := range sections() {
-		all := bodies[s.Section]
+		all := bodies[s.section]
 		if len(all) == 0 {
 			continue
 		}
@@ -42,7 +42,7 @@ type reading struct {
 
 // part is some records of a section, from one to before another, and where they go.
 type part struct {
-	place
+	*place
 	to       reflect.Value
 	from, up int
 }
@@ -71,7 +71,7 @@ func (w *reading) work() error {
 		if i >= len(w.parts) {
 			return nil
 		}
-		if err := w.parts[i].read(w.bodies[w.parts[i].Section]); err != nil {
+		if err := w.parts[i].read(w.bodies[w.parts[i].section]); err != nil {
 			return err
 		}
 	}

@@ -16,8 +16,8 @@ import (
 func Check(d *domain.Dossier) domain.Problems {
 	c := &check{ix: domain.NewIndex(d), words: NewShapes().words}
 	for r := range RecordsOf(d) {
-		c.section, c.id = r.Section, r.value.FieldByName("ID").String()
-		r.walk(false, c.field)
+		c.section, c.id = r.Section, r.value.Field(r.id).String()
+		r.walk(allFields, c.field)
 	}
 	return append(c.found, d.Validate()...)
 }

@@ -38,8 +38,11 @@ func (l Link) Part() string {
 }
 
 // Links returns what the record refers to, in the order of the fields; the same perhaps several times.
-func (r Record) Links() (links []Link) {
-	r.walk(true, func(f *Where, v reflect.Value, at items) {
+func (r Record) Links() []Link { return r.links(linkFields, nil) }
+
+// links appends what the fields that are wanted refer to.
+func (r Record) links(which fields, links []Link) []Link {
+	r.walk(which, func(f *Where, v reflect.Value, at items) {
 		switch ids := v.Addr().Interface().(type) {
 		case *string:
 			links = appendLink(links, Link{Where: f, ID: *ids, in: at})
@@ -81,8 +84,10 @@ func References(d *domain.Dossier) iter.Seq2[Record, Link] {
 // before what supports a part of it.
 func Cited(d *domain.Dossier) iter.Seq2[Record, Link] {
 	return func(yield func(Record, Link) bool) {
+		var links []Link
 		for r := range RecordsOf(d) {
-			for _, link := range r.Citations() {
+			links = r.citations(links[:0])
+			for _, link := range links {
 				if !yield(r, link) {
 					return
 				}
@@ -92,8 +97,10 @@ func Cited(d *domain.Dossier) iter.Seq2[Record, Link] {
 }
 
 // Citations returns what the record cites: what supports the whole of it before what supports a part of it.
-func (r Record) Citations() []Link {
-	links := slices.DeleteFunc(r.Links(), func(l Link) bool { return !l.Cites })
+func (r Record) Citations() []Link { return r.citations(nil) }
+
+func (r Record) citations(links []Link) []Link {
+	links = r.links(citingFields, links)
 	slices.SortStableFunc(links, func(a, b Link) int { return strings.Count(a.Field, ".") - strings.Count(b.Field, ".") })
 	return links
 }

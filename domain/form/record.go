@@ -6,35 +6,32 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
-	"slices"
 	"strings"
-	"sync"
 
 	"pourparler/domain"
 )
 
 // Record is one record of a dossier: the section it is in, its id there, and what it says.
 type Record struct {
-	Section  domain.Section
-	ID       string
-	declared reflect.Type
-	value    reflect.Value // the domain's struct
+	Section domain.Section
+	ID      string
+	*place
+	value reflect.Value // the domain's struct
 }
+
+// Value returns the record as the domain has it: a pointer to one of its structs.
+func (r Record) Value() any { return r.value.Addr().Interface() }
 
 // RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order.
 func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for _, s := range sections() {
-			records, n := s.in(d), 1
-			if s.listed() {
-				n = records.Len()
+			records := s.in(d)
+			if !s.listed() && !yield(s.of(records)) {
+				return
 			}
-			for i := range n {
-				record := records
-				if s.listed() {
-					record = records.Index(i)
-				}
-				if !yield(s.of(record)) {
+			for i := 0; s.listed() && i < records.Len(); i++ {
+				if !yield(s.of(records.Index(i))) {
 					return
 				}
 			}
@@ -48,79 +45,20 @@ func Find(ix *domain.Index, section domain.Section, id string) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	at := slices.IndexFunc(sections(), func(s place) bool { return s.Section == section })
-	return sections()[at].of(Records(ix.Dossier, section).Index(i)), nil
+	s := placeOf(section)
+	return s.of(s.in(ix.Dossier).Index(i)), nil
 }
 
 // Parse returns the record of a section with that body.
 func Parse(section domain.Section, body []byte) (Record, error) {
-	for _, s := range sections() {
-		if s.Section == section {
-			value := reflect.New(s.meant()).Elem()
-			err := s.parse(body, value)
-			return s.of(value), err
-		}
+	s := placeOf(section)
+	if s == nil {
+		return Record{}, fmt.Errorf("no section %q", section)
 	}
-	return Record{}, fmt.Errorf("no section %q", section)
+	value := reflect.New(s.meant).Elem()
+	err := s.parse(body, value)
+	return s.of(value), err
 }
-
-// place is where the records of a section are in a [File].
-type place struct {
-	domain.Section
-	field  reflect.StructField
-	record reflect.Type
-}
-
-// listed reports whether there may be several records.
-func (p place) listed() bool { return p.field.Type.Kind() == reflect.Slice }
-
-// in returns the records of a dossier: a slice of the domain's structs, or the dossier itself, which has its own keys.
-func (p place) in(d *domain.Dossier) reflect.Value {
-	v := reflect.ValueOf(d).Elem()
-	if p.listed() {
-		v = v.FieldByName(p.field.Name)
-	}
-	return v
-}
-
-// meant is the domain's struct of a record.
-func (p place) meant() reflect.Type {
-	of := p.in(&domain.Dossier{}).Type()
-	if p.listed() {
-		of = of.Elem()
-	}
-	return of
-}
-
-// of returns the record that is a struct of the domain.
-func (p place) of(value reflect.Value) Record {
-	r := Record{p.Section, value.FieldByName("ID").String(), p.record, value}
-	if retired, ok := value.Addr().Interface().(*domain.Retired); ok { // two sections may have retired the same id
-		r.ID = string(retired.Section) + "/" + r.ID
-	}
-	return r
-}
-
-// parse reads a body into a struct of the domain.
-func (p place) parse(body []byte, to reflect.Value) error {
-	record := reflect.New(p.record)
-	if err := json.Unmarshal(body, record.Interface()); err != nil {
-		return fmt.Errorf("a record of %s: %w", p.Section, err)
-	}
-	transfer(to, record.Elem())
-	return nil
-}
-
-// sections are all sections in their order, without the key for the document of a file.
-var sections = sync.OnceValue(func() (all []place) {
-	t := reflect.TypeFor[File]()
-	for i := range t.NumField() {
-		if key := KeyName(t.Field(i)); SectionOf(key) == domain.Section(key) {
-			all = append(all, place{domain.Section(key), t.Field(i), t.Field(i).Type.Elem()})
-		}
-	}
-	return all
-})
 
 // Body returns what the record says as JSON with the keys of the format, in their order, without those
 // that say nothing: the same record gives the same bytes.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
-	"sync"
 
 	"pourparler/domain"
 )
@@ -36,22 +35,17 @@ type visit func(f *Where, v reflect.Value, at items)
 // walker visits the fields of a value of the domain.
 type walker func(v reflect.Value, at items, visit visit)
 
-// walkers are kept by the type of the record and whether links alone are wanted, on which alone they depend.
-var walkers sync.Map
+// Fields that may be wanted: all, those that refer to other records, or only those that cite.
+const (
+	allFields fields = iota
+	linkFields
+	citingFields
+)
 
-// walk visits the fields of a record in the order of their keys, or only those that refer to others.
-func (r Record) walk(links bool, visit visit) {
-	type key struct {
-		record reflect.Type
-		links  bool
-	}
-	k := key{r.value.Type(), links}
-	known, ok := walkers.Load(k)
-	if !ok {
-		known, _ = walkers.LoadOrStore(k, structWalker(r.declared, k.record, Where{}, links))
-	}
-	known.(walker)(r.value, items{}, visit)
-}
+type fields int
+
+// walk visits those fields of a record that are wanted, in the order of their keys.
+func (r Record) walk(which fields, visit visit) { r.walkers[which](r.value, items{}, visit) }
 
 // below is the field of a key below another.
 func (f Where) below(key reflect.StructField) Where {
@@ -81,7 +75,7 @@ func sectionsIn(key reflect.StructField) (all []domain.Section) {
 }
 
 // structWalker is for a struct of the domain and its declaration.
-func structWalker(declared, of reflect.Type, at Where, links bool) walker {
+func structWalker(declared, of reflect.Type, at Where, which fields) walker {
 	var walks []walker
 	for i := range declared.NumField() {
 		key := declared.Field(i)
@@ -89,7 +83,7 @@ func structWalker(declared, of reflect.Type, at Where, links bool) walker {
 		if !ok {
 			continue
 		}
-		if walk := newWalker(key.Type, field.Type, at.below(key), links); walk != nil {
+		if walk := newWalker(key.Type, field.Type, at.below(key), which); walk != nil {
 			walks = append(walks, func(v reflect.Value, at items, visit visit) { walk(v.Field(field.Index[0]), at, visit) })
 		}
 	}
@@ -101,24 +95,24 @@ func structWalker(declared, of reflect.Type, at Where, links bool) walker {
 }
 
 // newWalker is nil where there is nothing to visit.
-func newWalker(declared, of reflect.Type, at Where, links bool) walker {
+func newWalker(declared, of reflect.Type, at Where, which fields) walker {
 	switch {
 	case declared == reflect.TypeFor[Terms]():
-		return termsWalker(at, links)
+		return termsWalker(at, which)
 	case of.Kind() == reflect.Struct && declared != of:
-		return structWalker(declared, of, at, links)
+		return structWalker(declared, of, at, which)
 	case of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct && !at.Cites:
-		return listWalker(declared, of, at, links)
-	case links && at.To == nil:
+		return listWalker(declared, of, at, which)
+	case which == linkFields && at.To == nil, which == citingFields && !at.Cites:
 		return nil
 	}
 	return func(v reflect.Value, in items, visit visit) { visit(&at, v, in) }
 }
 
-func listWalker(declared, of reflect.Type, at Where, links bool) walker {
+func listWalker(declared, of reflect.Type, at Where, which fields) walker {
 	depth := strings.Count(at.pattern, "%d")
 	at.pattern += "[%d]"
-	walk := structWalker(declared.Elem(), of.Elem(), at, links)
+	walk := structWalker(declared.Elem(), of.Elem(), at, which)
 	return func(v reflect.Value, at items, visit visit) {
 		for i := range v.Len() {
 			at[depth] = i
@@ -128,10 +122,10 @@ func listWalker(declared, of reflect.Type, at Where, links bool) walker {
 }
 
 // termsWalker has another path for each kind of term.
-func termsWalker(at Where, links bool) walker {
+func termsWalker(at Where, which fields) walker {
 	walks, terms := map[domain.TermKind]walker{}, reflect.TypeFor[Terms]()
 	for i, kind := range domain.TermKinds() {
-		walks[kind] = structWalker(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), at.below(terms.Field(i)), links)
+		walks[kind] = structWalker(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), at.below(terms.Field(i)), which)
 	}
 	return func(v reflect.Value, at items, visit visit) {
 		terms := v.Addr().Interface().(*[]domain.Term)
