@@ -22,7 +22,9 @@ func meetingLinks(ix *domain.Index) []packaged {
 			all, func(m *domain.Meeting, add writer) bool { return numbered(add, m.Fulfils, m.ID) }),
 		from(made("meeting-sessions", "Sessions", "One row a session of a meeting.", 2, meeting,
 			place("The session's place in the order of the record, from 1."), count("number", "Its number, if the text gives one."),
-			date("date", "When it was held."), text("text", "What the text says of it, in our words.")), all, sessionsOf),
+			date("date", "When it was held."), text("text", "What the text says of it, in our words."),
+			text("date_text", "The wording of the source for the date."), text("date_inferred", "Why the date follows, where the text does not state it itself.")),
+			all, sessionsOf),
 		from(made("meeting-delegates", "Delegates", "One row a meeting and a person who sat in a delegation.", 2, meeting,
 			place("The delegate's place in the order of the record, from 1."), to("party", "parties", "For which party."),
 			to("person", "persons", "The person.").must(), text("role", "The role the text gives, such as leader.")), all, delegatesOf),
@@ -32,7 +34,7 @@ func meetingLinks(ix *domain.Index) []packaged {
 func sessionsOf(m *domain.Meeting, add writer) bool {
 	for i, s := range m.Sessions {
 		value, earliest, latest := days(s.Date.Value)
-		if !add(m.ID, strconv.Itoa(i+1), number(s.Number), value, earliest, latest, s.Text) {
+		if !add(m.ID, strconv.Itoa(i+1), number(s.Number), value, earliest, latest, s.Text, s.Date.Text, s.Date.Inferred) {
 			return false
 		}
 	}

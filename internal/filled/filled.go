@@ -36,6 +36,8 @@ func (f *filler) fill(path string, v reflect.Value) {
 		}
 		v.Set(reflect.ValueOf(date))
 		f.said[path] = date.String()
+	case v.Type() == reflect.TypeFor[[]domain.Term]():
+		f.terms(path, v)
 	case v.Kind() == reflect.Struct:
 		for i := range v.NumField() {
 			f.fill(path+"."+v.Type().Field(i).Name, v.Field(i))
@@ -51,5 +53,22 @@ func (f *filler) fill(path string, v reflect.Value) {
 	default:
 		v.SetString(fmt.Sprintf("said-%d", n))
 		f.said[path] = v.String()
+	}
+}
+
+// terms has in each term only what one of its kind can have.
+func (f *filler) terms(path string, v reflect.Value) {
+	v.Set(reflect.ValueOf([]domain.Term{{Kind: domain.TermDate}, {Kind: domain.TermVenue}, {Kind: domain.TermParticipants}}))
+	of := map[string]domain.TermKind{"Date": domain.TermDate, "Places": domain.TermVenue, "Parties": domain.TermParticipants,
+		"List": domain.TermParticipants, "Claimed": domain.TermParticipants}
+	for i := range v.Len() {
+		term := v.Index(i)
+		kind := term.FieldByName("Kind").String()
+		for j := range term.NumField() {
+			name := term.Type().Field(j).Name
+			if only, ok := of[name]; name != "Kind" && (!ok || string(only) == kind) {
+				f.fill(path+"."+kind+"."+name, term.Field(j))
+			}
+		}
 	}
 }
