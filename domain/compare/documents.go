@@ -13,7 +13,8 @@ func Documents(ix *domain.Index) table.Table { return documents(ix).Whole() }
 
 func documents(ix *domain.Index) table.Register {
 	all := ix.Dossier.Documents
-	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
+	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents",
+		Row: "One row a document, held or only mentioned, by the first date it has."}, documentColumns(), all,
 		func(d *domain.Document) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: d.ID} }).
 		InTime(func(i int) edtf.Date { return all[i].When().Value })
 }

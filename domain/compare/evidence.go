@@ -131,7 +131,8 @@ func coverages(ix *domain.Index) table.Register {
 			rows = append(rows, coverage(d, counts[d.ID]))
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) table.Ref {
+	return register(newReader(ix), table.Table{Name: "coverage", Title: "Coverage",
+		Row: "One row a held document."}, coverageColumns(), rows, func(c *covered) table.Ref {
 		return table.Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
 }

@@ -19,6 +19,7 @@ type place struct {
 	meant    reflect.Type // the domain's struct
 	id       int          // the field with the id in that
 	walkers  [citingFields + 1]walker
+	fields   []*Where // that refer to others
 }
 
 // sections are all sections in their order, without the key for the document of a file.
@@ -36,7 +37,11 @@ var sections = sync.OnceValue(func() (all []*place) {
 		id, _ := p.meant.FieldByName("ID")
 		p.id = id.Index[0]
 		for which := range p.walkers {
-			p.walkers[which] = structWalker(p.declared, p.meant, Where{}, fields(which))
+			b := &builder{which: fields(which)}
+			p.walkers[which] = structWalker(p.declared, p.meant, Where{}, b)
+			if b.which == linkFields {
+				p.fields = b.found
+			}
 		}
 		all = append(all, p)
 	}
@@ -103,6 +108,14 @@ func SectionOfRecord(t reflect.Type) domain.Section {
 
 // Records returns the records of a section of a dossier, as a slice of the domain's structs.
 func Records(d *domain.Dossier, section domain.Section) reflect.Value { return placeOf(section).in(d) }
+
+// LinksOf returns the fields by which records of a section refer to others; none if there is no such section.
+func LinksOf(section domain.Section) []*Where {
+	if p := placeOf(section); p != nil {
+		return p.fields
+	}
+	return nil
+}
 
 // Declared returns the struct of this package that declares one of the domain's, nil if none does.
 func Declared(t reflect.Type) reflect.Type { return declarations()[t] }

@@ -67,10 +67,11 @@ func appendLink(links []Link, link Link) []Link {
 	return append(links, link)
 }
 
-// References goes through all that a dossier's records refer to, record by record in their order.
-func References(d *domain.Dossier) iter.Seq2[Record, Link] {
+// References goes through all that a dossier's records refer to, record by record in their order; only those of some sections
+// where such are named.
+func References(d *domain.Dossier, of ...domain.Section) iter.Seq2[Record, Link] {
 	return func(yield func(Record, Link) bool) {
-		for r := range RecordsOf(d) {
+		for r := range RecordsOf(d, of...) {
 			for _, link := range r.Links() {
 				if !yield(r, link) {
 					return

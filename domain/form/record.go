@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"pourparler/domain"
@@ -22,10 +23,14 @@ type Record struct {
 // Value returns the record as the domain has it: a pointer to one of its structs.
 func (r Record) Value() any { return r.value.Addr().Interface() }
 
-// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order.
-func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
+// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order; only through
+// those of some sections where such are named.
+func RecordsOf(d *domain.Dossier, of ...domain.Section) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		for _, s := range sections() {
+			if of != nil && !slices.Contains(of, s.section) {
+				continue
+			}
 			records := s.in(d)
 			if !s.listed() && !yield(s.of(records)) {
 				return

@@ -44,6 +44,12 @@ const (
 
 type fields int
 
+// builder builds walkers and knows the fields that they visit.
+type builder struct {
+	which fields
+	found []*Where
+}
+
 // walk visits those fields of a record that are wanted, in the order of their keys.
 func (r Record) walk(which fields, visit visit) { r.walkers[which](r.value, items{}, visit) }
 
@@ -75,7 +81,7 @@ func sectionsIn(key reflect.StructField) (all []domain.Section) {
 }
 
 // structWalker is for a struct of the domain and its declaration.
-func structWalker(declared, of reflect.Type, at Where, which fields) walker {
+func structWalker(declared, of reflect.Type, at Where, b *builder) walker {
 	var walks []walker
 	for i := range declared.NumField() {
 		key := declared.Field(i)
@@ -83,7 +89,7 @@ func structWalker(declared, of reflect.Type, at Where, which fields) walker {
 		if !ok {
 			continue
 		}
-		if walk := newWalker(key.Type, field.Type, at.below(key), which); walk != nil {
+		if walk := newWalker(key.Type, field.Type, at.below(key), b); walk != nil {
 			walks = append(walks, func(v reflect.Value, at items, visit visit) { walk(v.Field(field.Index[0]), at, visit) })
 		}
 	}
@@ -95,24 +101,25 @@ func structWalker(declared, of reflect.Type, at Where, which fields) walker {
 }
 
 // newWalker is nil where there is nothing to visit.
-func newWalker(declared, of reflect.Type, at Where, which fields) walker {
+func newWalker(declared, of reflect.Type, at Where, b *builder) walker {
 	switch {
 	case declared == reflect.TypeFor[Terms]():
-		return termsWalker(at, which)
+		return termsWalker(at, b)
 	case of.Kind() == reflect.Struct && declared != of:
-		return structWalker(declared, of, at, which)
+		return structWalker(declared, of, at, b)
 	case of.Kind() == reflect.Slice && of.Elem().Kind() == reflect.Struct && !at.Cites:
-		return listWalker(declared, of, at, which)
-	case which == linkFields && at.To == nil, which == citingFields && !at.Cites:
+		return listWalker(declared, of, at, b)
+	case b.which == linkFields && at.To == nil, b.which == citingFields && !at.Cites:
 		return nil
 	}
+	b.found = append(b.found, &at)
 	return func(v reflect.Value, in items, visit visit) { visit(&at, v, in) }
 }
 
-func listWalker(declared, of reflect.Type, at Where, which fields) walker {
+func listWalker(declared, of reflect.Type, at Where, b *builder) walker {
 	depth := strings.Count(at.pattern, "%d")
 	at.pattern += "[%d]"
-	walk := structWalker(declared.Elem(), of.Elem(), at, which)
+	walk := structWalker(declared.Elem(), of.Elem(), at, b)
 	return func(v reflect.Value, at items, visit visit) {
 		for i := range v.Len() {
 			at[depth] = i
@@ -122,10 +129,10 @@ func listWalker(declared, of reflect.Type, at Where, which fields) walker {
 }
 
 // termsWalker has another path for each kind of term.
-func termsWalker(at Where, which fields) walker {
+func termsWalker(at Where, b *builder) walker {
 	walks, terms := map[domain.TermKind]walker{}, reflect.TypeFor[Terms]()
 	for i, kind := range domain.TermKinds() {
-		walks[kind] = structWalker(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), at.below(terms.Field(i)), which)
+		walks[kind] = structWalker(reflect.TypeFor[Term](), reflect.TypeFor[domain.Term](), at.below(terms.Field(i)), b)
 	}
 	return func(v reflect.Value, at items, visit visit) {
 		terms := v.Addr().Interface().(*[]domain.Term)
