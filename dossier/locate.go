@@ -66,7 +66,7 @@ func (d *decoder) once(body *node, f *form.File) {
 
 // rules reports every breach of a rule of the domain that was not reported before in other words.
 func (r *reading) rules() {
-	for _, p := range r.dossier.Validate() {
+	for _, p := range form.Check(r.dossier) {
 		r.rule(p)
 	}
 }

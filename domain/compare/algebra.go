@@ -142,11 +142,11 @@ func formOrNot(l *domain.List, party string) string {
 	if l.Listed() == 0 {
 		return NotNamed
 	}
-	return form(l, party)
+	return formOn(l, party)
 }
 
-// form is the name that a list gives a party, or nothing if it is not on it.
-func form(l *domain.List, party string) string {
+// formOn is the name that a list gives a party, or nothing if it is not on it.
+func formOn(l *domain.List, party string) string {
 	for _, m := range l.Members {
 		if m.Party == party {
 			if m.As == "" {

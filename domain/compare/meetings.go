@@ -13,7 +13,8 @@ func Meetings(ix *domain.Index) table.Table { return meetings(ix).Whole() }
 
 func meetings(ix *domain.Index) table.Register {
 	all := ix.Dossier.Meetings
-	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
+	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings",
+		Row: "One row a meeting, in the order of time."}, meetingColumns(), all,
 		func(m *domain.Meeting) table.Ref { return table.Ref{Section: domain.SectionMeetings, ID: m.ID} }).
 		InTime(func(i int) edtf.Date { return all[i].Date.Value })
 }

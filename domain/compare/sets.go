@@ -60,7 +60,7 @@ func addSet(sets []Set, lists []*domain.List, members []string) []Set {
 func onThese(lists []*domain.List, party string) []*domain.List {
 	var on []*domain.List
 	for _, l := range lists {
-		if form(l, party) != "" {
+		if formOn(l, party) != "" {
 			on = append(on, l)
 		}
 	}
