@@ -15,17 +15,23 @@ import (
 	"pourparler/export"
 )
 
+// csvParameters are what CSV knows alone: a byte order mark, and a guard against formulas.
+var csvParameters = []api.Parameter{{Name: "bom", Values: flags}, {Name: "safe", Values: flags}}
+
+// flags are the words for what is wanted or not.
+var flags = []string{"1", "0", "true", "false"}
+
 // rowWords are the words of a query that choose and order rows, in the order in which file names have them, and
 // pageWords what else pages and files know.
 var (
 	rowWords  = []string{"track", "party", "document", "stance", "p", "from", "to", "text", "sort", "order", "a", "b", "c", "day"}
-	pageWords = []string{"page", "on", "compromise", "paper", "bom", "safe"}
+	pageWords = []string{"page", "on", "compromise", "paper"}
 )
 
 // parametersOf are the parameters that some page of a dossier knows. A sheet takes party and day for each of its columns,
 // as its form sends them; all else takes one party.
 func parametersOf(sheet bool) api.Operation {
-	o := more(api.Operation{Params: []api.Parameter{stepParameter()}}, slices.Concat(rowWords, pageWords)...)
+	o := more(api.Operation{Params: append(slices.Clone(csvParameters), stepParameter())}, slices.Concat(rowWords, pageWords)...)
 	for i := range o.Params {
 		switch p := &o.Params[i]; p.Name {
 		case "order":
@@ -91,7 +97,7 @@ func ofFile(c echo.Context) (o api.Operation, isFile bool) {
 	case suffix == "svg":
 		o = drawn(o, name)
 	case suffix == string(export.FormatCSV):
-		o = more(o, "bom", "safe")
+		o.Params = slices.Concat(o.Params, csvParameters)
 	case !slices.Contains(export.Formats(), export.Format(suffix)):
 		isFile = false
 	}

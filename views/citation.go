@@ -49,14 +49,21 @@ type Footnote struct {
 // frame is what a page shares with all others.
 func (b Base) frame() Base { return b }
 
-// Cite fills in how a page is cited. address is the public address of a path of the site, or "" where it has none. Pages
-// of no dossier are left as they are.
+// Cite fills in how a page is cited. address is the public address of a path of the site, or "" where it has none. Pages of
+// no dossier are told their one address and nothing else.
 func Cite(p Page, address func(path string) string) error {
 	b := p.frame()
-	if b.Cite == nil || b.Cite.site == nil {
+	c := b.Cite
+	if c == nil {
 		return nil
 	}
-	return b.Cite.fill(citing{Base: b, site: b.Cite.site, cited: cite.New(b.Cite.site.ix, address)})
+	if c.site == nil {
+		if address != nil {
+			c.Canonical = address(b.path)
+		}
+		return nil
+	}
+	return c.fill(citing{Base: b, site: c.site, cited: cite.New(c.site.ix, address)})
 }
 
 // citing is a page on its way to being cited.

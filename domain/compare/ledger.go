@@ -213,10 +213,7 @@ func (r *reader) size(m *move) string {
 		}
 	case domain.TermParticipants, domain.TermConvener:
 		n := max(m.is.n-m.was.n, m.was.n-m.is.n)
-		if n == 1 {
-			return " by one party"
-		}
-		return " by " + Count(int(n)) + " parties"
+		return " by " + CountOf(int(n), "party")
 	}
 	return ""
 }
@@ -341,7 +338,7 @@ func LedgerSentence(t table.Table, asOf edtf.Day) string {
 	case 1:
 		words += definiteName(rows[0].Party.Display())
 	default:
-		words += Count(parties) + " parties"
+		words += CountOf(parties, "party")
 	}
 	words += " had restated, amended or added terms " + times(len(rows)) + ": "
 	counts := map[domain.Movement]int{}

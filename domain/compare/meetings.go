@@ -11,7 +11,8 @@ import (
 // meetings returns the register of all meetings in the order of time.
 func meetings(ix *domain.Index) table.Register {
 	all := ix.Dossier.Meetings
-	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
+	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings",
+		Row: "One row a meeting, in the order of time."}, meetingColumns(), all,
 		func(m *domain.Meeting) table.Ref { return table.Ref{Section: domain.SectionMeetings, ID: m.ID} }).
 		InTime(func(i int) edtf.Date { return all[i].Date.Value })
 }

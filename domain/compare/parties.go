@@ -7,7 +7,8 @@ import (
 
 // parties returns the register of all parties in the order of the record.
 func parties(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
+	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties",
+		Row: "One row a party."}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) table.Ref { return table.Ref{Section: domain.SectionParties, ID: p.ID} })
 }
 

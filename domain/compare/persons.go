@@ -7,7 +7,8 @@ import (
 
 // persons returns the register of all persons in the order of the record.
 func persons(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
+	return register(newReader(ix), table.Table{Name: "persons", Title: "Persons",
+		Row: "One row a person."}, personColumns(), ix.Dossier.Persons,
 		func(p *domain.Person) table.Ref { return table.Ref{Section: domain.SectionPersons, ID: p.ID} })
 }
 

@@ -9,7 +9,8 @@ import (
 // responses returns the register of all responses, one row each, in the order of time.
 func responses(ix *domain.Index) table.Register {
 	all := ix.Dossier.Responses
-	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
+	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses",
+		Row: "One row a response to a proposal or to one term of it, in the order of time."}, responseColumns(), all, responseRef).
 		WithStances(func(i int) []string { return []string{string(all[i].Stance)} }).
 		InTime(func(i int) edtf.Date { return ix.Responded(&all[i]) })
 }

@@ -13,15 +13,10 @@ func SilenceSentence(t table.Table, asOf edtf.Day) string {
 	rows := table.Typed[Received](t)
 	proposals := distinct(rows, func(r Received) string { return r.Proposal.ID })
 	words := "By " + dayWords(asOf) + ", "
-	switch proposals {
-	case 0:
+	if proposals == 0 {
 		return words + "no proposal of this choice had been put to anybody."
-	case 1:
-		words += "one proposal"
-	default:
-		words += Count(proposals) + " proposals"
 	}
-	words += " had been put to " + askedWords(rows)
+	words += CountOf(proposals, "proposal") + " had been put to " + askedWords(rows)
 	if proposals < len(rows) {
 		words += ", " + Count(len(rows)) + " requests for an answer in all"
 	}
@@ -31,7 +26,7 @@ func SilenceSentence(t table.Table, asOf edtf.Day) string {
 // askedWords say who was asked, and on what if it was one track.
 func askedWords(rows []Received) string {
 	parties := distinct(rows, func(r Received) string { return r.Party.Text })
-	words := Count(parties) + " parties"
+	words := CountOf(parties, "party")
 	if parties == 1 {
 		words = definiteName(rows[0].Party.Display())
 	}

@@ -7,7 +7,8 @@ import (
 
 // statements returns the register of all statements in the order of the record.
 func statements(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
+	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements",
+		Row: "One row a statement, in the order of the talks."}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) table.Ref { return table.Ref{Section: domain.SectionStatements, ID: s.ID} })
 }
 
