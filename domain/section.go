@@ -31,8 +31,5 @@ func Sections() []Section {
 		SectionResponses, SectionStatements, SectionClaims, SectionAlignments, SectionOverrides}
 }
 
-// ParseSection returns the section written s, or an error of kind [Invalid].
-func ParseSection(s string) (Section, error) { return parse("section", s, Sections()) }
-
 // String returns the section as it is written.
 func (s Section) String() string { return string(s) }
