@@ -81,6 +81,27 @@ func Count(n int) string {
 	return itoa(n)
 }
 
+// CountOf returns a number with a noun, which is given in the singular, as running text has them: "no meetings", "one
+// claim", "two parties".
+func CountOf(n int, noun string) string {
+	if n == 0 {
+		return "no " + Noun(n, noun)
+	}
+	return Count(n) + " " + Noun(n, noun)
+}
+
+// Noun returns a noun, which is given in the singular, as it stands after a number.
+func Noun(n int, noun string) string {
+	stem, y := strings.CutSuffix(noun, "y")
+	switch {
+	case n == 1 || noun == "":
+		return noun
+	case y && !strings.ContainsAny(stem[len(stem)-1:], "aeou"):
+		return stem + "ies"
+	}
+	return noun + "s"
+}
+
 // NotNamed stands in the column of a list that names nobody: whether a party is on it cannot be told.
 const NotNamed = "no names given"
 

@@ -9,9 +9,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Proposals returns the table of all proposals, one row each, in the order of time.
-func Proposals(ix *domain.Index) table.Table { return proposals(ix).Whole() }
-
+// proposals returns the register of all proposals, one row each, in the order of time.
 func proposals(ix *domain.Index) table.Register {
 	all := ix.Dossier.Proposals
 	return register(newReader(ix), table.Table{Name: "proposals", Title: "Proposals",

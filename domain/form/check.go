@@ -60,7 +60,7 @@ func (c *check) value(f *Where, path, s string) {
 	case f.declared == reflect.TypeFor[Lang]() && !language.MatchString(s):
 		c.report(domain.RuleLanguage, path, "language %q is not well formed: write a tag such as en, zh-Hans or ru-Latn", s)
 	case domain.Blank(s):
-		c.report(domain.RuleGiven, path, "%s is made of spaces and other signs that cannot be seen: write words, or leave it out", path)
+		c.report(domain.RuleGiven, path, "%s is made of spaces, marks without a letter and other signs that cannot be seen: write words, or leave it out", path)
 	}
 }
 

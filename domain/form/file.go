@@ -30,7 +30,7 @@ type File struct {
 	Overrides  []Override  `json:"overrides,omitzero" file:"overrides.yaml" doc:"what an editor says of movements in the ledger"`
 }
 
-// Header is what a dossier says of itself.
+// Header is what a dossier is, and in which format its files are, which only they say.
 type Header struct {
 	ID       ID        `json:"id" doc:"id of the dossier"`
 	Title    string    `json:"title" doc:"title, ours"`
@@ -39,6 +39,7 @@ type Header struct {
 	Released edtf.Date `json:"released,omitzero" doc:"day of that release"`
 	Licence  string    `json:"licence,omitzero" doc:"licence of the record, an SPDX identifier"`
 	Source   string    `json:"source,omitzero" doc:"where the texts come from, in a sentence"`
+	Format   int       `json:"format,omitzero" doc:"number of the format of the files"`
 }
 
 // Retired is an id that was published once and is not used again.

@@ -88,10 +88,7 @@ func describeForWeb(d *domain.Dossier, files []written) group {
 	if isSPDX(d.Licence) {
 		g.License = &node{spdx + d.Licence + ".html"}
 	}
-	keys := map[string][]string{}
-	for _, f := range files {
-		keys[f.Name] = f.key
-	}
+	keys := keysOf(files)
 	for _, f := range files {
 		g.Tables = append(g.Tables, f.webTable(keys))
 	}

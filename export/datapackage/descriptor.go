@@ -111,14 +111,20 @@ func describe(d *domain.Dossier, files []written) descriptor {
 	if released := releaseDay(d); released != "" {
 		p.Created = released + "T00:00:00Z"
 	}
-	keys := map[string][]string{}
-	for _, f := range files {
-		keys[f.Name] = f.key
-	}
+	keys := keysOf(files)
 	for _, f := range files {
 		p.Resources = append(p.Resources, f.resource(keys))
 	}
 	return p
+}
+
+// keysOf are the columns that tell the rows of each table apart, by its name.
+func keysOf(files []written) map[string][]string {
+	keys := map[string][]string{}
+	for _, f := range files {
+		keys[f.Name] = f.key
+	}
+	return keys
 }
 
 // releaseDay is the day of the release as YYYY-MM-DD, or nothing if it is not known to the day.
