@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 // Sections of a dossier, in the order in which they are read and written.
 const (
 	SectionDossier    Section = "dossier"
@@ -29,6 +31,14 @@ func Sections() []Section {
 	return []Section{SectionDossier, SectionRetired, SectionTracks, SectionPlaces, SectionParties, SectionSeats,
 		SectionPersons, SectionLists, SectionMeetings, SectionQuestions, SectionDocuments, SectionProposals,
 		SectionResponses, SectionStatements, SectionClaims, SectionAlignments, SectionOverrides}
+}
+
+// Singular returns the word for one record of the section: party for parties.
+func (s Section) Singular() string {
+	if word, ok := strings.CutSuffix(string(s), "ies"); ok {
+		return word + "y"
+	}
+	return strings.TrimSuffix(string(s), "s")
 }
 
 // String returns the section as it is written.

@@ -58,7 +58,7 @@ func ofDay(of func(echo.Context, *views.Site) (edtf.Day, error), build func(*dom
 // table answers with a register as a page, or with any table as a file if a suffix says of which kind.
 func (s *server) table(c echo.Context) error {
 	name, suffix, isFile := strings.Cut(c.Param("table"), ".")
-	lede, isRegister := registers[name]
+	lede, isRegister := registers()[name]
 	_, isComputed := computations[name]
 	switch {
 	case !isRegister && !isComputed:
