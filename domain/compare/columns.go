@@ -32,15 +32,20 @@ func dateColumn[T any](name, title, doc string, of func(*T) edtf.Date) column[T]
 
 // recordColumn is a record of the dossier, or none where of returns no id.
 func recordColumn[T any](name, title, doc string, value func(*reader, string) table.Value, of func(*T) string) column[T] {
-	return column[T]{table.Column{Name: name, Title: title, Type: table.TypeID, Doc: doc},
+	c := recordsColumn(name, title, doc, value, func(x *T) []string { return []string{of(x)} })
+	c.List = false
+	return c
+}
+
+func recordsColumn[T any](name, title, doc string, value func(*reader, string) table.Value, of func(*T) []string) column[T] {
+	return column[T]{table.Column{Name: name, Title: title, Type: table.TypeID, List: true, Doc: doc},
 		func(r *reader, x *T) table.Cell {
-			return table.Each([]string{of(x)}, func(id string) table.Value { return value(r, id) })
+			return table.Each(of(x), func(id string) table.Value { return value(r, id) })
 		}}
 }
 
 func partiesColumn[T any](name, title, doc string, of func(*T) []string) column[T] {
-	return column[T]{table.Column{Name: name, Title: title, Type: table.TypeID, List: true, Doc: doc},
-		func(r *reader, x *T) table.Cell { return r.Parties(of(x)) }}
+	return recordsColumn(name, title, doc, (*reader).Party, of)
 }
 
 // sourceColumn is the paragraphs that a row rests on; doc says what they are for.

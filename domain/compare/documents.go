@@ -42,8 +42,7 @@ func documentHead() []documentColumn {
 func documentParties() []documentColumn {
 	return []documentColumn{
 		partiesColumn("authors", "By", "Who wrote it.", func(d *domain.Document) []string { return d.Authors }).page().facet(domain.SectionParties),
-		{table.Column{Name: "signatories", Title: "Signed by", Type: table.TypeID, List: true, Doc: "The persons who signed it."},
-			func(r *reader, d *domain.Document) table.Cell { return table.Each(d.Signatories, r.Person) }},
+		recordsColumn("signatories", "Signed by", "The persons who signed it.", (*reader).Person, func(d *domain.Document) []string { return d.Signatories }),
 		partiesColumn("addressees", "To", "Whom it addresses.", func(d *domain.Document) []string { return d.Addressees }).page().facet(domain.SectionParties),
 		partiesColumn("recipients", "Also sent to", "Others to whom it was sent.", func(d *domain.Document) []string { return d.Recipients }),
 		textColumn("recipients_text", "Also sent to, wording", "Recipients that are not named one by one.", func(d *domain.Document) string { return d.RecipientsText }),

@@ -30,8 +30,7 @@ func meetingColumns() []column[domain.Meeting] {
 			func(m *domain.Meeting) domain.MeetingStatus { return m.Status }).needed().page(),
 		dateColumn("date", "Date", "When it took place or was to.", func(m *domain.Meeting) edtf.Date { return m.Date.Value }).page(),
 		textColumn("date_text", "Date, wording", "The wording of the source for the date.", func(m *domain.Meeting) string { return m.Date.Text }),
-		{table.Column{Name: "venue", Title: "Venue", Type: table.TypeID, List: true, Page: true, Doc: "Where."},
-			func(r *reader, m *domain.Meeting) table.Cell { return table.Each(m.Places, r.Place) }},
+		recordsColumn("venue", "Venue", "Where.", (*reader).Place, func(m *domain.Meeting) []string { return m.Places }).page(),
 		numberColumn("participants_claimed", "Participants claimed", "How many took part, as the texts say.", func(m *domain.Meeting) int { return m.Claimed }),
 		partiesColumn("participants", "Who took part", "The parties the texts name.",
 			func(m *domain.Meeting) []string { return m.Parties }).page().facet(domain.SectionParties),
@@ -55,8 +54,7 @@ func meetingColumns() []column[domain.Meeting] {
 				return cell
 			}},
 		textColumn("outcome", "Outcome", "What came of it, in our words, as the texts say.", func(m *domain.Meeting) string { return m.Outcome }).page(),
-		{table.Column{Name: "fulfils", Title: "Fulfils", Type: table.TypeID, List: true, Doc: "The proposals it fulfils."},
-			func(r *reader, m *domain.Meeting) table.Cell { return table.Each(m.Fulfils, r.Proposal) }},
+		recordsColumn("fulfils", "Fulfils", "The proposals it fulfils.", (*reader).Proposal, func(m *domain.Meeting) []string { return m.Fulfils }),
 		noteColumn(func(m *domain.Meeting) string { return m.Note }),
 		sourceColumn("The paragraphs that support it", func(m *domain.Meeting) []domain.Citation { return m.Citations }),
 	}
