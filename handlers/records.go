@@ -53,7 +53,7 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	page := views.Query{Values: values, Page: pageNumber(values), Whole: s.whole()}
+	page := views.RecordsQuery{Values: values, Page: pageNumber(values), Whole: s.whole()}
 	query.Offset, query.Limit = page.Offset(), page.Limit()
 	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, query)
 	if err != nil {
