@@ -30,10 +30,7 @@ func claimColumns() []column[domain.Claim] {
 		partiesColumn("by", "By", "Who asserts it.", func(c *domain.Claim) []string { return c.By }).needed().page().facet(domain.SectionParties),
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When: as recorded, or else the date of its document."},
 			func(r *reader, c *domain.Claim) table.Cell { return table.Date(ClaimMade(r.Index, c)) }},
-		{table.Column{Name: "summary", Title: "Claim", Type: table.TypeText, Needed: true, Page: true, Doc: "What is asserted, in our words."},
-			func(r *reader, c *domain.Claim) table.Cell {
-				return table.Cell{{Text: c.Summary, Ref: table.Ref{Section: domain.SectionClaims, ID: c.ID}}}
-			}},
+		titleColumn("summary", "Claim", "What is asserted, in our words.", domain.SectionClaims, func(c *domain.Claim) (text, id string) { return c.Summary, c.ID }),
 		{table.Column{Name: "rivals", Title: "Rivals", Type: table.TypeID, List: true, Doc: "The claims that contradict it."},
 			func(r *reader, c *domain.Claim) table.Cell { return table.Each(r.Index.Rivals(c.ID), r.Claim) }},
 		recordsColumn("about", "About", "The documents, proposals or meetings it is about.", (*reader).Any, func(c *domain.Claim) []string { return c.About }),

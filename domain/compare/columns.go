@@ -54,6 +54,15 @@ func sourceColumn[T any](doc string, of func(*T) []domain.Citation) column[T] {
 		func(r *reader, x *T) table.Cell { return r.Citations(of(x)) }}
 }
 
+// titleColumn is the words that a row begins with for a reader, and that lead to its record.
+func titleColumn[T any](name, title, doc string, section domain.Section, of func(*T) (text, id string)) column[T] {
+	return column[T]{table.Column{Name: name, Title: title, Type: table.TypeText, Needed: true, Page: true, Doc: doc},
+		func(_ *reader, x *T) table.Cell {
+			text, id := of(x)
+			return table.Cell{{Text: text, Ref: table.Ref{Section: section, ID: id}}}
+		}}
+}
+
 func noteColumn[T any](of func(*T) string) column[T] {
 	return textColumn("note", "Note", "Editorial note.", of)
 }

@@ -26,10 +26,7 @@ func documentColumns() []documentColumn {
 func documentHead() []documentColumn {
 	return []documentColumn{
 		recordColumn("id", "Id", "The document's id; for a held one the name of its edition.", (*reader).Document, func(d *domain.Document) string { return d.ID }).needed(),
-		{table.Column{Name: "title", Title: "Title", Type: table.TypeText, Needed: true, Page: true, Doc: "Our title."},
-			func(r *reader, d *domain.Document) table.Cell {
-				return table.Cell{{Text: d.Title, Ref: table.Ref{Section: domain.SectionDocuments, ID: d.ID}}}
-			}},
+		titleColumn("title", "Title", "Our title.", domain.SectionDocuments, func(d *domain.Document) (text, id string) { return d.Title, d.ID }),
 		enumColumn("kind", "Kind", "What sort of document it is.", domain.DocumentKinds(), func(d *domain.Document) domain.DocumentKind { return d.Kind }).needed().page(),
 		{table.Column{Name: "held", Title: "Held", Type: table.TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
 			func(r *reader, d *domain.Document) table.Cell { return table.Boolean(d.Held, "held", "only mentioned") }},

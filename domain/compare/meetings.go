@@ -20,10 +20,7 @@ func meetings(ix *domain.Index) table.Register {
 func meetingColumns() []column[domain.Meeting] {
 	return []column[domain.Meeting]{
 		recordColumn("id", "Id", "The meeting's id; never reused.", (*reader).Meeting, func(m *domain.Meeting) string { return m.ID }).needed(),
-		{table.Column{Name: "name", Title: "Meeting", Type: table.TypeText, Needed: true, Page: true, Doc: "Our name for it."},
-			func(r *reader, m *domain.Meeting) table.Cell {
-				return table.Cell{{Text: m.Name, Ref: table.Ref{Section: domain.SectionMeetings, ID: m.ID}}}
-			}},
+		titleColumn("name", "Meeting", "Our name for it.", domain.SectionMeetings, func(m *domain.Meeting) (text, id string) { return m.Name, m.ID }),
 		recordColumn("track", "Track", "The track it belongs to, if any.", (*reader).Track,
 			func(m *domain.Meeting) string { return m.Track }).page().facet(domain.SectionTracks),
 		enumColumn("status", "Status", "Held, or planned when the texts fix it and do not say that it took place.", domain.MeetingStatuses(),
