@@ -33,7 +33,6 @@ type reading struct {
 	said     map[said]bool
 	records  map[address]spot
 	headed   string // the file that describes the dossier
-	signs    int    // in the files read so far
 	unread   bool   // something could not be read at all
 	newer    bool   // the files are of a newer format
 }
@@ -46,6 +45,11 @@ func newReading() *reading {
 // all reads every file.
 func (r *reading) all(fsys fs.FS) {
 	names := r.files(fsys)
+	if message := r.tooMuch(fsys, names); message != "" {
+		r.problems = nil // of what need not be read
+		r.reportFile(".", message)
+		return
+	}
 	for _, name := range names {
 		if r.file(fsys, name); r.newer {
 			return

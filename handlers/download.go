@@ -153,8 +153,7 @@ func (d *download) another() error {
 	return domain.Errorf(domain.Conflict, "the file changed while it was sent: ask for it again")
 }
 
-// wanted reports whether a request asks for something by any word but 0 and false, so that a guard is never left out for
-// a word that was not foreseen.
+// wanted reports whether a request asks for something by one of the [flags], or by naming it alone.
 func wanted(c echo.Context, name string) bool {
 	values, asked := c.QueryParams()[name]
 	return asked && values[0] != "0" && values[0] != "false"

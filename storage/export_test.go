@@ -89,8 +89,5 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 	return s, s.prepare(ctx, pool, nil)
 }
 
-// RegisterForm is the number of the way in which registers are made.
-const RegisterForm = registerForm
-
 // Reorder returns numbers for records in their new order, given those that they had.
 func Reorder(had []int64) []int64 { return reorder(had) }

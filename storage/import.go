@@ -16,7 +16,7 @@ import (
 // each record that differs. It happens in one transaction, so a failure or a crash leaves the database as it was. A list
 // without elements and no list are the same, and the terms of a proposal have no order but that of [domain.TermKinds].
 // Text that is not UTF-8 or holds a zero byte, a term twice in a proposal, an id used twice and a reference to nothing
-// are errors of kind [domain.Invalid]; for the rules of a record see [domain.Dossier.Validate], which Import does not
+// are errors of kind [domain.Invalid]; for the rules of a record see [form.Check], which Import does not
 // repeat.
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)

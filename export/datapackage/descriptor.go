@@ -163,7 +163,7 @@ func filled(texts ...string) []string {
 }
 
 func (f written) resource(keys map[string][]string) *resource {
-	return &resource{Name: f.Name, Type: "table", Profile: "tabular-data-resource", Path: f.path(), Title: f.Title, Description: f.row,
+	return &resource{Name: f.Name, Type: "table", Profile: "tabular-data-resource", Path: f.path(), Title: f.Title, Description: f.Row,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: f.bytes, Hash: "sha256:" + f.sum, Rows: f.count,
 		Dialect: dialect{Header: true, Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true},
 		Schema:  f.schema(keys)}

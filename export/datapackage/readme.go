@@ -31,7 +31,7 @@ func readme(p Package, files []written) ([]byte, error) {
 	b.WriteString(lines)
 	b.WriteString("\n## Tables\n\n| file | rows | |\n| --- | ---: | --- |\n")
 	for _, f := range files {
-		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", f.path(), f.count, f.row)
+		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", f.path(), f.count, f.Row)
 	}
 	return b.Bytes(), nil
 }
