@@ -27,6 +27,7 @@ var registers = map[string]string{
 	"lists":      "",
 	"claims":     "",
 	"seats":      "",
+	"alignments": "",
 }
 
 // records answers with a page of a register, filtered and ordered by the query.

@@ -6,8 +6,10 @@ import (
 )
 
 // Alignments returns the table of who is said to have taken sides in public, in the order of the record.
-func Alignments(ix *domain.Index) table.Table {
-	return build(newReader(ix), table.Table{Name: "alignments", Title: "Alignments"}, alignmentColumns(), ix.Dossier.Alignments,
+func Alignments(ix *domain.Index) table.Table { return alignments(ix).Whole() }
+
+func alignments(ix *domain.Index) table.Register {
+	return register(newReader(ix), table.Table{Name: "alignments", Title: "Alignments"}, alignmentColumns(), ix.Dossier.Alignments,
 		func(a *domain.Alignment) table.Ref { return table.Ref{Section: domain.SectionAlignments, ID: a.ID} })
 }
 

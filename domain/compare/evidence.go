@@ -75,11 +75,7 @@ func (r *reader) actsIn(add adder) {
 	d := r.Index.Dossier
 	for i := range d.Proposals {
 		p := &d.Proposals[i]
-		cites := slices.Clone(p.Citations)
-		for _, t := range p.Terms {
-			cites = append(cites, t.Citations...)
-		}
-		add(domain.SectionProposals, cites, func() evidence {
+		add(domain.SectionProposals, p.Evidence(), func() evidence {
 			return evidence{value: r.Proposal(p.ID), who: p.By, what: p.Summary}
 		})
 	}
@@ -135,24 +131,13 @@ func (r *reader) papersIn(add adder) {
 	d := r.Index.Dossier
 	for i := range d.Documents {
 		o := &d.Documents[i]
-		cites := slices.Clone(o.Citations)
-		for _, reply := range o.RepliesTo {
-			cites = append(cites, reply.Citations...)
-		}
-		add(domain.SectionDocuments, cites, func() evidence {
+		add(domain.SectionDocuments, o.Evidence(), func() evidence {
 			return evidence{value: r.Document(o.ID), who: o.Authors, what: o.Title}
 		})
 	}
 	for i := range d.Meetings {
 		m := &d.Meetings[i]
-		cites := slices.Clone(m.Citations)
-		for _, s := range m.Sessions {
-			cites = append(cites, s.Citations...)
-		}
-		for _, g := range m.Delegations {
-			cites = append(cites, g.Citations...)
-		}
-		add(domain.SectionMeetings, cites, func() evidence {
+		add(domain.SectionMeetings, m.Evidence(), func() evidence {
 			return evidence{value: r.Meeting(m.ID), who: m.Parties, what: m.Name}
 		})
 	}
@@ -184,11 +169,7 @@ func (r *reader) namesIn(add adder) {
 	}
 	for i := range d.Persons {
 		p := &d.Persons[i]
-		cites := slices.Clone(p.Citations)
-		for _, role := range p.Roles {
-			cites = append(cites, role.Citations...)
-		}
-		add(domain.SectionPersons, cites, func() evidence {
+		add(domain.SectionPersons, p.Evidence(), func() evidence {
 			return evidence{value: r.Person(p.ID), who: p.Parties, what: p.Name}
 		})
 	}

@@ -69,7 +69,7 @@ func meetingColumns() []column[domain.Meeting] {
 		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
 			func(r *reader, m *domain.Meeting) table.Cell { return table.Text(m.Note) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
-			Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, m *domain.Meeting) table.Cell { return r.Citations(m.Citations) }},
+			Doc: "The paragraphs that support it, its sessions or its delegations: document, para., number."},
+			func(r *reader, m *domain.Meeting) table.Cell { return r.Citations(m.Evidence()) }},
 	}
 }

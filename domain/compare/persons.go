@@ -38,7 +38,7 @@ func personColumns() []column[domain.Person] {
 		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
 			func(r *reader, p *domain.Person) table.Cell { return table.Text(p.Note) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
-			Doc: "Where the person is named: document, para., number."},
-			func(r *reader, p *domain.Person) table.Cell { return r.Citations(p.Citations) }},
+			Doc: "Where the person is named or given a role: document, para., number."},
+			func(r *reader, p *domain.Person) table.Cell { return r.Citations(p.Evidence()) }},
 	}
 }

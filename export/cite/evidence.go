@@ -48,13 +48,13 @@ func (r *Record) evidence(section domain.Section, id string) ([]domain.Citation,
 	case domain.SectionStatements:
 		return found(r.ix.Statement(id))(func(s *domain.Statement) []domain.Citation { return s.Citations })
 	case domain.SectionMeetings:
-		return found(r.ix.Meeting(id))(meetingEvidence)
+		return found(r.ix.Meeting(id))((*domain.Meeting).Evidence)
 	case domain.SectionLists:
 		return found(r.ix.List(id))(func(l *domain.List) []domain.Citation { return l.Citations })
 	case domain.SectionParties:
 		return found(r.ix.Party(id))(func(p *domain.Party) []domain.Citation { return p.Citations })
 	case domain.SectionPersons:
-		return found(r.ix.Person(id))(personEvidence)
+		return found(r.ix.Person(id))((*domain.Person).Evidence)
 	}
 	return nil, domain.Errorf(domain.NotFound, "records of %s have no footnotes: cite the page that shows them", section)
 }
@@ -70,10 +70,7 @@ func found[T any](record *T, err error) func(func(*T) []domain.Citation) ([]doma
 }
 
 func proposalEvidence(p *domain.Proposal) []domain.Citation {
-	all := slices.Clone(p.Citations)
-	for _, t := range p.Terms {
-		all = append(all, t.Citations...)
-	}
+	all := p.Evidence()
 	slices.SortStableFunc(all, func(a, b domain.Citation) int { return other(p.Document, a) - other(p.Document, b) })
 	return all
 }
@@ -84,25 +81,6 @@ func other(document string, c domain.Citation) int {
 		return 0
 	}
 	return 1
-}
-
-func meetingEvidence(m *domain.Meeting) []domain.Citation {
-	all := slices.Clone(m.Citations)
-	for _, s := range m.Sessions {
-		all = append(all, s.Citations...)
-	}
-	for _, d := range m.Delegations {
-		all = append(all, d.Citations...)
-	}
-	return all
-}
-
-func personEvidence(p *domain.Person) []domain.Citation {
-	all := slices.Clone(p.Citations)
-	for _, role := range p.Roles {
-		all = append(all, role.Citations...)
-	}
-	return all
 }
 
 // cites gathers citations by document, in the order in which the documents first come.

@@ -20,14 +20,12 @@ func registers(ix *domain.Index) []packaged {
 	for i := range lists {
 		lists[i] = &ix.Dossier.Lists[i]
 	}
-	for _, computed := range []table.Table{compare.ListNumbers(ix, lists), compare.Alignments(ix)} {
-		rows := computed.Rows
-		computed.Rows = nil
-		t := described(computed)
-		t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
-		all = append(all, t)
-	}
-	return all
+	numbers := compare.ListNumbers(ix, lists)
+	rows := numbers.Rows
+	numbers.Rows = nil
+	t := described(numbers)
+	t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
+	return append(all, t)
 }
 
 func rowsOf(size int, row func(int) table.Row) iter.Seq[table.Row] {
@@ -53,7 +51,7 @@ var descriptions = map[string]packaged{
 		refers: map[string]string{"track": "tracks", "document": "documents", "reported_by": "parties", "made_in": "documents", "list": "list-numbers"},
 		apart: map[string]string{"proposer": "proposal-parties", "addressees": "proposal-parties", "participants": "proposal-parties",
 			"unanswered_by": "proposal-parties", "convener": "proposal-parties", "venue": "proposal-places", "relations": "proposal-relations", "paragraph": "citations",
-			"citation": "citations", "accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses",
+			"inferred": "proposal-terms", "term_notes": "proposal-terms", "citation": "citations", "accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses",
 			"other_responses": "responses"}},
 	"responses": {row: "One row a response to a proposal or to one term of it, in the order of time.", key: []string{"id"},
 		refers: map[string]string{"proposal": "proposals", "track": "tracks", "party": "parties", "document": "documents",
