@@ -98,19 +98,6 @@ func TestCitations(t *testing.T) {
 	}
 }
 
-// TestEvidence gathers the citations of a proposal and its terms, each once, and leaves the record alone.
-func TestEvidence(t *testing.T) {
-	p := domain.Proposal{Citations: append(make([]domain.Citation, 0, 8), cite("b", 3, 2)...), Terms: []domain.Term{
-		{Citations: cite("b", 2, 5)}, {}, {Citations: append(cite("a", 3), cite("b", 5)...)}}}
-	want := append(cite("b", 3, 2, 5), cite("a", 3)...)
-	if diff := cmp.Diff(want, p.Evidence()); diff != "" {
-		t.Errorf("Evidence (-want +got):\n%s", diff)
-	}
-	if spare := p.Citations[:3][2]; spare != (domain.Citation{}) {
-		t.Errorf("Evidence wrote %v into the memory of the record", spare)
-	}
-}
-
 func TestPartyLabel(t *testing.T) {
 	if got := (domain.Party{Name: "Pilots of the North Harbour", Short: "North"}).Label(); got != "North" {
 		t.Errorf("Label() = %q, want the short name", got)

@@ -1,13 +1,17 @@
 package handlers
 
 import (
+	"cmp"
 	"crypto/rand"
+	"errors"
 	"hash/fnv"
 	"net/http"
 	"strconv"
 	"sync"
 
 	"github.com/labstack/echo/v4"
+
+	"pourparler/domain"
 )
 
 // keptBytes is how much of rendered bodies is kept, in two generations: when the younger has its half, the older is
@@ -89,34 +93,75 @@ func (k *keptBody) in(as coding, p *compressors) []byte {
 	return packed.body
 }
 
-// keptKey is under which a request remembers where its body is to be kept.
-const keptKey = "kept"
+// What a request remembers: where its body is to be kept, and the version of the dossier that it is answered from.
+const (
+	keptKey    = "kept"
+	versionKey = "version"
+)
 
 // kept answers what a dossier that has not changed was asked before: with 304 if the client has it, else with the body
 // rendered then. Every body is rendered once for each address and version, and compressed once in a coding. Neither asks the
-// library anything but the version, and that only once a moment.
+// library anything but the version, and that only once a moment. An answer for which another version came while it was made
+// is made anew.
 func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		version, err := s.versions.of(c.Request().Context(), c.Param("dossier"))
-		if err != nil {
-			return err
+		for try := 1; ; try++ {
+			err := s.keptOf(c, next)
+			if err != nil && !c.Response().Committed {
+				err = cmp.Or(s.steady(c), err)
+			}
+			if moved := (movedError{}); !errors.As(err, &moved) || try == mostTries {
+				return err
+			}
+			s.versions.forget(c.Param("dossier"))
 		}
-		// A page may name the address at which it was asked for.
-		key := version + " " + c.Scheme() + "://" + c.Request().Host + c.Request().URL.RequestURI()
-		plain := s.bodies.tag(version, key)
-		h := c.Response().Header()
-		h.Set("ETag", plain)
-		h.Set("Cache-Control", "no-cache")
-		if tag, ok := held(c.Request(), plain); ok {
-			h.Set("ETag", tag)
-			return c.NoContent(http.StatusNotModified)
-		}
-		if body, ok := s.bodies.get(key); ok {
-			return s.deliver(c, body)
-		}
-		c.Set(keptKey, key)
-		return next(c)
 	}
+}
+
+func (s *server) keptOf(c echo.Context, next echo.HandlerFunc) error {
+	version, err := s.versions.of(c.Request().Context(), c.Param("dossier"))
+	if err != nil {
+		return err
+	}
+	// A page may name the address at which it was asked for.
+	key := version + " " + c.Scheme() + "://" + c.Request().Host + c.Request().URL.RequestURI()
+	plain := s.bodies.tag(version, key)
+	h := c.Response().Header()
+	h.Set("ETag", plain)
+	h.Set("Cache-Control", "no-cache")
+	if tag, ok := held(c.Request(), plain); ok {
+		h.Set("ETag", tag)
+		return c.NoContent(http.StatusNotModified)
+	}
+	if body, ok := s.bodies.get(key); ok {
+		return s.deliver(c, body)
+	}
+	c.Set(keptKey, key)
+	c.Set(versionKey, version)
+	return next(c)
+}
+
+// mostTries is how often an answer is made until no other version comes meanwhile.
+const mostTries = 5
+
+// movedError says that an answer was made from two versions.
+type movedError struct{ error }
+
+// Unwrap returns what a client is told who met so many versions.
+func (e movedError) Unwrap() error { return e.error }
+
+// steady is asked before the first byte of an answer that was made from several questions to the library. It is an error if
+// the dossier has another version by now than when the first of them was asked.
+func (s *server) steady(c echo.Context) error {
+	version, ok := c.Get(versionKey).(string)
+	if !ok {
+		return nil // of no dossier
+	}
+	now, err := s.library.Version(c.Request().Context(), c.Param("dossier"))
+	if err == nil && now != version {
+		err = movedError{domain.Errorf(domain.Conflict, "the dossier changed while it was read: ask again")}
+	}
+	return err
 }
 
 // deliver answers with a body that may be kept, in the coding that the client likes best.
@@ -141,6 +186,9 @@ func whole(c echo.Context, status int, mediaType string, body []byte) error {
 
 // body answers with a body that was rendered whole, and keeps it for the next who asks.
 func (s *server) body(c echo.Context, mediaType string, body []byte) error {
+	if err := s.steady(c); err != nil {
+		return err
+	}
 	if mediaType == echo.MIMETextHTMLCharsetUTF8 || mediaType == pictureType {
 		body = s.rooted(body)
 	}

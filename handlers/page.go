@@ -15,6 +15,9 @@ func (s *server) page(c echo.Context, p views.Page) error {
 	case err != nil:
 		return err
 	case isFile:
+		if err := s.steady(c); err != nil {
+			return err
+		}
 		return citations(c, format, views.Items(p))
 	}
 	page, err := s.renderer.Bytes(p)

@@ -14,15 +14,20 @@ import (
 	"pourparler/export"
 )
 
+// csvParameters are what CSV knows alone: a byte order mark, and a guard against formulas.
+var csvParameters = []api.Parameter{{Name: "bom", Values: flags}, {Name: "safe", Values: flags}}
+
+// flags are the words for what is wanted or not.
+var flags = []string{"1", "0", "true", "false"}
+
 // parametersOf are the parameters that some page of a dossier knows. A sheet takes party and day for each of its columns,
 // as its form sends them; all else takes one party.
 func parametersOf(sheet bool) api.Operation {
 	var all []api.Parameter
-	for _, name := range []string{"track", "document", "stance", "from", "to", "text", "sort", "page", "on", "a", "b", "compromise", "paper",
-		"bom", "safe"} {
+	for _, name := range []string{"track", "document", "stance", "from", "to", "text", "sort", "page", "on", "a", "b", "compromise", "paper"} {
 		all = append(all, api.Parameter{Name: name})
 	}
-	return api.Operation{Params: append(all, stepParameter(), api.Parameter{Name: "order", Values: []string{"asc", "desc"}},
+	return api.Operation{Params: append(append(all, csvParameters...), stepParameter(), api.Parameter{Name: "order", Values: []string{"asc", "desc"}},
 		api.Parameter{Name: "party", Repeat: sheet}, api.Parameter{Name: "day", Repeat: sheet}, api.Parameter{Name: "c", Repeat: true},
 		api.Parameter{Name: "p", Repeat: true})}
 }
@@ -79,7 +84,7 @@ func ofFile(c echo.Context) (o api.Operation, isFile bool) {
 	case suffix == "svg":
 		o = drawn(o, name)
 	case suffix == string(export.FormatCSV):
-		o = more(o, "bom", "safe")
+		o.Params = slices.Concat(o.Params, csvParameters)
 	case !slices.Contains(export.Formats(), export.Format(suffix)):
 		isFile = false
 	}

@@ -16,7 +16,7 @@ type Base struct {
 	Downloads   []Download // the files of what is on the page
 	Manual      []Link     // how the record was made and is to be read
 	Offers      []Offer
-	Cite        *Citation // nil on pages of no dossier
+	Cite        *Citation // empty but for its address on pages of no dossier, nil on those that have none
 }
 
 // Masthead is what pages say of the dossier they belong to.

@@ -65,13 +65,19 @@ type settled interface{ settledQuery() url.Values }
 func (p Sheet) settledQuery() url.Values { return p.settled }
 
 // Cite fills in how a page is cited. u is the address that was asked for; address is the public address of a path of the
-// site, or "" where it has none. Pages of no dossier are left as they are.
+// site, or "" where it has none. Pages of no dossier are told their one address and nothing else.
 func Cite(p Page, u *url.URL, address func(path string) string) error {
 	b := p.frame()
-	if b.Cite == nil || b.Cite.site == nil {
+	c := b.Cite
+	if c == nil {
 		return nil
 	}
-	c := b.Cite
+	if c.site == nil {
+		if address != nil {
+			c.Canonical = address(u.Path)
+		}
+		return nil
+	}
 	q := citing{Base: b, path: strings.TrimSuffix(u.Path, "/"), query: citedQuery(p, u.Query()), site: c.site, record: cite.New(c.site.ix, address)}
 	q.learn(p)
 	return c.fill(q)

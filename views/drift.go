@@ -149,7 +149,7 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	if len(proposals) == 0 {
 		return "Nobody had proposed a date on this track by then."
 	}
-	words := upper(compare.Count(len(proposals))) + plural(len(proposals), " date") + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
+	words := upper(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
 	if proposed.known() {
 		words += ", for days that lie " + proposed.words()
 	}
@@ -193,13 +193,6 @@ func (s span) words() string {
 }
 
 func upper(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
-}
 
 // listed is "a", "a and b", "a, b and c".
 func listed(words []string) string {

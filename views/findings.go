@@ -49,8 +49,8 @@ func (s *Site) Findings() []Finding {
 	return slices.DeleteFunc(all, func(e Finding) bool { return e.Address == "" })
 }
 
-// foundPlaces are the places that a proposal or a meeting names. They have no pages: each is found on that of the first
-// proposal, or else of the first meeting.
+// foundPlaces are all places. They have no pages: each is found on that of the first proposal that names it, or else of
+// the first meeting, or else leads to the dossier.
 func (s *Site) foundPlaces() []Finding {
 	at := map[string]string{}
 	name := func(place string, section domain.Section, id string) {
@@ -77,7 +77,11 @@ func (s *Site) foundPlaces() []Finding {
 			words = append(words, n.Text)
 		}
 		words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-		all = append(all, Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]})
+		f := Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]}
+		if f.Address == "" {
+			f.Kind, f.Address = "place, which no proposal or meeting names", s.root()
+		}
+		all = append(all, f)
 	}
 	return all
 }

@@ -2,7 +2,6 @@ package views
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -31,7 +30,7 @@ func (s *Site) lastMove(day edtf.Day) []AnswerItem {
 	days, _ := compare.Waited(doc.When().Value, day)
 	words := s.shorts(doc.Authors) + " moved last. The next move is that of " + s.shorts(doc.Addressees) + ", to answer it"
 	if days > 0 {
-		words += " (" + strconv.FormatInt(days, 10) + " " + plural(int(days), "day") + " so far)"
+		words += " (" + compare.Days(days) + " so far)"
 	}
 	return []AnswerItem{{Link: s.documentLink(id), Words: words + "."}}
 }
@@ -64,7 +63,7 @@ func (s *Site) stood(question string, day edtf.Day, t table.Table, verdicts ...c
 		item.Lines = append(item.Lines, s.questionLine(t, r))
 	}
 	if a.Items = items; lines > mostLines {
-		a.More = Link{Label: leftOutWords(lines-mostLines, "lines") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
+		a.More = Link{Label: leftOutWords(lines-mostLines, "line", "") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
 	}
 	return a
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -70,6 +71,7 @@ func TestCSVAlternate(t *testing.T) {
 // TestPlacesAreFound finds a place under every form of its name, where the record first names it.
 func TestPlacesAreFound(t *testing.T) {
 	d := harbour(t)
+	d.Places = append(d.Places, domain.Place{ID: "mill", Name: "The Mill"}) // which no record names
 	want := map[string]bool{}
 	for _, p := range d.Places {
 		want[p.Name] = true
@@ -89,5 +91,38 @@ func TestPlacesAreFound(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("not found: %v", want)
+	}
+}
+
+// TestHeadOfOthers wants a description, and the one address where there is one, on pages of no dossier.
+func TestHeadOfOthers(t *testing.T) {
+	guide, err := views.NewManual("guide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading, err := views.NewManual("cpc-1963-03-09")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, page := range map[string]views.Page{"/": views.NewHome(nil), "/manual/guide": guide, "/manual/cpc-1963-03-09": reading,
+		"/copy/about": views.NewAbout(views.Copy{}, nil), "/copy/search": views.NewSearch()} {
+		for _, base := range []string{"https://example.org/talks", ""} {
+			if err := views.Cite(page, &url.URL{Path: path, RawQuery: "utm_source=x"}, func(path string) string {
+				if base == "" {
+					return ""
+				}
+				return base + path
+			}); err != nil {
+				t.Fatal(err)
+			}
+			root := parsed(t, page)
+			found := find(root, "link[rel=canonical]")
+			if got := len(found); got != len(base)/len("https://example.org/talks") || got == 1 && attr(found[0], "href") != base+path {
+				t.Errorf("%s at %q: %d canonical addresses, want that of the page or none", path, base, got)
+			}
+			if words := attr(one(t, root, "meta[name=description]"), "content"); len(words) < 20 || !strings.HasSuffix(words, ".") || strings.ContainsAny(words, "`*[]") {
+				t.Errorf("%s: the description is %q", path, words)
+			}
+		}
 	}
 }

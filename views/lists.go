@@ -68,7 +68,7 @@ func (s *Site) differences(lists []*domain.List) []Section {
 		return nil
 	}
 	if pairs > len(items) {
-		items = append(items, []Link{{Label: leftOutWords(pairs-len(items), "pairs of lists, to be compared two by two") + "."}})
+		items = append(items, []Link{{Label: leftOutWords(pairs-len(items), "pair", " of lists, to be compared two by two") + "."}})
 	}
 	return []Section{{ID: "differences", Title: "How they differ", Items: items}}
 }

@@ -2,7 +2,6 @@ package views
 
 import (
 	"slices"
-	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -106,39 +105,43 @@ func dayWords(d edtf.Day) string {
 
 func (s *Site) overviewFacts() []Fact {
 	d := s.ix.Dossier
-	facts := []Fact{{"Between", s.sides()}}
+	var facts []Fact
+	if sides := s.sides(); len(sides) > 0 {
+		facts = append(facts, Fact{"Between", sides})
+	}
 	if span := s.span(); span != "" {
 		facts = append(facts, Fact{"Documents held", []Link{{Label: span}}})
 	}
 	count := func(n int, word, path string) Link {
-		return Link{Label: compare.Count(n) + " " + word, Href: s.root() + path}
+		return Link{Label: compare.CountOf(n, word), Href: s.root() + path}
 	}
-	return append(facts, Fact{"In the record", []Link{count(len(d.Proposals), "proposals", "/proposals"),
-		count(len(d.Responses), "responses", "/responses"), count(len(d.Documents), "documents", "/documents"),
-		count(len(d.Meetings), "meetings", "/meetings"), count(len(d.Claims), "claims", "/claims"),
-		count(len(d.Statements), "statements", "/statements")}})
+	return append(facts, Fact{"In the record", []Link{count(len(d.Proposals), "proposal", "/proposals"),
+		count(len(d.Responses), "response", "/responses"), count(len(d.Documents), "document", "/documents"),
+		count(len(d.Meetings), "meeting", "/meetings"), count(len(d.Claims), "claim", "/claims"),
+		count(len(d.Statements), "statement", "/statements")}})
 }
 
-// sides are the authors of the held documents, most prolific first, at most four.
+// sides are the parties that propose or are addressed, those in most proposals first: at most four, and none that stands in
+// less than a tenth as many as the first. The press is never one.
 func (s *Site) sides() []Link {
-	count := map[string]int{}
-	for _, d := range s.ix.Dossier.Documents {
-		for _, a := range d.Authors {
-			if d.Held {
-				count[a]++
-			}
+	weight := map[string]int{}
+	for _, p := range s.ix.Dossier.Proposals {
+		for _, id := range slices.Concat(p.By, p.To) {
+			weight[id]++
 		}
 	}
 	var ids []string
 	for _, p := range s.ix.Dossier.Parties {
-		if count[p.ID] > 1 {
+		if weight[p.ID] > 0 && p.Kind != domain.PartyPress {
 			ids = append(ids, p.ID)
 		}
 	}
-	slices.SortStableFunc(ids, func(a, b string) int { return count[b] - count[a] })
+	slices.SortStableFunc(ids, func(a, b string) int { return weight[b] - weight[a] })
 	var links []Link
 	for _, id := range ids[:min(len(ids), 4)] {
-		links = append(links, s.partyLink(id))
+		if weight[id]*10 >= weight[ids[0]] {
+			links = append(links, s.partyLink(id))
+		}
 	}
 	return links
 }
@@ -183,7 +186,7 @@ func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
 	for i := range v.Positions.Heads {
 		v.Positions.Heads[i].Hint = ""
 	}
-	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposals")
+	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposal")
 	if len(v.Silent) == 0 {
 		v.Quiet = "Every proposal on this track has an answer in this record."
 	}
@@ -214,10 +217,7 @@ func (s *Site) silent(t table.Table) []Silent {
 		last = r.Ref.ID
 		waited := r.Cells[t.Index("days")].String()
 		if waited != "" {
-			waited = strings.TrimSuffix(waited+" days", "s")
-			if !strings.HasPrefix(waited, "1 ") {
-				waited += "s"
-			}
+			waited = daysWords(waited)
 		}
 		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
 	}

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"pourparler/domain/compare"
 	"pourparler/domain/table"
 )
 
@@ -102,7 +103,9 @@ func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 func showing(first, last, total, all int) string {
 	switch {
 	case total == 0:
-		return "0 of " + itoa(all) + " rows"
+		return "0 of " + itoa(all) + " " + compare.Noun(all, "row")
+	case total == 1 && all == 1:
+		return "The only row"
 	case total == all && last-first == total:
 		return "All " + itoa(total) + " rows"
 	}

@@ -74,10 +74,10 @@ func (s *Site) NewSilence(d OnDay) Silence {
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, min(len(d.Shown.Rows), mostRows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
 	if n := len(d.Shown.Rows) - mostRows; n > 0 {
-		p.Showing += ", " + leftOutWords(n, "rows, which the files have")
+		p.Showing += ", " + leftOutWords(n, "row", ", which the files have")
 	}
 	if n := len(p.Totals.Rows) - len(p.Parties); n > 0 {
-		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "parties") + ". Each has its number above."
+		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "party", "") + ". Each has its number above."
 	}
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))

@@ -9,7 +9,8 @@ import (
 func Alignments(ix *domain.Index) table.Table { return alignments(ix).Whole() }
 
 func alignments(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "alignments", Title: "Alignments"}, alignmentColumns(), ix.Dossier.Alignments,
+	return register(newReader(ix), table.Table{Name: "alignments", Title: "Alignments",
+		Row: "One row a report that parties took sides in public."}, alignmentColumns(), ix.Dossier.Alignments,
 		func(a *domain.Alignment) table.Ref { return table.Ref{Section: domain.SectionAlignments, ID: a.ID} })
 }
 

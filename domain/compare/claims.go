@@ -11,7 +11,8 @@ func Claims(ix *domain.Index) table.Table { return claims(ix).Whole() }
 
 func claims(ix *domain.Index) table.Register {
 	all := ix.Dossier.Claims
-	return register(newReader(ix), table.Table{Name: "claims", Title: "Claims"}, claimColumns(), all,
+	return register(newReader(ix), table.Table{Name: "claims", Title: "Claims",
+		Row: "One row a claim about the record, in the order of time."}, claimColumns(), all,
 		func(c *domain.Claim) table.Ref { return table.Ref{Section: domain.SectionClaims, ID: c.ID} }).
 		InTime(func(i int) edtf.Date { return ClaimMade(ix, &all[i]) })
 }

@@ -120,6 +120,10 @@ func TestDriftSentences(t *testing.T) {
 			"Between 1 and 2 March 1901 North’s date for the talks stayed at from May 1901, end unknown; South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
 		{"never at one time", []string{"north 1901-03-01 1901-05", "north 1901-03-02 soon", "south 1901-03-05 1901-10"},
 			"Between 1 and 5 March 1901 North’s date for the talks stayed at May 1901 and was then put in words only (“soon”); South’s stayed at October 1901; the two never stood at one time."},
+		{"about a day", []string{"north 1901-03-01~ 1901-05~"}, "On about 1 March 1901 North’s date for the talks was about May 1901."},
+		{"about a gap", []string{"north 1901-03-01~ 1901-05~", "south 1901-03-04 1901-10", "south 1901-03-05~ 1901-12"},
+			"Between about 1 and about 5 March 1901 South’s date for the talks moved from October 1901 to December 1901; " +
+				"North’s stayed at about May 1901; the gap grew from about 5 to about 7 months."},
 		{"words only", []string{"north 1901-03-01 soon", "south 1901-03-05 later"}, ""},
 	}
 	for _, tt := range tests {

@@ -66,7 +66,7 @@ func (l DriftLine) moved() bool {
 }
 
 func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
-	var days []edtf.Day
+	var dated []DriftPoint
 	var said DriftSentence
 	for _, l := range lines {
 		for _, p := range l.told() {
@@ -74,15 +74,17 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 				said.Proposals = append(said.Proposals, p.Proposal)
 			}
 			if p.Dated() {
-				days = append(days, p.From)
+				dated = append(dated, p)
 			}
 		}
 	}
-	first, last := slices.MinFunc(days, edtf.Day.Compare), slices.MaxFunc(days, edtf.Day.Compare)
+	byDay := func(a, b DriftPoint) int { return a.From.Compare(b.From) }
+	first, last := slices.MinFunc(dated, byDay), slices.MaxFunc(dated, byDay)
+	oneDay := first.From == last.From
 	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date " +
-		s.about() + " " + lines[0].course(first == last)}
+		s.about() + " " + lines[0].course(oneDay)}
 	for _, l := range lines[1:] {
-		clauses = append(clauses, l.clause(first == last), gapWords(lines[0], l))
+		clauses = append(clauses, l.clause(oneDay), gapWords(lines[0], l))
 	}
 	clauses = slices.DeleteFunc(clauses, func(c string) bool { return c == "" })
 	said.Words = strings.Join(clauses, "; ") + "."
@@ -215,18 +217,26 @@ func gapCourse(first, last gap, once bool) string {
 // fromTo names the unit once if it is the same: "5 to 12 months".
 func fromTo(first, last gap) string {
 	if first.unit == last.unit && first.n > 1 && last.n > 1 {
-		return itoa(int(first.n)) + " to " + last.String()
+		return first.about + itoa(int(first.n)) + " to " + last.String()
 	}
 	return first.String() + " to " + last.String()
 }
 
 // period says from when until when: "between 29 February and 7 May 1964".
-func period(first, last edtf.Day) string {
-	if first == last {
-		return "on " + dayWords(first)
+func period(first, last DriftPoint) string {
+	if first.From == last.From {
+		return "on " + about(first.Made) + dayWords(first.From)
 	}
-	from, to := edtf.Between(first, last)
-	return "between " + from + " and " + to
+	from, to := edtf.Between(first.From, last.From)
+	return "between " + about(first.Made) + from + " and " + about(last.Made) + to
+}
+
+// about is the word before what rests on dates of which one is approximate, or nothing.
+func about(dates ...edtf.Date) string {
+	if slices.ContainsFunc(dates, edtf.Date.Approximate) {
+		return "about "
+	}
+	return ""
 }
 
 func dayWords(d edtf.Day) string { return d.Humanize() }

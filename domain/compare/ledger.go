@@ -199,10 +199,7 @@ func (r *reader) size(m *move) string {
 		}
 	case domain.TermParticipants, domain.TermConvener:
 		n := max(m.is.n-m.was.n, m.was.n-m.is.n)
-		if n == 1 {
-			return " by one party"
-		}
-		return " by " + Count(int(n)) + " parties"
+		return " by " + CountOf(int(n), "party")
 	}
 	return ""
 }
@@ -326,7 +323,7 @@ func LedgerSentence(t table.Table, asOf edtf.Day) string {
 	case 1:
 		words += definiteName(parties[0].Display())
 	default:
-		words += Count(len(parties)) + " parties"
+		words += CountOf(len(parties), "party")
 	}
 	words += " had restated, amended or added terms " + times(len(t.Rows)) + ": "
 	var parts []string

@@ -40,7 +40,8 @@ func ListNumbers(ix *domain.Index, lists []*domain.List) table.Table {
 	for i, l := range lists {
 		rows[i] = *l
 	}
-	return build(newReader(ix), table.Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
+	return build(newReader(ix), table.Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given",
+		Row: "One row a list."}, listNumberColumns(), rows,
 		func(l *domain.List) table.Ref { return newReader(ix).listsOf([]*domain.List{l})[0].Ref })
 }
 

@@ -27,7 +27,8 @@ func listMembers(ix *domain.Index) table.Register {
 			rows = append(rows, listMember{l, m, j + 1})
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
+	return register(newReader(ix), table.Table{Name: "lists", Title: "Lists",
+		Row: "One row a list and party on it; a list that names nobody has one row without a party."}, listColumns(), rows,
 		func(m *listMember) table.Ref { return table.Ref{Section: domain.SectionLists, ID: m.list.ID} })
 }
 

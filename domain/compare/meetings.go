@@ -13,7 +13,8 @@ func Meetings(ix *domain.Index) table.Table { return meetings(ix).Whole() }
 
 func meetings(ix *domain.Index) table.Register {
 	all := ix.Dossier.Meetings
-	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings"}, meetingColumns(), all,
+	return register(newReader(ix), table.Table{Name: "meetings", Title: "Meetings",
+		Row: "One row a meeting, in the order of time."}, meetingColumns(), all,
 		func(m *domain.Meeting) table.Ref { return table.Ref{Section: domain.SectionMeetings, ID: m.ID} }).
 		InTime(func(i int) edtf.Date { return all[i].Date.Value })
 }
@@ -70,6 +71,8 @@ func meetingColumns() []column[domain.Meeting] {
 			func(r *reader, m *domain.Meeting) table.Cell { return table.Text(m.Note) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
 			Doc: "The paragraphs that support it, its sessions or its delegations: document, para., number."},
-			func(r *reader, m *domain.Meeting) table.Cell { return r.Citations(m.Evidence()) }},
+			func(r *reader, m *domain.Meeting) table.Cell {
+				return r.Citations(r.cited(domain.SectionMeetings, m.ID))
+			}},
 	}
 }

@@ -9,7 +9,8 @@ import (
 func Parties(ix *domain.Index) table.Table { return parties(ix).Whole() }
 
 func parties(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
+	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties",
+		Row: "One row a party."}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) table.Ref { return table.Ref{Section: domain.SectionParties, ID: p.ID} })
 }
 

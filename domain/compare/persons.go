@@ -9,7 +9,8 @@ import (
 func Persons(ix *domain.Index) table.Table { return persons(ix).Whole() }
 
 func persons(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "persons", Title: "Persons"}, personColumns(), ix.Dossier.Persons,
+	return register(newReader(ix), table.Table{Name: "persons", Title: "Persons",
+		Row: "One row a person."}, personColumns(), ix.Dossier.Persons,
 		func(p *domain.Person) table.Ref { return table.Ref{Section: domain.SectionPersons, ID: p.ID} })
 }
 
@@ -39,6 +40,6 @@ func personColumns() []column[domain.Person] {
 			func(r *reader, p *domain.Person) table.Cell { return table.Text(p.Note) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
 			Doc: "Where the person is named or given a role: document, para., number."},
-			func(r *reader, p *domain.Person) table.Cell { return r.Citations(p.Evidence()) }},
+			func(r *reader, p *domain.Person) table.Cell { return r.Citations(r.cited(domain.SectionPersons, p.ID)) }},
 	}
 }

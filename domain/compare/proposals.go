@@ -14,7 +14,8 @@ func Proposals(ix *domain.Index) table.Table { return proposals(ix).Whole() }
 
 func proposals(ix *domain.Index) table.Register {
 	all := ix.Dossier.Proposals
-	return register(newReader(ix), table.Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), all,
+	return register(newReader(ix), table.Table{Name: "proposals", Title: "Proposals",
+		Row: "One row a proposal, in the order of time."}, proposalColumns(), all,
 		func(p *domain.Proposal) table.Ref { return table.Ref{Section: domain.SectionProposals, ID: p.ID} }).
 		WithStances(func(i int) []string { return stancesOn(ix, &all[i]) }).
 		InTime(func(i int) edtf.Date { return ix.Made(&all[i]) })
@@ -66,7 +67,9 @@ func proposalHead() []proposalColumn {
 			func(r *reader, p *domain.Proposal) table.Cell { return table.Cell{r.Document(p.Document)} }},
 		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, List: true,
 			Doc: "The paragraphs of that document that support it or a term of it, by the numbers of the edition."},
-			func(r *reader, p *domain.Proposal) table.Cell { return table.Paragraphs(p.Evidence(), p.Document) }},
+			func(r *reader, p *domain.Proposal) table.Cell {
+				return table.Paragraphs(r.cited(domain.SectionProposals, p.ID), p.Document)
+			}},
 		{table.Column{Name: "first_hand", Title: "First-hand", Type: table.TypeBoolean, Needed: true,
 			Doc: "Whether the document is the proposal itself; false if it reports a proposal made elsewhere."},
 			func(r *reader, p *domain.Proposal) table.Cell {
@@ -180,7 +183,9 @@ func proposalTail() []proposalColumn {
 			func(r *reader, p *domain.Proposal) table.Cell { return table.Text(p.Note) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, Needed: true, List: true, Page: true,
 			Doc: "The paragraphs that support it or a term of it: document, para., number."},
-			func(r *reader, p *domain.Proposal) table.Cell { return r.Citations(p.Evidence()) }},
+			func(r *reader, p *domain.Proposal) table.Cell {
+				return r.Citations(r.cited(domain.SectionProposals, p.ID))
+			}},
 	}
 }
 

@@ -122,6 +122,12 @@ func ChainWords(chain []Letter) string {
 		}
 	}
 	words := []string{upperFirst(Count(len(chain))) + " letters and other documents between the parties, " + Count(mentioned) + " of them only mentioned by others"}
+	if len(chain) == 1 {
+		words = []string{"One letter or other document between the parties"}
+		if mentioned == 1 {
+			words[0] += ", only mentioned by others"
+		}
+	}
 	if withheld > 0 {
 		words = append(words, Count(withheld)+" kept from a party")
 	}

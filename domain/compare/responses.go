@@ -11,7 +11,8 @@ func Responses(ix *domain.Index) table.Table { return responses(ix).Whole() }
 
 func responses(ix *domain.Index) table.Register {
 	all := ix.Dossier.Responses
-	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
+	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses",
+		Row: "One row a response to a proposal or to one term of it, in the order of time."}, responseColumns(), all, responseRef).
 		WithStances(func(i int) []string { return []string{string(all[i].Stance)} }).
 		InTime(func(i int) edtf.Date { return ix.Responded(&all[i]) })
 }

@@ -26,7 +26,8 @@ func seats(ix *domain.Index) table.Register {
 			rows = append(rows, seatRow{seat, &seat.Views[j]})
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
+	return register(newReader(ix), table.Table{Name: "seats", Title: "Contested seats",
+		Row: "One row a contested seat, a party and a claimant of whom it speaks; one row for a seat of which none speaks."}, seatColumns(), rows,
 		func(s *seatRow) table.Ref { return table.Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
 }
 

@@ -60,7 +60,7 @@ func addSet(sets []Set, lists []*domain.List, members []string) []Set {
 func onThese(lists []*domain.List, party string) []*domain.List {
 	var on []*domain.List
 	for _, l := range lists {
-		if form(l, party) != "" {
+		if formOn(l, party) != "" {
 			on = append(on, l)
 		}
 	}
@@ -139,24 +139,17 @@ func Contested(ix *domain.Index, parties []string) []string {
 // it is drawn.
 func (s Set) Words() string {
 	words := "On " + quoted(s.Lists) + " and no other: "
-	switch n := len(s.Members); n {
-	case 0:
+	if len(s.Members) == 0 {
 		return words + "none"
-	case 1:
-		return words + "1 party"
-	default:
-		return words + itoa(n) + " parties"
 	}
+	return words + plural(int64(len(s.Members)), "party")
 }
 
 func partiesOf(n int) string {
-	if n == 1 {
-		return "one party"
-	}
 	if n == 0 {
 		return "nobody"
 	}
-	return Count(n) + " parties"
+	return CountOf(n, "party")
 }
 
 func quoted(lists []*domain.List) string {

@@ -13,21 +13,16 @@ import (
 func SilenceSentence(t table.Table, asOf edtf.Day) string {
 	proposals := len(t.Distinct("proposal"))
 	words := "By " + dayWords(asOf) + ", "
-	switch proposals {
-	case 0:
+	if proposals == 0 {
 		return words + "no proposal of this choice had been put to anybody."
-	case 1:
-		words += "one proposal"
-	default:
-		words += Count(proposals) + " proposals"
 	}
-	return words + " had been put to " + askedWords(t) + ": " + strings.Join(outcomeWords(t), ", ") + "."
+	return words + CountOf(proposals, "proposal") + " had been put to " + askedWords(t) + ": " + strings.Join(outcomeWords(t), ", ") + "."
 }
 
 // askedWords say who was asked, and on what if it was one track.
 func askedWords(t table.Table) string {
 	parties, tracks := t.Distinct("party"), t.Distinct("track")
-	words := Count(len(parties)) + " parties"
+	words := CountOf(len(parties), "party")
 	if len(parties) == 1 {
 		words = definiteName(parties[0].Display())
 	}

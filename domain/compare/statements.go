@@ -9,7 +9,8 @@ import (
 func Statements(ix *domain.Index) table.Table { return statements(ix).Whole() }
 
 func statements(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
+	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements",
+		Row: "One row a statement, in the order of the talks."}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) table.Ref { return table.Ref{Section: domain.SectionStatements, ID: s.ID} })
 }
 

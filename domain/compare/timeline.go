@@ -33,7 +33,8 @@ func timeline(ix *domain.Index) table.Register {
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
 	slices.SortStableFunc(events, func(a, b event) int { return table.Chronological(a.when, b.when) })
-	return register(newReader(ix), table.Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+	return register(newReader(ix), table.Table{Name: "timeline", Title: "Timeline",
+		Row: "One row a date of a document or meeting, in the order of time. What has no date is left out."}, timelineColumns(), events,
 		func(e *event) table.Ref { return e.ref })
 }
 

@@ -13,7 +13,7 @@ import (
 // Reader makes values from records: it knows the words by which readers are shown parties, documents and the rest.
 type Reader struct {
 	Index                *domain.Index // the record
-	documents, proposals remembered // their labels
+	documents, proposals remembered    // their labels
 }
 
 // remembered are words that are made once for an id, since many records name the same one.

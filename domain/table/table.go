@@ -26,6 +26,7 @@ type Type string
 type Table struct {
 	Name    string // as in addresses and file names
 	Title   string
+	Row     string // what a row is, in a sentence, for the codebook
 	Columns []Column
 	Rows    []Row
 }
