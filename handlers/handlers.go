@@ -53,12 +53,12 @@ type Config struct {
 
 // server holds what all handlers share.
 type server struct {
-	shelf    *shelf
+	sites    *siteCache
 	library  Library
 	renderer *views.Renderer
 	log      *slog.Logger
 	pack     func(*domain.Index) (datapackage.Package, error)
-	bodies   *bodies
+	bodies   *bodyCache
 	versions *versions
 	copy     *views.Copy
 	base     func(path string) string // public address of a path
@@ -82,8 +82,8 @@ func New(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	known := newVersions(c.Library, c.Moment)
-	s := &server{shelf: newShelf(c, known), library: c.Library, renderer: renderer, log: c.Logger, pack: c.Package,
-		bodies: newBodies(c.Pages), versions: known, copy: c.Copy, base: c.Address,
+	s := &server{sites: newSiteCache(c, known), library: c.Library, renderer: renderer, log: c.Logger, pack: c.Package,
+		bodies: newBodyCache(c.Pages), versions: known, copy: c.Copy, base: c.Address,
 		root: api.Base(root), headers: headersOf(c), public: c.URL != "", local: c.Local, compressors: newCompressors()}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
@@ -101,7 +101,7 @@ func (s *server) routes(e *echo.Echo) {
 	get := func(path string, h echo.HandlerFunc) { e.Match([]string{http.MethodGet, http.MethodHead}, path, h) }
 	of := func(path string, h echo.HandlerFunc) {
 		for _, p := range withCitations(path) {
-			get(p, understood(asCitation(s.kept(h))))
+			get(p, understood(asCitation(s.cached(h))))
 		}
 	}
 	get("/", s.home)

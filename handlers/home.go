@@ -9,7 +9,7 @@ import (
 )
 
 func (s *server) home(c echo.Context) error {
-	cards, err := s.cards(c.Request().Context(), s.shelf.heading)
+	cards, err := s.cards(c.Request().Context(), s.sites.heading)
 	if err != nil {
 		return err
 	}

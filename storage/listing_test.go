@@ -147,7 +147,7 @@ func manyRowsStream(t *testing.T, s *storage.Store) {
 	d := sized(t, "many", 2600)
 	mustImport(t, s, d, true)
 	var want []byte
-	for _, row := range compare.Proposals(domain.NewIndex(d)).Rows {
+	for _, row := range compare.Whole(domain.NewIndex(d), "proposals").Rows {
 		want = table.AppendLine(want, row)
 	}
 	stream, err := s.Stream(t.Context(), "many", "proposals", table.Query{})

@@ -112,7 +112,7 @@ func NewAbout(c Copy, dossiers []DossierCard) About {
 			without = append(without[:len(without):len(without)], d.LeftOut)
 		}
 	}
-	return About{Base: Base{Title: "About this copy", Manual: manual(), Cite: &Citation{}, Description: "What this is a copy of, what is left out of it, and how to cite it."},
+	return About{Base: Base{path: "/copy/about", Title: "About this copy", Manual: manual(), Cite: &Citation{}, Description: "What this is a copy of, what is left out of it, and how to cite it."},
 		Copy: c, Dossiers: dossiers, LeftOut: without}
 }
 
@@ -123,5 +123,5 @@ func (Search) template() string { return "search.html" }
 
 // NewSearch returns the search page of a copy.
 func NewSearch() Search {
-	return Search{Base{Title: "Search", Manual: manual(), Cite: &Citation{}, Description: "Every record by its title, its summary, and every form of a name in any script."}}
+	return Search{Base{path: "/copy/search", Title: "Search", Manual: manual(), Cite: &Citation{}, Description: "Every record by its title, its summary, and every form of a name in any script."}}
 }

@@ -53,7 +53,8 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 			p.Beside = append(p.Beside, f)
 		}
 	}
-	p.Downloads = []Download{download("", s.root()+"/drift", driftQuery(track, day), "one row for each party and proposal that states a date")}
+	p.onDay(day, driftQuery(track, day))
+	p.Downloads = []Download{download("", s.root()+"/drift", p.query, "one row for each party and proposal that states a date")}
 	return p, nil
 }
 
@@ -88,9 +89,9 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 	for _, said := range series.Sentences() {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}
-	if told := len(series.Told()); told < len(series.Lines) {
-		f.Untold = "Told are each two of the " + compare.Count(told) + " parties that named the most days; the pairs with " +
-			itoa(len(series.Lines)-told) + " other parties are left out here, and their dates stand in the table."
+	if shown := len(series.Shown()); shown < len(series.Lines) {
+		f.Untold = "Told are each two of the " + compare.Count(shown) + " parties that named the most days; the pairs with " +
+			itoa(len(series.Lines)-shown) + " other parties are left out here, and their dates stand in the table."
 	}
 	rows := compare.Drift(s.ix, day).Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)

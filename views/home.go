@@ -18,7 +18,7 @@ func (Home) template() string { return "home.html" }
 
 // NewHome returns the home page for dossiers given as their masthead and summary.
 func NewHome(cards []DossierCard) Home {
-	return Home{Base: Base{Title: "Talks about talks", Manual: manual(), Cite: &Citation{},
+	return Home{Base: Base{path: "/", Title: "Talks about talks", Manual: manual(), Cite: &Citation{},
 		Description: "Records of negotiations about holding a negotiation: who proposed which talks, when, where and with whom, and who answered."},
 		Dossiers: cards}
 }

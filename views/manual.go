@@ -52,7 +52,7 @@ func NewManual(name string) (Manual, error) {
 	if err := markdown.Convert(body, &buf); err != nil {
 		return Manual{}, err
 	}
-	m := Manual{Base: Base{Title: strings.TrimPrefix(string(title), "# "), Description: firstSentence(string(body)), Manual: manual(), Cite: &Citation{}}}
+	m := Manual{Base: Base{path: "/manual/" + name, Title: strings.TrimPrefix(string(title), "# "), Description: firstSentence(string(body)), Manual: manual(), Cite: &Citation{}}}
 	m.Text = template.HTML(numberTables(manualLinks.Replace(buf.String()))) // #nosec: rendered from our own files, without raw HTML
 	m.Crumbs = []Link{{Label: "Guide", Href: "/manual/guide"}}
 	return m, nil

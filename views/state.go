@@ -120,7 +120,8 @@ func (s *Site) NewState(day edtf.Day) State {
 	for _, v := range compare.Verdicts() {
 		p.Rules = append(p.Rules, Fact{string(v), []Link{{Label: v.Rule()}}})
 	}
-	p.Downloads = []Download{download("", s.root()+"/state", url.Values{"on": {p.On}}, "one row for each track, pair and term")}
+	p.onDay(day, nil)
+	p.Downloads = []Download{download("", s.root()+"/state", p.query, "one row for each track, pair and term")}
 	return p
 }
 

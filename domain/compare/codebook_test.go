@@ -34,21 +34,21 @@ func describedTables(t *testing.T) []described {
 	ix, asOf := domain.NewIndex(&domain.Dossier{}), day(t, "1901")
 	lists := []*domain.List{{ID: "LIST", Name: "LIST"}}
 	all := []described{
-		{compare.Proposals(ix), ""},
-		{compare.Responses(ix), ""},
-		{compare.Documents(ix), ""},
-		{compare.Meetings(ix), ""},
-		{compare.Parties(ix), ""},
-		{compare.Persons(ix), ""},
-		{compare.Lists(ix), ""},
-		{compare.Claims(ix), ""},
-		{compare.Statements(ix), ""},
-		{compare.Alignments(ix), ""},
+		{compare.Whole(ix, "proposals"), ""},
+		{compare.Whole(ix, "responses"), ""},
+		{compare.Whole(ix, "documents"), ""},
+		{compare.Whole(ix, "meetings"), ""},
+		{compare.Whole(ix, "parties"), ""},
+		{compare.Whole(ix, "persons"), ""},
+		{compare.Whole(ix, "lists"), ""},
+		{compare.Whole(ix, "claims"), ""},
+		{compare.Whole(ix, "statements"), ""},
+		{compare.Whole(ix, "alignments"), ""},
 		{compare.Membership(ix, lists), "One row a party on any of the lists compared; one column a list, named by its id, here `LIST`. A list whose id is the name of another column here has `list.` before it."},
 		{compare.Sets(ix, nil), "One row a set of parties that stand on exactly the same lists: those on most lists first."},
 		{compare.ListNumbers(ix, nil), ""},
 		{compare.ListPair(ix, lists[0], lists[0]), "One row a part of two lists: their union, their intersection and both differences."},
-		{compare.Seats(ix), ""},
+		{compare.Whole(ix, "seats"), ""},
 		{compare.Comparison(ix, nil), "One row a term and proposal compared. Terms that none of the proposals states are left out."},
 		{compare.Positions(ix, asOf), "One row a track, party and term it holds as of a day; several where one document puts forward several."},
 		{compare.Silence(ix, asOf), "One row a proposal and addressee without an answer in this record by a day."},
@@ -61,9 +61,9 @@ func describedTables(t *testing.T) []described {
 		{compare.LedgerTotals(compare.Ledger(ix, "", asOf)), "One row a party, with how many rows of the ledger have each movement."},
 		{compare.Replies(ix, asOf), "One row a letter or other document of the correspondence and document it answers, in the order of time; one row for one that answers none by name."},
 		{compare.PrintedTogether(ix, asOf), "One row a letter that was published in one place with another, in the order of time."},
-		{compare.Timeline(ix), ""},
+		{compare.Whole(ix, "timeline"), ""},
 		{compare.Evidence(ix, ""), "One row a paragraph of one document and record that cites it, in the order of the paragraphs."},
-		{compare.Coverage(ix), ""},
+		{compare.Whole(ix, "coverage"), ""},
 	}
 	for _, g := range compare.Registers(ix) {
 		if !slices.ContainsFunc(all, func(d described) bool { return d.Name == g.Name }) {
@@ -202,7 +202,7 @@ func words() map[string][]string {
 		"Movements":             texted(domain.Movements()),
 		"Kinds of change":       texted(compare.Changes()),
 		"Fates of a date":       texted(compare.Fates()),
-		"Numbers of a list":     texted(compare.AllNumbers()),
+		"Numbers of a list":     allowed(compare.ListNumbers(domain.NewIndex(&domain.Dossier{}), nil), "numbers"),
 		"Parts of two lists":    texted(compare.Parts()),
 		"Recognition":           texted(domain.Recognitions()),
 		"Sides":                 texted(domain.Sides()),
@@ -211,6 +211,9 @@ func words() map[string][]string {
 			table.TypeInteger, table.TypeBoolean, table.TypeEnum}),
 	}
 }
+
+// allowed are the words that a column may hold.
+func allowed(t table.Table, column string) []string { return t.Columns[t.Index(column)].Values }
 
 func texted[T ~string](all []T) []string {
 	var texts []string

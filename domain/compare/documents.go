@@ -8,9 +8,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Documents returns the table of all documents, held or only mentioned, in the order of time: by the first date each has.
-func Documents(ix *domain.Index) table.Table { return documents(ix).Whole() }
-
+// documents returns the register of all documents, held or only mentioned, in the order of time: by the first date each has.
 func documents(ix *domain.Index) table.Register {
 	all := ix.Dossier.Documents
 	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents",

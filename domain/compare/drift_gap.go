@@ -7,7 +7,7 @@ type gap struct {
 	n     int64 // from start to start, or where a start is open the days between
 	unit  string
 	later bool // the second lies later
-	told  bool
+	known bool
 	about string // a word before the number, if one of the dates is approximate
 }
 
@@ -17,12 +17,12 @@ func gapBetween(a, b edtf.Date) gap {
 	switch {
 	case days > 0:
 		n, unit := distance(a, b)
-		return gap{n: n, unit: unit, later: true, told: true}
+		return gap{n: n, unit: unit, later: true, known: true}
 	case days < 0:
 		n, unit := distance(b, a)
-		return gap{n: n, unit: unit, told: true}
+		return gap{n: n, unit: unit, known: true}
 	}
-	return gap{told: edge != edtf.Unknown}
+	return gap{known: edge != edtf.Unknown}
 }
 
 func (g gap) String() string { return g.about + plural(g.n, g.unit) }

@@ -19,9 +19,9 @@ type DriftSentence struct {
 // mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
 const mostTold = 8
 
-// Told returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
+// Shown returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
 // the most days by the calendar.
-func (s DriftSeries) Told() []DriftLine {
+func (s DriftSeries) Shown() []DriftLine {
 	if len(s.Lines) <= mostTold {
 		return s.Lines
 	}
@@ -45,7 +45,7 @@ func (s DriftSeries) Sentences() []DriftSentence {
 		return []DriftSentence{s.sentence(s.Lines[0])}
 	}
 	var all []DriftSentence
-	lines := s.Told()
+	lines := s.Shown()
 	for i, a := range lines {
 		for _, b := range lines[i+1:] {
 			switch {
@@ -61,7 +61,7 @@ func (s DriftSeries) Sentences() []DriftSentence {
 
 // moved reports whether the line names different dates by the calendar.
 func (l DriftLine) moved() bool {
-	points := l.told()
+	points := l.spoken()
 	return slices.ContainsFunc(points, func(p DriftPoint) bool { return p.Date != points[0].Date })
 }
 
@@ -69,7 +69,7 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 	var dated []DriftPoint
 	var said DriftSentence
 	for _, l := range lines {
-		for _, p := range l.told() {
+		for _, p := range l.spoken() {
 			if !slices.Contains(said.Proposals, p.Proposal) {
 				said.Proposals = append(said.Proposals, p.Proposal)
 			}
@@ -91,8 +91,8 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 	return said
 }
 
-// told returns the points that a sentence speaks of: those that name a day by the calendar, or else the last in words.
-func (l DriftLine) told() []DriftPoint {
+// spoken returns the points that a sentence speaks of: those that name a day by the calendar, or else the last in words.
+func (l DriftLine) spoken() []DriftPoint {
 	var dated, worded []DriftPoint
 	for _, p := range l.Points {
 		switch {
@@ -113,13 +113,13 @@ func (l DriftLine) clause(oneDay bool) string {
 	if l.Dated() {
 		return possessive(l.Party.Display()) + " " + l.course(oneDay)
 	}
-	told := l.told()
-	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + told[len(told)-1].Wording + "”"
+	points := l.spoken()
+	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
 }
 
 // course says where a line's date went.
 func (l DriftLine) course(oneDay bool) string {
-	points := l.told()
+	points := l.spoken()
 	first, last := points[0].Date, points[len(points)-1].Date
 	middle := between(points)
 	words := "stayed at " + last.Humanize()
@@ -194,7 +194,7 @@ func daysOf(lines ...DriftLine) []edtf.Day {
 
 func gapCourse(first, last gap, once bool) string {
 	switch {
-	case !first.told || !last.told:
+	case !first.known || !last.known:
 		return "the gap cannot be told, since an end is unknown"
 	case first.n == 0 && last.n == 0:
 		return "the two overlap"

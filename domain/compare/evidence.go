@@ -137,9 +137,7 @@ func evidenceColumns() []column[evidence] {
 	}
 }
 
-// Coverage returns, for each held document, how many records cite it and which of its paragraphs none does.
-func Coverage(ix *domain.Index) table.Table { return coverages(ix).Whole() }
-
+// coverages returns, for each held document, how many records cite it and which of its paragraphs none does.
 func coverages(ix *domain.Index) table.Register {
 	var rows []covered
 	counts := newReader(ix).citings()

@@ -9,9 +9,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Proposals returns the table of all proposals, one row each, in the order of time.
-func Proposals(ix *domain.Index) table.Table { return proposals(ix).Whole() }
-
+// proposals returns the register of all proposals, one row each, in the order of time.
 func proposals(ix *domain.Index) table.Register {
 	all := ix.Dossier.Proposals
 	return register(newReader(ix), table.Table{Name: "proposals", Title: "Proposals",
@@ -181,11 +179,7 @@ func proposalTail() []proposalColumn {
 			}},
 		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
 			func(r *reader, p *domain.Proposal) table.Cell { return table.Text(p.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, Needed: true, List: true, Page: true,
-			Doc: "The paragraphs that support it or a term of it: document, para., number."},
-			func(r *reader, p *domain.Proposal) table.Cell {
-				return r.Citations(r.cited(domain.SectionProposals, p.ID))
-			}},
+		citedColumn("The paragraphs that support it or a term of it", domain.SectionProposals, func(p *domain.Proposal) string { return p.ID }).needed(),
 	}
 }
 

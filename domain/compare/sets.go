@@ -89,12 +89,10 @@ func setColumns() []column[Set] {
 			func(r *reader, s *Set) table.Cell { return r.listsOf(s.Lists) }},
 		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
 			func(r *reader, s *Set) table.Cell { return table.Cell{{Text: itoa(len(s.Members))}} }},
-		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
-			func(r *reader, s *Set) table.Cell { return r.Parties(s.Members) }},
+		partiesColumn("parties", "Who", "The parties.", func(s *Set) []string { return s.Members }).page().facet(domain.SectionParties),
 		{table.Column{Name: "contested", Title: "Contested seats among them", Type: table.TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
 			func(r *reader, s *Set) table.Cell { return r.Parties(Contested(r.Index, s.Members)) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
-			func(r *reader, s *Set) table.Cell { return r.Citations(listCitations(s.Lists...)) }},
+		sourceColumn("The paragraphs that give the lists", func(s *Set) []domain.Citation { return listCitations(s.Lists...) }),
 	}
 }
 

@@ -14,25 +14,25 @@ import (
 	"pourparler/domain"
 )
 
-// keptBytes is how much of rendered bodies is kept, in two generations: when the younger has its half, the older is
+// cacheBytes is how much of rendered bodies is kept, in two generations: when the younger has its half, the older is
 // dropped and it takes its place. One body that alone would be a tenth of it is not kept.
-const keptBytes = 48 << 20
+const cacheBytes = 48 << 20
 
-// bodies are rendered answers by address and version of the dossier. Their tags hold for one run of the program only,
+// bodyCache has rendered answers by address and version of the dossier. Their tags hold for one run of the program only,
 // because another may lay pages out otherwise.
-type bodies struct {
+type bodyCache struct {
 	run  string
 	mu   sync.RWMutex
-	kept map[string]*keptBody // the younger generation
-	old  map[string]*keptBody
+	kept map[string]*cachedBody // the younger generation
+	old  map[string]*cachedBody
 	size int // of the younger
 
 	begin func() // called before the first is kept
 	begun sync.Once
 }
 
-// keptBody is an answer as it was rendered, and compressed once somebody takes that.
-type keptBody struct {
+// cachedBody is an answer as it was rendered, and compressed once somebody takes that.
+type cachedBody struct {
 	mediaType string
 	link      string // header of the answer
 	plain     []byte
@@ -42,22 +42,22 @@ type keptBody struct {
 	}
 }
 
-func newBodies(begin func()) *bodies {
+func newBodyCache(begin func()) *bodyCache {
 	if begin == nil {
 		begin = func() {}
 	}
-	return &bodies{run: rand.Text(), kept: map[string]*keptBody{}, begin: begin}
+	return &bodyCache{run: rand.Text(), kept: map[string]*cachedBody{}, begin: begin}
 }
 
 // tag is that of an answer in no coding. It is of one address, so that only who had an answer from there is told that it
 // is still the same: what is not there has none.
-func (b *bodies) tag(version, key string) string {
+func (b *bodyCache) tag(version, key string) string {
 	h := fnv.New64a()
 	h.Write([]byte(key))
 	return `"` + version + "-" + b.run + "-" + strconv.FormatUint(h.Sum64(), 36) + `"`
 }
 
-func (b *bodies) get(key string) (*keptBody, bool) {
+func (b *bodyCache) get(key string) (*cachedBody, bool) {
 	b.mu.RLock()
 	defer b.mu.RUnlock()
 	body, ok := b.kept[key]
@@ -67,24 +67,24 @@ func (b *bodies) get(key string) (*keptBody, bool) {
 	return body, ok
 }
 
-func (b *bodies) put(key string, body *keptBody) {
+func (b *bodyCache) put(key string, body *cachedBody) {
 	// Compressed it takes about a fifth of its room again.
 	size := len(key) + len(body.plain) + len(body.plain)/5
-	if size > keptBytes/10 {
+	if size > cacheBytes/10 {
 		return
 	}
 	b.begun.Do(b.begin)
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.size+size > keptBytes/2 {
-		b.old, b.kept, b.size = b.kept, map[string]*keptBody{}, 0
+	if b.size+size > cacheBytes/2 {
+		b.old, b.kept, b.size = b.kept, map[string]*cachedBody{}, 0
 	}
 	b.size += size
 	b.kept[key] = body
 }
 
 // in returns the body in a coding, made at the first call.
-func (k *keptBody) in(as coding, p *compressors) []byte {
+func (k *cachedBody) in(as coding, p *compressors) []byte {
 	if as == identity {
 		return k.plain
 	}
@@ -95,18 +95,18 @@ func (k *keptBody) in(as coding, p *compressors) []byte {
 
 // What a request remembers: where its body is to be kept, and the version of the dossier that it is answered from.
 const (
-	keptKey    = "kept"
+	cacheKey   = "cache"
 	versionKey = "version"
 )
 
-// kept answers what a dossier that has not changed was asked before: with 304 if the client has it, else with the body
+// cached answers what a dossier that has not changed was asked before: with 304 if the client has it, else with the body
 // rendered then. Every body is rendered once for each address and version, and compressed once in a coding. Neither asks the
 // library anything but the version, and that only once a moment. An answer for which another version came while it was made
 // is made anew.
-func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
+func (s *server) cached(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		for try := 1; ; try++ {
-			err := s.keptOf(c, next)
+			err := s.cachedOf(c, next)
 			if err != nil && !c.Response().Committed {
 				err = cmp.Or(s.steady(c), err)
 			}
@@ -118,7 +118,7 @@ func (s *server) kept(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-func (s *server) keptOf(c echo.Context, next echo.HandlerFunc) error {
+func (s *server) cachedOf(c echo.Context, next echo.HandlerFunc) error {
 	version, err := s.versions.of(c.Request().Context(), c.Param("dossier"))
 	if err != nil {
 		return err
@@ -136,7 +136,7 @@ func (s *server) keptOf(c echo.Context, next echo.HandlerFunc) error {
 	if body, ok := s.bodies.get(key); ok {
 		return s.deliver(c, body)
 	}
-	c.Set(keptKey, key)
+	c.Set(cacheKey, key)
 	c.Set(versionKey, version)
 	return next(c)
 }
@@ -165,7 +165,7 @@ func (s *server) steady(c echo.Context) error {
 }
 
 // deliver answers with a body that may be kept, in the coding that the client likes best.
-func (s *server) deliver(c echo.Context, k *keptBody) error {
+func (s *server) deliver(c echo.Context, k *cachedBody) error {
 	h := c.Response().Header()
 	if k.link != "" {
 		h.Set("Link", k.link)
@@ -192,8 +192,8 @@ func (s *server) body(c echo.Context, mediaType string, body []byte) error {
 	if mediaType == echo.MIMETextHTMLCharsetUTF8 || mediaType == pictureType {
 		body = s.rooted(body)
 	}
-	k := &keptBody{mediaType: mediaType, link: c.Response().Header().Get("Link"), plain: body}
-	if key, ok := c.Get(keptKey).(string); ok {
+	k := &cachedBody{mediaType: mediaType, link: c.Response().Header().Get("Link"), plain: body}
+	if key, ok := c.Get(cacheKey).(string); ok {
 		s.bodies.put(key, k)
 	}
 	c.Response().Header().Set("Cache-Control", "no-cache")
