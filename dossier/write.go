@@ -107,7 +107,7 @@ func pages(d *domain.Dossier) []page {
 	f := form.Of(d)
 	f.Dossier.Format = Format
 	own := ownFiles(d)
-	var documents []page
+	var documents, all []page
 	var mentioned []form.Document
 	for _, doc := range f.Documents {
 		if own[string(doc.ID)] {
@@ -116,17 +116,15 @@ func pages(d *domain.Dossier) []page {
 			mentioned = append(mentioned, doc)
 		}
 	}
-	all := []page{
-		{name: "dossier.yaml", file: form.File{Dossier: f.Dossier, Retired: f.Retired}},
-		{name: "tracks.yaml", file: form.File{Tracks: f.Tracks}},
-		{name: "places.yaml", file: form.File{Places: f.Places}},
-		{name: "parties.yaml", file: form.File{Parties: f.Parties, Seats: f.Seats}},
-		{name: "persons.yaml", file: form.File{Persons: f.Persons}},
-		{name: "lists.yaml", file: form.File{Lists: f.Lists}},
-		{name: "meetings.yaml", file: form.File{Meetings: f.Meetings}},
-		{name: "questions.yaml", file: form.File{Questions: f.Questions}},
-		{name: "mentioned.yaml", file: form.File{Documents: mentioned}},
-		{name: "overrides.yaml", file: form.File{Overrides: f.Overrides}},
+	f.Documents = mentioned
+	for _, name := range ranks() {
+		p := page{name: name}
+		for i, field := range reflect.VisibleFields(reflect.TypeOf(p.file)) {
+			if field.Tag.Get("file") == name {
+				reflect.ValueOf(&p.file).Elem().Field(i).Set(reflect.ValueOf(f).Elem().Field(i))
+			}
+		}
+		all = append(all, p)
 	}
 	all = slices.DeleteFunc(all, func(p page) bool { return reflect.ValueOf(p.file).IsZero() })
 	return append(all, documents...)

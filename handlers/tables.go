@@ -57,7 +57,7 @@ func onDay(build func(*domain.Index, edtf.Day) table.Table) computed {
 // tableNames returns the names of all tables in addresses.
 func tableNames() []string {
 	return slices.Sorted(func(yield func(string) bool) {
-		for name := range maps.Keys(registers) {
+		for name := range maps.Keys(registers()) {
 			if !yield(name) {
 				return
 			}
@@ -73,7 +73,7 @@ func tableNames() []string {
 // table answers with a register as a page, or with any table as a file if a suffix says of which kind.
 func (s *server) table(c echo.Context) error {
 	name, suffix, isFile := strings.Cut(c.Param("table"), ".")
-	lede, isRegister := registers[name]
+	lede, isRegister := registers()[name]
 	_, isComputed := computations[name]
 	switch {
 	case !isRegister && !isComputed:

@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -49,6 +50,11 @@ func described(t table.Table) packaged {
 	if d.key == nil && t.Index("id") >= 0 {
 		d.key = []string{"id"}
 	}
+	for _, f := range form.LinksOf(domain.Section(t.Name)) {
+		if f.List && len(f.To) == 1 && d.apart[f.Field] == "" {
+			d.apart[f.Field] = linkName(domain.Section(t.Name), f.Field)
+		}
+	}
 	for _, c := range t.Columns {
 		key := cmp.Or(renamed[c.Name], c.Name)
 		if to := cmp.Or(leadsTo(domain.Section(t.Name), key), named(key)); c.Type == table.TypeID && !c.List && to != "" && !(tableOf(to) == t.Name && slices.Contains(d.key, c.Name)) {
@@ -61,7 +67,7 @@ func described(t table.Table) packaged {
 // named is the section whose records a column is named for, "" if it is for none.
 func named(column string) domain.Section {
 	for _, s := range domain.Sections() {
-		if singular(s) == column {
+		if s.Singular() == column {
 			return s
 		}
 	}
