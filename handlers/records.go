@@ -28,6 +28,7 @@ var ledes = map[string]string{
 	"lists":      "",
 	"claims":     "",
 	"seats":      "",
+	"alignments": "",
 }
 
 // registers are the tables that depend on nothing but the dossier, each with the words that introduce it on its page.

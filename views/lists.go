@@ -31,6 +31,7 @@ func (s *Site) NewLists() Charted {
 		download("Numbers and rules", s.root()+"/list-numbers", nil, "one row for each list"),
 		download("Members side by side", s.root()+"/membership", nil, "one row for each party"),
 		download("Contested seats", s.root()+"/seats", nil, "one row for each seat and who speaks of whom"),
+		download("Who took sides", s.root()+"/alignments", nil, "one row for each report that parties attacked or supported others"),
 	}
 	return p
 }

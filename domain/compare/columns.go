@@ -63,6 +63,13 @@ func titleColumn[T any](name, title, doc string, section domain.Section, of func
 		}}
 }
 
+// citedColumn is a [sourceColumn] of what a record and its parts rest on.
+func citedColumn[T any](doc string, section domain.Section, id func(*T) string) column[T] {
+	c := sourceColumn[T](doc, nil)
+	c.cell = func(r *reader, x *T) table.Cell { return r.Citations(r.cited(section, id(x))) }
+	return c
+}
+
 func noteColumn[T any](of func(*T) string) column[T] {
 	return textColumn("note", "Note", "Editorial note.", of)
 }

@@ -106,6 +106,22 @@ func (r *reader) answerEvidence(a *domain.Response) evidence {
 	return evidence{value: v, who: []string{a.By}, what: what}
 }
 
+// cited returns the paragraphs that a record and its parts rest on, each once and those of the whole first.
+func (r *reader) cited(section domain.Section, id string) []domain.Citation {
+	record, err := form.Find(r.Index, section, id)
+	if err != nil {
+		return nil
+	}
+	var all []domain.Citation
+	for _, l := range record.Citations() {
+		c := l.Citation()
+		if !slices.ContainsFunc(all, func(o domain.Citation) bool { return domain.CompareCitations(o, c) == 0 }) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 func evidenceColumns() []column[evidence] {
 	return []column[evidence]{
 		numberColumn("paragraph", "Paragraph", "The paragraph, by the numbers of the edition.", func(e *evidence) int { return e.paragraph }).needed().page(),

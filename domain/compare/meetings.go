@@ -53,6 +53,6 @@ func meetingColumns() []column[domain.Meeting] {
 		textColumn("outcome", "Outcome", "What came of it, in our words, as the texts say.", func(m *domain.Meeting) string { return m.Outcome }).page(),
 		recordsColumn("fulfils", "Fulfils", "The proposals it fulfils.", (*reader).Proposal, func(m *domain.Meeting) []string { return m.Fulfils }),
 		noteColumn(func(m *domain.Meeting) string { return m.Note }),
-		sourceColumn("The paragraphs that support it", func(m *domain.Meeting) []domain.Citation { return m.Citations }),
+		citedColumn("The paragraphs that support it, its sessions or its delegations", domain.SectionMeetings, func(m *domain.Meeting) string { return m.ID }),
 	}
 }

@@ -30,6 +30,6 @@ func personColumns() []column[domain.Person] {
 				return cell
 			}},
 		noteColumn(func(p *domain.Person) string { return p.Note }),
-		sourceColumn("Where the person is named", func(p *domain.Person) []domain.Citation { return p.Citations }),
+		citedColumn("Where the person is named or given a role", domain.SectionPersons, func(p *domain.Person) string { return p.ID }),
 	}
 }

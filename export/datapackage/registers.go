@@ -24,14 +24,12 @@ func registers(ix *domain.Index) []packaged {
 	for i := range lists {
 		lists[i] = &ix.Dossier.Lists[i]
 	}
-	for _, computed := range []table.Table{compare.ListNumbers(ix, lists), compare.Alignments(ix)} {
-		rows := computed.Rows
-		computed.Rows = nil
-		t := described(computed)
-		t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
-		all = append(all, t)
-	}
-	return all
+	numbers := compare.ListNumbers(ix, lists)
+	rows := numbers.Rows
+	numbers.Rows = nil
+	t := described(numbers)
+	t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
+	return append(all, t)
 }
 
 func rowsOf(size int, row func(int) table.Row) iter.Seq[table.Row] {
@@ -86,7 +84,8 @@ var renamed = map[string]string{"counter_proposal": "counter"}
 var apart = map[string]map[string]string{
 	"proposals": {"proposer": "proposal-parties", "addressees": "proposal-parties", "participants": "proposal-parties",
 		"unanswered_by": "proposal-parties", "convener": "proposal-parties", "venue": "proposal-places", "relations": "proposal-relations",
-		"accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses", "other_responses": "responses"},
+		"accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses", "other_responses": "responses",
+		"inferred": "proposal-terms", "term_notes": "proposal-terms"},
 	"documents": {"authors": "document-parties", "addressees": "document-parties", "recipients": "document-parties",
 		"withheld_from": "document-parties", "signatories": "document-persons", "replies_to": "document-replies"},
 	"timeline": {"parties": "document-parties"},
