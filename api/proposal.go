@@ -1,6 +1,9 @@
 package api
 
-import "pourparler/domain"
+import (
+	"pourparler/domain"
+	"pourparler/domain/compare"
+)
 
 // Proposal is an act by parties in a document on a track.
 type Proposal struct {
@@ -60,7 +63,7 @@ func (r *Records) proposal(p *domain.Proposal) Proposal {
 			return Relation{x.Kind, x.Proposal, Say(x.Note)}
 		}),
 		Responses:    each(r.ix.ResponsesTo(p.ID), func(x *domain.Response) string { return x.ID }),
-		UnansweredBy: same(r.ix.Unanswered(p)), Citations: r.citations(p.Citations), Note: Say(p.Note),
+		UnansweredBy: same(compare.UnansweredBy(r.ix, p)), Citations: r.citations(p.Citations), Note: Say(p.Note),
 		Links: r.links(domain.SectionProposals, p.ID)}
 }
 

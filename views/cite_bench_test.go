@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"testing"
 
+	"pourparler/domain/compare"
 	"pourparler/views"
 )
 
@@ -14,7 +15,7 @@ func BenchmarkCite(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, a := range map[string]address{"view": {"/harbour/state", s.NewState(views.LastDay(s.Index()))},
+	for name, a := range map[string]address{"view": {"/harbour/state", s.NewState(compare.LastDay(s.Index()))},
 		"record": {"/harbour/proposals/norrholm-1921-03-01-conference", proposal}} {
 		u, err := url.Parse(a.path)
 		if err != nil {

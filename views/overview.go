@@ -1,8 +1,8 @@
 package views
 
 import (
-	"slices"
 	"strings"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -48,13 +48,14 @@ type Silent struct {
 // NewOverview returns the overview as of the last day on which the record has a document.
 func (s *Site) NewOverview() Overview {
 	d := s.ix.Dossier
-	asOf := s.lastDay()
+	asOf := compare.LastDay(s.ix)
 	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: s.stateLink(asOf), Facts: s.overviewFacts()}
 	o.State = s.fourQuestions(asOf, compare.StateOfPlay(s.ix, asOf))
 	o.Figure = s.firstFigure(asOf)
 	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
+	outcomes := sync.OnceValue(func() table.Table { return compare.SilenceMap(s.ix, asOf) })
 	for _, t := range d.Tracks {
-		view := s.track(t, positions, silence)
+		view := s.track(t, positions, silence, outcomes)
 		if t.Meeting {
 			o.Talks = append(o.Talks, view)
 		} else {
@@ -81,22 +82,6 @@ func (s *Site) firstFigure(asOf edtf.Day) DriftFigure {
 	return DriftFigure{}
 }
 
-// lastDay is the last day known of any held document.
-func (s *Site) lastDay() edtf.Day { return LastDay(s.ix) }
-
-// LastDay returns the last day on which a held document is known to have been written: the end of the record. A
-// document dated only to a month or year does not move it.
-func LastDay(ix *domain.Index) edtf.Day {
-	var last edtf.Day
-	for _, d := range ix.Dossier.Documents {
-		when := d.When().Value
-		if day, edge := when.Latest(); d.Held && when.Precision() >= edtf.ToDay && edge == edtf.Known && (last.IsZero() || day.Compare(last) > 0) {
-			last = day
-		}
-	}
-	return last
-}
-
 func dayWords(d edtf.Day) string {
 	if d.IsZero() {
 		return ""
@@ -119,25 +104,14 @@ func (s *Site) overviewFacts() []Fact {
 		count(len(d.Statements), "statements", "/statements")}})
 }
 
-// sides are the authors of the held documents, most prolific first, at most four.
+// mostSides is how many parties stand at the head of a dossier.
+const mostSides = 4
+
+// sides are those between whom the dossier is negotiated.
 func (s *Site) sides() []Link {
-	count := map[string]int{}
-	for _, d := range s.ix.Dossier.Documents {
-		for _, a := range d.Authors {
-			if d.Held {
-				count[a]++
-			}
-		}
-	}
-	var ids []string
-	for _, p := range s.ix.Dossier.Parties {
-		if count[p.ID] > 1 {
-			ids = append(ids, p.ID)
-		}
-	}
-	slices.SortStableFunc(ids, func(a, b string) int { return count[b] - count[a] })
+	ids := compare.Between(s.ix, "")
 	var links []Link
-	for _, id := range ids[:min(len(ids), 4)] {
+	for _, id := range ids[:min(len(ids), mostSides)] {
 		links = append(links, s.partyLink(id))
 	}
 	return links
@@ -173,7 +147,7 @@ func (s *Site) span() string {
 	return compare.Count(n) + ", from " + first.Humanize() + " to " + last.Humanize()
 }
 
-func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
+func (s *Site) track(t domain.Track, positions, silence table.Table, outcomes func() table.Table) TrackView {
 	f := table.Filter{Track: t.ID}
 	held := positions.Filter(f)
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
@@ -185,7 +159,7 @@ func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
 	}
 	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposals")
 	if len(v.Silent) == 0 {
-		v.Quiet = "Every proposal on this track has an answer in this record."
+		v.Quiet = compare.Quiet(outcomes().Filter(f))
 	}
 	return v
 }

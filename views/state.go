@@ -104,7 +104,7 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 	case step >= 1 && step <= len(steps):
 		return steps[step-1], nil
 	}
-	return LastDay(ix), nil
+	return compare.LastDay(ix), nil
 }
 
 // NewState returns the state of play on a day.
@@ -149,7 +149,10 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 		return
 	}
 	p.Changed.Title += " since " + dayWords(previous)
-	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
+	for _, n := range compare.NewsSince(s.ix, previous, day) {
+		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
+	}
+	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "changes"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
@@ -252,12 +255,16 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
+	if marks := display(get(t, r, "marks")); marks != "" {
+		row.Gap = strings.TrimPrefix(row.Gap+"; "+marks, "; ")
+	}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
 	if days := get(t, r, "days_waited").String(); days != "" {
-		row.Gap = "1 day waited"
+		waited := "1 day waited"
 		if days != "1" {
-			row.Gap = days + " days waited"
+			waited = days + " days waited"
 		}
+		row.Gap = strings.TrimSuffix(waited+"; "+row.Gap, "; ")
 	}
 	return row
 }
@@ -270,8 +277,13 @@ func (s *Site) stateSide(t table.Table, r table.Row, name string) StateSide {
 	if len(v.Values) == 0 && v.Wording != "" {
 		v.Values, v.Wording = []Link{{Label: v.Wording}}, ""
 	}
-	if get(t, r, name+"_state").String() == string(compare.CarriedOver) {
-		v.Carried = "carried over from " + display(get(t, r, name+"_since"))
+	switch since := display(get(t, r, name+"_since")); compare.State(get(t, r, name+"_state").String()) {
+	case compare.CarriedOver:
+		v.Carried = "carried over from " + since
+	case compare.Accepted:
+		v.Carried = "by accepting, " + since
+	case compare.Maintained:
+		v.Carried = "maintained, " + since
 	}
 	return v
 }

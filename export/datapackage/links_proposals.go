@@ -60,7 +60,7 @@ func partiesOf(ix *domain.Index, p *domain.Proposal, add writer) bool {
 		parties []string
 	}{
 		{proposer, p.By}, {addressee, p.To}, {participant, compare.Participants(ix, named(domain.TermParticipants))},
-		{convener, named(domain.TermConvener).Parties}, {unanswered, ix.Unanswered(p)},
+		{convener, named(domain.TermConvener).Parties}, {unanswered, compare.UnansweredBy(ix, p)},
 	} {
 		for i, party := range part.parties {
 			if !add(p.ID, string(part.role), party, strconv.Itoa(i+1)) {
