@@ -54,7 +54,7 @@ func (s *Site) Href(ref table.Ref) string {
 // link returns a value as words that lead to its record.
 func (s *Site) link(v table.Value) Link {
 	l := Link{Label: v.Display(), Href: s.Href(v.Ref), Lang: v.Lang}
-	if l.Label != table.Unescape(v.Text) {
+	if l.Label != v.Text {
 		l.Hint = v.Text
 	}
 	return l
