@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -24,6 +26,12 @@ func (s *schemas) of(t reflect.Type) object {
 	if n, ok := reflect.Zero(t).Interface().(nullable); ok {
 		return orNull(s.of(n.inner()))
 	}
+	switch t {
+	case reflect.TypeFor[domain.Date](), reflect.TypeFor[edtf.Date]():
+		return s.of(reflect.TypeFor[*Date]())
+	case reflect.TypeFor[domain.Citation]():
+		return s.of(reflect.TypeFor[Citation]())
+	}
 	switch t.Kind() {
 	case reflect.Pointer:
 		return object{{"anyOf", []object{s.of(t.Elem()), {{"type", "null"}}}}}
@@ -41,7 +49,7 @@ func (s *schemas) of(t reflect.Type) object {
 		return object{{"type", "integer"}}
 	}
 	schema := object{{"type", "string"}}
-	if values := vocabulary(t); values != nil {
+	if values := words(t); values != nil {
 		schema = append(schema, member{"enum", values})
 	}
 	return schema
@@ -90,47 +98,57 @@ func typeName(t reflect.Type) string {
 
 func (s *schemas) fields(t reflect.Type) object {
 	properties, required := object{}, []string{}
-	for field := range fieldsOf(t) {
-		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
-		schema := s.of(field.Type)
-		if doc := field.Tag.Get("doc"); doc != "" {
+	describe := func(name, doc string, schema object, always bool) {
+		if doc != "" {
 			schema = append(object{{"description", doc}}, schema...)
 		}
 		properties = append(properties, member{name, schema})
-		if options == "" {
+		if always {
 			required = append(required, name)
+		}
+	}
+	if form.Declared(t) != nil {
+		for _, f := range fieldsOf(t) {
+			describe(f.name, f.doc, s.field(f), true)
+		}
+	} else {
+		for i := range t.NumField() {
+			field := t.Field(i)
+			name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
+			describe(name, field.Tag.Get("doc"), s.of(field.Type), options == "")
 		}
 	}
 	return object{{"type", "object"}, {"properties", properties}, {"required", required}}
 }
 
-func fieldsOf(t reflect.Type) func(func(reflect.StructField) bool) {
-	return func(yield func(reflect.StructField) bool) {
-		for i := range t.NumField() {
-			if !yield(t.Field(i)) {
-				return
-			}
-		}
+// field returns the schema of a field of a record.
+func (s *schemas) field(f field) object {
+	switch {
+	case f.shape == reflect.TypeFor[domain.Publication]():
+		return s.of(reflect.TypeFor[Maybe[string]]())
+	case !f.null || f.shape.Kind() == reflect.Slice || f.shape.Kind() == reflect.Bool:
+		return s.of(f.shape)
+	case f.shape == reflect.TypeFor[domain.Date](), f.shape == reflect.TypeFor[edtf.Date]():
+		return s.of(f.shape)
+	case f.shape.Kind() == reflect.Struct:
+		return s.of(reflect.PointerTo(f.shape))
 	}
+	return orNull(s.of(f.shape))
 }
 
-// vocabulary returns the words of a type that has a fixed set of them, or nil.
-func vocabulary(t reflect.Type) []string {
-	for _, words := range []any{domain.Acts(), domain.RelationKinds(), domain.Stances(), domain.TermKinds(),
-		domain.DocumentKinds(), domain.MeetingStatuses(), domain.PartyKinds(), domain.Sides(), domain.Movements(),
-		domain.Recognitions(), domain.StatementKinds(), domain.Sections(), columnTypes()} {
-		if v := reflect.ValueOf(words); v.Type().Elem() == t {
-			all := make([]string, v.Len())
-			for i := range all {
-				all[i] = v.Index(i).String()
-			}
-			return all
-		}
+// words returns the words of a type that has a fixed set of them, or nil.
+func words(t reflect.Type) []string {
+	if t == reflect.TypeFor[table.Type]() {
+		return columnTypes()
 	}
-	return nil
+	return form.NewShapes().Words(t)
 }
 
-func columnTypes() []table.Type {
-	return []table.Type{table.TypeText, table.TypeID, table.TypeEDTF, table.TypeDay, table.TypeInteger,
-		table.TypeBoolean, table.TypeEnum}
+func columnTypes() []string {
+	var all []string
+	for _, t := range []table.Type{table.TypeText, table.TypeID, table.TypeEDTF, table.TypeDay, table.TypeInteger,
+		table.TypeBoolean, table.TypeEnum} {
+		all = append(all, string(t))
+	}
+	return all
 }

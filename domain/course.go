@@ -40,8 +40,8 @@ func (ix *Index) newCourse() course {
 // settles adds a meeting to the tracks of the proposals that it fulfils, to each once.
 func (ix *Index) settles(c course, m *Meeting) {
 	for _, id := range m.Fulfils {
-		p, ok := ix.proposals[id]
-		if ok && !slices.Contains(c.settling[p.Track], m) {
+		p, err := ix.Proposal(id)
+		if err == nil && !slices.Contains(c.settling[p.Track], m) {
 			c.settling[p.Track] = append(c.settling[p.Track], m)
 		}
 	}

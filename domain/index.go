@@ -1,6 +1,7 @@
 package domain
 
 import (
+	"iter"
 	"slices"
 	"sync"
 
@@ -11,46 +12,25 @@ import (
 // became of it, by an error of kind [Gone]. An index is made once for a dossier that no longer changes, and is safe for
 // use by several goroutines.
 type Index struct {
-	Dossier    *Dossier
-	tracks     map[string]*Track
-	places     map[string]*Place
-	parties    map[string]*Party
-	persons    map[string]*Person
-	lists      map[string]*List
-	meetings   map[string]*Meeting
-	questions  map[string]*Question
-	documents  map[string]*Document
-	proposals  map[string]*Proposal
-	responses  map[string]*Response
-	statements map[string]*Statement
-	claims     map[string]*Claim
-	seats      map[string]*Seat
-	answers    map[string][]*Response // by proposal
-	withdrawn  map[string][]*Proposal // by proposal, those that withdraw it
-	rivals     map[string][]string    // by claim
-	course     func() course          // made once
-	once       sync.Map               // see Once
+	Dossier   *Dossier
+	places    map[Section]map[string]int // where the first record of each id is in its section
+	answers   map[string][]*Response     // by proposal
+	withdrawn map[string][]*Proposal     // by proposal, those that withdraw it
+	rivals    map[string][]string        // by claim
+	course    func() course              // made once
+	once      sync.Map                   // see Once
 }
 
-// NewIndex returns the index of d. Where an id is used twice the first record wins; [Dossier.Validate] reports it.
+// NewIndex returns the index of d. Where an id is used twice the first record wins; that is reported as a breach of a rule.
 func NewIndex(d *Dossier) *Index {
-	ix := &Index{Dossier: d,
-		tracks:     byID(d.Tracks, func(r *Track) string { return r.ID }),
-		places:     byID(d.Places, func(r *Place) string { return r.ID }),
-		parties:    byID(d.Parties, func(r *Party) string { return r.ID }),
-		persons:    byID(d.Persons, func(r *Person) string { return r.ID }),
-		lists:      byID(d.Lists, func(r *List) string { return r.ID }),
-		meetings:   byID(d.Meetings, func(r *Meeting) string { return r.ID }),
-		questions:  byID(d.Questions, func(r *Question) string { return r.ID }),
-		documents:  byID(d.Documents, func(r *Document) string { return r.ID }),
-		proposals:  byID(d.Proposals, func(r *Proposal) string { return r.ID }),
-		responses:  byID(d.Responses, func(r *Response) string { return r.ID }),
-		statements: byID(d.Statements, func(r *Statement) string { return r.ID }),
-		claims:     byID(d.Claims, func(r *Claim) string { return r.ID }),
-		seats:      byID(d.Seats, func(r *Seat) string { return r.ID }),
-		answers:    map[string][]*Response{},
-		withdrawn:  map[string][]*Proposal{},
-		rivals:     map[string][]string{},
+	ix := &Index{Dossier: d, places: map[Section]map[string]int{}, answers: map[string][]*Response{},
+		withdrawn: map[string][]*Proposal{}, rivals: map[string][]string{}}
+	for section, ids := range d.ids() {
+		places := make(map[string]int, len(ids))
+		for i, id := range slices.Backward(ids) {
+			places[id] = i
+		}
+		ix.places[section] = places
 	}
 	for i := range d.Responses {
 		r := &d.Responses[i]
@@ -82,14 +62,34 @@ func (ix *Index) Once(key any, compute func() any) any {
 	return made.(func() any)()
 }
 
-func byID[T any](records []T, id func(*T) string) map[string]*T {
-	m := make(map[string]*T, len(records))
-	for i := range records {
-		if _, ok := m[id(&records[i])]; !ok {
-			m[id(&records[i])] = &records[i]
-		}
+// ids goes through the sections with the ids of their records.
+func (d *Dossier) ids() iter.Seq2[Section, []string] {
+	return func(yield func(Section, []string) bool) {
+		_ = yield(SectionRetired, idsOf(d.Retired, func(r *Retired) string { return r.ID })) &&
+			yield(SectionTracks, idsOf(d.Tracks, func(r *Track) string { return r.ID })) &&
+			yield(SectionPlaces, idsOf(d.Places, func(r *Place) string { return r.ID })) &&
+			yield(SectionParties, idsOf(d.Parties, func(r *Party) string { return r.ID })) &&
+			yield(SectionSeats, idsOf(d.Seats, func(r *Seat) string { return r.ID })) &&
+			yield(SectionPersons, idsOf(d.Persons, func(r *Person) string { return r.ID })) &&
+			yield(SectionLists, idsOf(d.Lists, func(r *List) string { return r.ID })) &&
+			yield(SectionMeetings, idsOf(d.Meetings, func(r *Meeting) string { return r.ID })) &&
+			yield(SectionQuestions, idsOf(d.Questions, func(r *Question) string { return r.ID })) &&
+			yield(SectionDocuments, idsOf(d.Documents, func(r *Document) string { return r.ID })) &&
+			yield(SectionProposals, idsOf(d.Proposals, func(r *Proposal) string { return r.ID })) &&
+			yield(SectionResponses, idsOf(d.Responses, func(r *Response) string { return r.ID })) &&
+			yield(SectionStatements, idsOf(d.Statements, func(r *Statement) string { return r.ID })) &&
+			yield(SectionClaims, idsOf(d.Claims, func(r *Claim) string { return r.ID })) &&
+			yield(SectionAlignments, idsOf(d.Alignments, func(r *Alignment) string { return r.ID })) &&
+			yield(SectionOverrides, idsOf(d.Overrides, func(r *Override) string { return r.ID }))
 	}
-	return m
+}
+
+func idsOf[T any](records []T, id func(*T) string) []string {
+	ids := make([]string, len(records))
+	for i := range records {
+		ids[i] = id(&records[i])
+	}
+	return ids
 }
 
 func (ix *Index) addRival(claim, rival string) {
@@ -98,64 +98,88 @@ func (ix *Index) addRival(claim, rival string) {
 	}
 }
 
-// find returns the record of that id, or the error that [Index.Missing] has for it.
-func find[T any](ix *Index, m map[string]*T, section Section, id string) (*T, error) {
-	if r, ok := m[id]; ok {
-		return r, nil
+// errNoID is for records that refer to nothing, as very many do.
+var errNoID = Errorf(NotFound, "no id is given")
+
+// At returns where in its section the record of that id is, or the error that [Index.Missing] has for it.
+func (ix *Index) At(section Section, id string) (int, error) {
+	if id == "" {
+		return 0, errNoID
 	}
-	return nil, ix.Missing(section, id)
+	if i, ok := ix.places[section][id]; ok {
+		return i, nil
+	}
+	return 0, ix.Missing(section, id)
+}
+
+func find[T any](ix *Index, records []T, section Section, id string) (*T, error) {
+	i, err := ix.At(section, id)
+	if err != nil {
+		return nil, err
+	}
+	return &records[i], nil
 }
 
 // Track returns the track of that id, or an error of kind [NotFound].
-func (ix *Index) Track(id string) (*Track, error) { return find(ix, ix.tracks, SectionTracks, id) }
+func (ix *Index) Track(id string) (*Track, error) {
+	return find(ix, ix.Dossier.Tracks, SectionTracks, id)
+}
 
 // Place returns the place of that id, or an error of kind [NotFound].
-func (ix *Index) Place(id string) (*Place, error) { return find(ix, ix.places, SectionPlaces, id) }
+func (ix *Index) Place(id string) (*Place, error) {
+	return find(ix, ix.Dossier.Places, SectionPlaces, id)
+}
 
 // Party returns the party of that id, or an error of kind [NotFound].
-func (ix *Index) Party(id string) (*Party, error) { return find(ix, ix.parties, SectionParties, id) }
+func (ix *Index) Party(id string) (*Party, error) {
+	return find(ix, ix.Dossier.Parties, SectionParties, id)
+}
 
 // Person returns the person of that id, or an error of kind [NotFound].
-func (ix *Index) Person(id string) (*Person, error) { return find(ix, ix.persons, SectionPersons, id) }
+func (ix *Index) Person(id string) (*Person, error) {
+	return find(ix, ix.Dossier.Persons, SectionPersons, id)
+}
 
 // List returns the list of that id, or an error of kind [NotFound].
-func (ix *Index) List(id string) (*List, error) { return find(ix, ix.lists, SectionLists, id) }
+func (ix *Index) List(id string) (*List, error) { return find(ix, ix.Dossier.Lists, SectionLists, id) }
 
 // Meeting returns the meeting of that id, or an error of kind [NotFound].
 func (ix *Index) Meeting(id string) (*Meeting, error) {
-	return find(ix, ix.meetings, SectionMeetings, id)
+	return find(ix, ix.Dossier.Meetings, SectionMeetings, id)
 }
 
 // Question returns the question of that id, or an error of kind [NotFound].
 func (ix *Index) Question(id string) (*Question, error) {
-	return find(ix, ix.questions, SectionQuestions, id)
+	return find(ix, ix.Dossier.Questions, SectionQuestions, id)
 }
 
 // Document returns the document of that id, or an error of kind [NotFound].
 func (ix *Index) Document(id string) (*Document, error) {
-	return find(ix, ix.documents, SectionDocuments, id)
+	return find(ix, ix.Dossier.Documents, SectionDocuments, id)
 }
 
 // Proposal returns the proposal of that id, or an error of kind [NotFound].
 func (ix *Index) Proposal(id string) (*Proposal, error) {
-	return find(ix, ix.proposals, SectionProposals, id)
+	return find(ix, ix.Dossier.Proposals, SectionProposals, id)
 }
 
 // Response returns the response of that id, or an error of kind [NotFound].
 func (ix *Index) Response(id string) (*Response, error) {
-	return find(ix, ix.responses, SectionResponses, id)
+	return find(ix, ix.Dossier.Responses, SectionResponses, id)
 }
 
 // Statement returns the statement of that id, or an error of kind [NotFound].
 func (ix *Index) Statement(id string) (*Statement, error) {
-	return find(ix, ix.statements, SectionStatements, id)
+	return find(ix, ix.Dossier.Statements, SectionStatements, id)
 }
 
 // Claim returns the claim of that id, or an error of kind [NotFound].
-func (ix *Index) Claim(id string) (*Claim, error) { return find(ix, ix.claims, SectionClaims, id) }
+func (ix *Index) Claim(id string) (*Claim, error) {
+	return find(ix, ix.Dossier.Claims, SectionClaims, id)
+}
 
 // Seat returns the contested seat of that id, or an error of kind [NotFound].
-func (ix *Index) Seat(id string) (*Seat, error) { return find(ix, ix.seats, SectionSeats, id) }
+func (ix *Index) Seat(id string) (*Seat, error) { return find(ix, ix.Dossier.Seats, SectionSeats, id) }
 
 // ResponsesTo returns the responses to a proposal in the order of the record.
 func (ix *Index) ResponsesTo(proposal string) []*Response { return ix.answers[proposal] }
@@ -177,8 +201,8 @@ func (ix *Index) dateOr(own Date, document string) edtf.Date {
 	if !own.Value.IsZero() {
 		return own.Value
 	}
-	if doc, ok := ix.documents[document]; ok {
-		return doc.When().Value
+	if i, ok := ix.places[SectionDocuments][document]; ok {
+		return ix.Dossier.Documents[i].When().Value
 	}
 	return edtf.Date{}
 }

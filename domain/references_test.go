@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // field is a field of a record and a way to spoil it.
@@ -18,7 +19,7 @@ type field struct {
 const nobody = "nobody"
 
 func reports(d *domain.Dossier, rule domain.Rule, f field) bool {
-	return slices.ContainsFunc(d.Validate(), func(p domain.Problem) bool {
+	return slices.ContainsFunc(form.Check(d), func(p domain.Problem) bool {
 		return p.Rule == rule && p.Section == f.section && p.ID == f.id && p.Field == f.name
 	})
 }
@@ -29,7 +30,7 @@ func assertReported(t *testing.T, rule domain.Rule, fields []field) {
 		d := valid(t)
 		f.spoil(d)
 		if !reports(d, rule, f) {
-			t.Errorf("%s %s: spoiling %s does not break %q; reported:\n%v", f.section, f.id, f.name, rule, d.Validate())
+			t.Errorf("%s %s: spoiling %s does not break %q; reported:\n%v", f.section, f.id, f.name, rule, form.Check(d))
 		}
 	}
 }

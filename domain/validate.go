@@ -8,10 +8,10 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// Validate returns every breach of a rule in the dossier, in the order of the record; an empty result means that
-// there is none. The rules are described, one a heading, in docs/checks.md.
+// Validate returns every breach of a rule that holds between fields or between records, in the order of the record. What
+// holds of each field by itself, such as that an id is known, is declared in the package form, whose Check finds both.
 func (d *Dossier) Validate() Problems {
-	v := &validation{d: d, ix: NewIndex(d), used: map[Section]map[string]bool{}, places: map[Printing]string{}}
+	v := &validation{d: d, ix: NewIndex(d), places: map[Printing]string{}}
 	v.ids()
 	v.dossier()
 	v.parties()
@@ -31,8 +31,7 @@ func (d *Dossier) Validate() Problems {
 type validation struct {
 	d      *Dossier
 	ix     *Index
-	used   map[Section]map[string]bool // the ids of each section
-	places map[Printing]string         // the document printed at each place of a publication, without its pages
+	places map[Printing]string // the document printed at each place of a publication, without its pages
 	found  Problems
 }
 
@@ -62,23 +61,12 @@ var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // ids checks that ids are well formed, used once in their section, and not retired.
 func (v *validation) ids() {
-	d := v.d
 	v.dossierID()
-	idsOf(v, SectionTracks, d.Tracks, func(r Track) string { return r.ID })
-	idsOf(v, SectionPlaces, d.Places, func(r Place) string { return r.ID })
-	idsOf(v, SectionParties, d.Parties, func(r Party) string { return r.ID })
-	idsOf(v, SectionSeats, d.Seats, func(r Seat) string { return r.ID })
-	idsOf(v, SectionPersons, d.Persons, func(r Person) string { return r.ID })
-	idsOf(v, SectionLists, d.Lists, func(r List) string { return r.ID })
-	idsOf(v, SectionMeetings, d.Meetings, func(r Meeting) string { return r.ID })
-	idsOf(v, SectionQuestions, d.Questions, func(r Question) string { return r.ID })
-	idsOf(v, SectionDocuments, d.Documents, func(r Document) string { return r.ID })
-	idsOf(v, SectionProposals, d.Proposals, func(r Proposal) string { return r.ID })
-	idsOf(v, SectionResponses, d.Responses, func(r Response) string { return r.ID })
-	idsOf(v, SectionStatements, d.Statements, func(r Statement) string { return r.ID })
-	idsOf(v, SectionClaims, d.Claims, func(r Claim) string { return r.ID })
-	idsOf(v, SectionAlignments, d.Alignments, func(r Alignment) string { return r.ID })
-	idsOf(v, SectionOverrides, d.Overrides, func(r Override) string { return r.ID })
+	for section, ids := range v.d.ids() {
+		if section != SectionRetired {
+			v.idsOf(section, ids)
+		}
+	}
 }
 
 func (v *validation) dossierID() {
@@ -89,11 +77,10 @@ func (v *validation) dossierID() {
 	}
 }
 
-func idsOf[T any](v *validation, section Section, records []T, id func(T) string) {
+func (v *validation) idsOf(section Section, ids []string) {
 	seen := map[string]bool{}
-	v.used[section] = seen
-	for _, rec := range records {
-		r := v.at(section, id(rec), "")
+	for _, id := range ids {
+		r := v.at(section, id, "")
 		r.form()
 		if seen[r.id] {
 			r.report(RuleIDOnce, "id", "id %q is used twice in %s: give one of the two another id", r.id, section)
@@ -114,108 +101,12 @@ func (r record) form() {
 	}
 }
 
-// refer checks that an id, if there is one, is found; get is one of the methods of [Index].
-func refer[T any](r record, field, id string, get func(string) (*T, error)) *T {
-	if id == "" {
-		return nil
-	}
-	found, err := get(id)
-	if err != nil {
-		r.report(RuleKnown, field, "%s", err)
-		return nil
-	}
-	return found
-}
-
-// require is refer for an id that must be there.
-func require[T any](r record, field, id string, get func(string) (*T, error)) *T {
-	if id == "" {
-		r.report(RuleGiven, field, "%s is missing: say which", field)
-		return nil
-	}
-	return refer(r, field, id, get)
-}
-
-// referAll checks every id of a list, and that none stands twice in it.
-func referAll[T any](r record, field string, ids []string, get func(string) (*T, error)) {
-	for i, id := range ids {
-		at := fmt.Sprintf("%s[%d]", field, i)
-		refer(r, at, id, get)
-		if slices.Contains(ids[:i], id) {
-			r.report(RuleTwice, at, "%q stands twice in %s: remove one", id, field)
-		}
-	}
-}
-
-// text checks that a text that must be there is, and that it can be seen.
-func (r record) text(field, s string) {
-	if s == "" {
-		r.report(RuleGiven, field, "%s is missing: say it in a few neutral words", field)
-	}
-	r.seen(field, s)
-}
-
-// seen checks that a text, if there is one, can be seen.
-func (r record) seen(field, s string) {
-	if s != "" && Blank(s) {
-		r.report(RuleGiven, field, "%s is made of spaces and other signs that cannot be seen: write words, or leave it out", field)
-	}
-}
-
-// cited checks that a statement has at least one citation and that all hold.
-func (r record) cited(field string, cites []Citation) {
-	if len(cites) == 0 {
-		r.report(RuleCited, field, "no citation: name the paragraph that supports it")
-	}
-	r.cites(field, cites)
-}
-
-// word checks that a word is one of its fixed set.
-func word[T ~string](r record, field string, s T, all []T) {
-	if s == "" {
-		r.report(RuleGiven, field, "%s is missing: say which", field)
-	} else if _, err := parse(field, string(s), all); err != nil {
-		r.report(RuleWord, field, "%s", err)
-	}
-}
-
-var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{4,8})*$`)
-
-// language checks that a language tag, if there is one, is written as BCP 47 recommends (RFC 5646, section 2.1.1).
-func (r record) language(field, tag string) {
-	if tag != "" && !languageForm.MatchString(tag) {
-		r.report(RuleLanguage, field, "language %q is not well formed: write a tag such as en, zh-Hans or ru-Latn", tag)
-	}
-}
-
 // evidence checks that a record has a citation and that one of them is in the document it belongs to.
 func (r record) evidence(cites []Citation) {
-	r.cited("cite", cites)
 	own := slices.ContainsFunc(cites, func(c Citation) bool { return c.Document == r.document })
 	if len(cites) > 0 && r.document != "" && !own {
 		r.report(RuleEvidence, "cite", "no citation is in %s, to which the record belongs: name its paragraph there or move the record",
 			r.document)
-	}
-}
-
-// cites checks that each citation names a paragraph that the edition has, and none twice.
-func (r record) cites(field string, cites []Citation) {
-	for i, c := range cites {
-		at := fmt.Sprintf("%s[%d]", field, i)
-		if slices.ContainsFunc(cites[:i], func(o Citation) bool { return CompareCitations(o, c) == 0 }) {
-			r.report(RuleTwice, at, "%s is cited twice: remove one", c)
-		}
-		doc := require(r, at, c.Document, r.v.ix.Document)
-		if doc == nil {
-			continue
-		}
-		switch {
-		case !doc.Held:
-			r.report(RuleCiteHeld, at, "document %q is not held, so nothing can be cited to it: cite the document that mentions it", doc.ID)
-		case c.Paragraph < 1 || c.Paragraph > doc.Edition.Paragraphs:
-			r.report(RuleParagraph, at, "paragraph %d does not exist: the edition of %s has paragraphs 1 to %d",
-				c.Paragraph, doc.ID, doc.Edition.Paragraphs)
-		}
 	}
 }
 

@@ -13,15 +13,6 @@ func (v *validation) documents() {
 
 func (v *validation) document(d *Document) {
 	r := v.at(SectionDocuments, d.ID, d.ID)
-	r.text("title", d.Title)
-	word(r, "kind", d.Kind, DocumentKinds())
-	r.language("language", d.Language)
-	r.language("edition.language", d.Edition.Language)
-	referAll(r, "authors", d.Authors, v.ix.Party)
-	referAll(r, "addressees", d.Addressees, v.ix.Party)
-	referAll(r, "recipients", d.Recipients, v.ix.Party)
-	referAll(r, "withheld_from", d.WithheldFrom, v.ix.Party)
-	referAll(r, "signatories", d.Signatories, v.ix.Person)
 	v.holding(r, d)
 	r.withheld(d)
 	if after(d.Dated.Value, d.Delivered.Value) {
@@ -31,11 +22,9 @@ func (v *validation) document(d *Document) {
 		r.report(RuleDocumentDates, "published", "published %s, before it was dated %s: correct one or leave it out", d.Published.Value, d.Dated.Value)
 	}
 	for i, reply := range d.RepliesTo {
-		at := fmt.Sprintf("replies_to[%d]", i)
-		r.cited(at+".cite", reply.Citations)
-		answered := require(r, at+".document", reply.Document, v.ix.Document)
-		if answered != nil && after(answered.When().Value, d.When().Value) {
-			r.report(RuleReply, at+".document", "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
+		answered, err := v.ix.Document(reply.Document)
+		if err == nil && after(answered.When().Value, d.When().Value) {
+			r.report(RuleReply, fmt.Sprintf("replies_to[%d].document", i), "%s is later than the reply to it: a reply is no earlier than what it answers", answered.ID)
 		}
 	}
 	v.printed(r, d)
@@ -45,7 +34,6 @@ func (v *validation) document(d *Document) {
 func (v *validation) printed(r record, d *Document) {
 	for i, p := range d.Printed {
 		at := fmt.Sprintf("printed[%d]", i)
-		require(r, at+".in", p.In, v.ix.Document)
 		if p.In == d.ID && p.In != "" {
 			r.report(RulePrinted, at+".in", "a document is not printed in itself: name the publication")
 		}
@@ -70,11 +58,9 @@ func (v *validation) holding(r record, d *Document) {
 	case !d.Held && d.Edition.Paragraphs > 0:
 		r.report(RuleEdition, "edition", "the document is not held but has an edition: set held to true or remove the edition")
 	}
-	if !d.Held {
-		r.cited("cite", d.Citations)
-		return
+	if !d.Held && len(d.Citations) == 0 {
+		r.report(RuleCited, "cite", "no citation: name the paragraph that mentions it")
 	}
-	r.cites("cite", d.Citations)
 }
 
 // withheld checks that a party to which a document was not sent is not among those to which it was.
@@ -95,14 +81,6 @@ func (v *validation) meetings() {
 
 func (v *validation) meeting(m *Meeting) {
 	r := v.at(SectionMeetings, m.ID, "")
-	r.text("name", m.Name)
-	word(r, "status", m.Status, MeetingStatuses())
-	r.cited("cite", m.Citations)
-	refer(r, "track", m.Track, v.ix.Track)
-	refer(r, "list", m.List, v.ix.List)
-	referAll(r, "places", m.Places, v.ix.Place)
-	referAll(r, "parties", m.Parties, v.ix.Party)
-	referAll(r, "fulfils", m.Fulfils, v.ix.Proposal)
 	for i, id := range m.Fulfils {
 		p, err := v.ix.Proposal(id)
 		if err == nil && after(v.ix.Made(p), m.Date.Value) {
@@ -110,14 +88,6 @@ func (v *validation) meeting(m *Meeting) {
 		}
 	}
 	r.sessions(m)
-	for i, d := range m.Delegations {
-		at := fmt.Sprintf("delegations[%d]", i)
-		require(r, at+".party", d.Party, v.ix.Party)
-		r.cited(at+".cite", d.Citations)
-		for j, p := range d.Delegates {
-			require(r, fmt.Sprintf("%s.persons[%d].person", at, j), p.Person, v.ix.Person)
-		}
-	}
 }
 
 // sessions checks that sessions are numbered in order, and that none is known to lie outside the meeting's date.
@@ -133,6 +103,5 @@ func (r record) sessions(m *Meeting) {
 				s.Date.Value, m.Date.Value)
 		}
 		last = s.Number
-		r.cited(at+".cite", s.Citations)
 	}
 }

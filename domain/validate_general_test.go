@@ -48,6 +48,8 @@ func generalBreakages(t *testing.T) []breakage {
 		{"a form of a name that cannot be seen", func(d *domain.Dossier) {
 			person(d, "ben").Names = []domain.Name{{Text: "\u00ad"}}
 		}, one(domain.RuleGiven, domain.SectionPersons, "ben", "names[0].text", "cannot be seen")},
+		{"a name of a mark without its letter", func(d *domain.Dossier) { party(d, "islands").Name = "\u0301" },
+			one(domain.RuleGiven, domain.SectionParties, "islands", "name", "cannot be seen")},
 		{"a word that must be there", func(d *domain.Dossier) { proposal(d, "north-tolls").Act = "" },
 			one(domain.RuleGiven, domain.SectionProposals, "north-tolls", "act", "act is missing")},
 		{"a word not in its set", func(d *domain.Dossier) { proposal(d, "north-tolls").Act = "begs" },

@@ -9,19 +9,14 @@ func (v *validation) overrides() {
 }
 
 // override checks that it judges a term that its proposal states, against a party other than those who propose, only
-// once, and that it says why.
+// once.
 func (v *validation) override(o *Override, before []Override) {
 	r := v.at(SectionOverrides, o.ID, "")
-	word(r, "term", o.Term, TermKinds())
-	word(r, "movement", o.Movement, Movements())
-	r.text("reason", o.Reason)
-	r.cites("cite", o.Citations)
-	refer(r, "party", o.Party, v.ix.Party)
 	if slices.ContainsFunc(before, o.judgesAgain) {
 		r.report(RuleTwice, "term", "the movement of %s of %s is judged twice: remove one", o.Term, o.Proposal)
 	}
-	p := require(r, "proposal", o.Proposal, v.ix.Proposal)
-	if p == nil {
+	p, err := v.ix.Proposal(o.Proposal)
+	if err != nil {
 		return
 	}
 	if _, stated := p.Term(o.Term); !stated && slices.Contains(TermKinds(), o.Term) {

@@ -13,15 +13,7 @@ func (v *validation) proposals() {
 
 func (v *validation) proposal(p *Proposal) {
 	r := v.at(SectionProposals, p.ID, p.Document)
-	require(r, "track", p.Track, v.ix.Track)
-	word(r, "act", p.Act, Acts())
-	r.text("summary", p.Summary)
 	r.evidence(p.Citations)
-	if len(p.By) == 0 {
-		r.report(RuleGiven, "by", "no proposer: say which party proposes")
-	}
-	referAll(r, "by", p.By, v.ix.Party)
-	referAll(r, "to", p.To, v.ix.Party)
 	for i, id := range p.To {
 		if slices.Contains(p.By, id) {
 			r.report(RuleAddressee, fmt.Sprintf("to[%d]", i), "%s is both proposer and addressee: remove it from one", id)
@@ -39,9 +31,9 @@ func (v *validation) proposal(p *Proposal) {
 // source checks that a first-hand proposal stands in its proposer's own document, and that a reported one says
 // whose report it is and when it was made, no later than the report.
 func (v *validation) source(r record, p *Proposal) {
-	doc := require(r, "document", p.Document, v.ix.Document)
+	doc, err := v.ix.Document(p.Document)
 	v.madeIn(r, p, doc)
-	if doc == nil {
+	if err != nil {
 		return
 	}
 	if after(p.Made.Value, doc.When().Value) {
@@ -53,7 +45,6 @@ func (v *validation) source(r record, p *Proposal) {
 		}
 		return
 	}
-	refer(r, "reported_by", p.ReportedBy, v.ix.Party)
 	if !v.speaks(doc, []string{p.ReportedBy}) {
 		r.report(RuleVoice, "reported_by", "%s is not by %s: name an author of the reporting document", doc.ID, p.ReportedBy)
 	}
@@ -65,8 +56,8 @@ func (v *validation) source(r record, p *Proposal) {
 // madeIn checks that the document in which a proposal was made is another than the one that reports it, lies between
 // the two in time, and is named by reports only.
 func (v *validation) madeIn(r record, p *Proposal, doc *Document) {
-	in := refer(r, "made_in", p.MadeIn, v.ix.Document)
-	if in == nil {
+	in, err := v.ix.Document(p.MadeIn)
+	if err != nil {
 		return
 	}
 	if p.FirstHand() {
@@ -92,15 +83,14 @@ func (v *validation) speaks(d *Document, parties []string) bool {
 // term checks that a term says something, only once, and only what belongs to a term of its kind.
 func (v *validation) term(r record, t *Term, before []Term) {
 	at := "terms." + string(t.Kind)
-	word(r, at, t.Kind, TermKinds())
+	if _, err := ParseTermKind(string(t.Kind)); err != nil {
+		r.report(RuleWord, at, "%s", err)
+	}
 	if slices.ContainsFunc(before, func(o Term) bool { return o.Kind == t.Kind }) {
 		r.report(RuleTwice, at, "the term %s stands twice: put both into one", t.Kind)
 	}
-	r.cites(at+".cite", t.Citations)
-	referAll(r, at+".places", t.Places, v.ix.Place)
-	referAll(r, at+".parties", t.Parties, v.ix.Party)
-	list := refer(r, at+".list", t.List, v.ix.List)
-	if list != nil && t.Claimed != 0 && list.Claimed != 0 && t.Claimed != list.Claimed && t.Note == "" {
+	list, err := v.ix.List(t.List)
+	if err == nil && t.Claimed != 0 && list.Claimed != 0 && t.Claimed != list.Claimed && t.Note == "" {
 		r.report(RuleNumbers, at+".claimed", "%d claimed here, %d by the list %s: say in note what may explain it", t.Claimed, list.Claimed, list.ID)
 	}
 	if t.Text == "" && t.Date.IsZero() && len(t.Places)+len(t.Parties)+t.Claimed == 0 && t.List == "" {
@@ -127,9 +117,8 @@ func (v *validation) shape(r record, at string, t *Term) {
 // relation checks that a proposal relates to an earlier one, on the same track where it restates, amends or
 // counters it, and that a party restates, amends and withdraws only what is its own.
 func (v *validation) relation(r record, at string, p *Proposal, rel Relation) {
-	word(r, at+".kind", rel.Kind, RelationKinds())
-	other := require(r, at+".proposal", rel.Proposal, v.ix.Proposal)
-	if other == nil {
+	other, err := v.ix.Proposal(rel.Proposal)
+	if err != nil {
 		return
 	}
 	if other.ID == p.ID {

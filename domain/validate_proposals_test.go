@@ -9,7 +9,7 @@ import (
 func proposalBreakages(t *testing.T) []breakage {
 	return []breakage{
 		{"no proposer", func(d *domain.Dossier) { proposal(d, "north-tolls").By = nil },
-			one(domain.RuleGiven, domain.SectionProposals, "north-tolls", "by", "no proposer")},
+			one(domain.RuleGiven, domain.SectionProposals, "north-tolls", "by", "by is missing: name at least one")},
 		{"a party that addresses itself", func(d *domain.Dossier) {
 			proposal(d, "north-tolls").To = []string{"south", "north"}
 		}, one(domain.RuleAddressee, domain.SectionProposals, "north-tolls", "to[1]", "both proposer and addressee")},

@@ -11,13 +11,7 @@ func (v *validation) responses() {
 func (v *validation) response(a *Response) {
 	r := v.at(SectionResponses, a.ID, a.Document)
 	r.evidence(a.Citations)
-	require(r, "by", a.By, v.ix.Party)
-	word(r, "stance", a.Stance, Stances())
-	if a.Term != "" {
-		word(r, "term", a.Term, TermKinds())
-	}
-	refer(r, "attested_by", a.AttestedBy, v.ix.Party)
-	if doc := require(r, "document", a.Document, v.ix.Document); doc != nil {
+	if doc, err := v.ix.Document(a.Document); err == nil {
 		if !v.speaks(doc, []string{a.Attester()}) {
 			r.report(RuleVoice, "attested_by", "%s is not by %s: name the party on whose word the response rests", doc.ID, a.Attester())
 		}
@@ -28,8 +22,8 @@ func (v *validation) response(a *Response) {
 	if a.Stance == Ignores && !a.Alleged() {
 		r.report(RuleSilence, "stance", "silence is computed, never recorded: ignores needs attested_by, the party that alleges it")
 	}
-	p := require(r, "proposal", a.Proposal, v.ix.Proposal)
-	if p == nil {
+	p, err := v.ix.Proposal(a.Proposal)
+	if err != nil {
 		return
 	}
 	v.order(r, a, p)
@@ -72,8 +66,8 @@ func needsOffer(s Stance) bool { return s != Counters && s != Conditions && s !=
 
 // counter checks that a counter-proposal is the responding party's and on the same track.
 func (v *validation) counter(r record, a *Response, p *Proposal) {
-	c := refer(r, "counter", a.Counter, v.ix.Proposal)
-	if c == nil {
+	c, err := v.ix.Proposal(a.Counter)
+	if err != nil {
 		return
 	}
 	if c.Track != p.Track {

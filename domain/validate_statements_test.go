@@ -27,7 +27,7 @@ func statementBreakages() []breakage {
 func claimBreakages() []breakage {
 	return []breakage{
 		{"a claim nobody makes", func(d *domain.Dossier) { claim(d, "south-tolls").By = nil },
-			one(domain.RuleGiven, domain.SectionClaims, "south-tolls", "by", "no claimant")},
+			one(domain.RuleGiven, domain.SectionClaims, "south-tolls", "by", "by is missing: name at least one")},
 		{"a claim that is its own rival", func(d *domain.Dossier) { claim(d, "south-tolls").Rivals = []string{"south-tolls"} },
 			one(domain.RuleRivals, domain.SectionClaims, "south-tolls", "rivals[0]", "not its own rival")},
 		{"rivals on two questions", func(d *domain.Dossier) { claim(d, "south-tolls").Rivals = []string{"north-first"} },
@@ -35,6 +35,10 @@ func claimBreakages() []breakage {
 		{"a claim about nothing", func(d *domain.Dossier) { claim(d, "south-tolls").About = []string{"minutes", "ann"} },
 			one(domain.RuleKnown, domain.SectionClaims, "south-tolls", "about[1]", `"ann"`)},
 		{"an alignment of nobody", func(d *domain.Dossier) { d.Alignments[0].Parties = nil },
-			one(domain.RuleGiven, domain.SectionAlignments, "islands-against-south", "parties", "say who took sides")},
+			one(domain.RuleGiven, domain.SectionAlignments, "islands-against-south", "parties", "parties is missing: name at least one")},
+		{"an alignment toward nobody", func(d *domain.Dossier) { d.Alignments[0].Toward = nil },
+			one(domain.RuleGiven, domain.SectionAlignments, "islands-against-south", "toward", "toward is missing")},
+		{"a note that cannot be seen", func(d *domain.Dossier) { d.Alignments[0].Note = "\u2800 " },
+			one(domain.RuleGiven, domain.SectionAlignments, "islands-against-south", "note", "cannot be seen")},
 	}
 }

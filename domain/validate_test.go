@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // breakage is one way to break the valid dossier, and the problems that must follow, in order. The message of a
@@ -29,7 +30,7 @@ func breakages(t *testing.T) []breakage {
 }
 
 func TestValidDossierHasNoProblem(t *testing.T) {
-	for _, p := range valid(t).Validate() {
+	for _, p := range form.Check(valid(t)) {
 		t.Errorf("Validate() of the valid dossier reports %s", p)
 	}
 }
@@ -39,7 +40,7 @@ func TestValidate(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			d := valid(t)
 			tt.breaks(d)
-			got := d.Validate()
+			got := form.Check(d)
 			if len(got) != len(tt.want) {
 				t.Fatalf("Validate() reports\n%v\nwant %d problems like\n%v", got, len(tt.want), domain.Problems(tt.want))
 			}

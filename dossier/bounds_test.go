@@ -33,17 +33,43 @@ func TestManyRecordsCostLittle(t *testing.T) {
 	}
 }
 
-// TestSignsOfAllFiles reads files each of which would do alone.
-func TestSignsOfAllFiles(t *testing.T) {
-	fsys := fstest.MapFS{"a.yaml": {Data: []byte("tracks: [{id: a, title: a}]\n")}}
-	const signs = 7 // a line, a comma, three colons, two brackets
-	r := newReading()
-	r.signs = maxAllSigns - signs
-	if r.file(fsys, "a.yaml"); len(r.problems) > 0 {
-		t.Fatalf("%d signs are refused: %v", maxAllSigns, r.problems)
+// TestAllFilesTogether reads files each of which would do alone. Too many of them are refused before any is parsed, in one
+// message, whatever else is wrong.
+func TestAllFilesTogether(t *testing.T) {
+	list := []byte("tracks: [" + strings.Repeat("a,", maxSigns-2) + "a]") // as many signs as one file may have
+	many := fstest.MapFS{"notes.doc": {}}
+	for i := range maxAllSigns/maxSigns + 1 {
+		many[fmt.Sprintf("documents/%d.yaml", i)] = &fstest.MapFile{Data: list}
 	}
-	if r.file(fsys, "a.yaml"); len(r.problems) != 1 || !strings.Contains(r.problems[0].Message, "more than 10000000") {
-		t.Errorf("problems = %v, want the bound of all files", r.problems)
+	long := fstest.MapFS{}
+	comment := append([]byte("# "), make([]byte, maxFile-2)...)
+	for i := range maxAllBytes/maxFile + 1 {
+		long[fmt.Sprintf("documents/%d.yaml", i)] = &fstest.MapFile{Data: comment}
+	}
+	for _, test := range []struct {
+		name  string
+		files fstest.MapFS
+		want  string
+		most  uint64 // that may be allocated
+	}{
+		{"signs", many, ".: more than 10000000 lines, commas, colons, hyphens before a space, question marks and opening brackets in all files: divide the dossier", 200 << 20},
+		{"bytes", long, ".: more than 512 MB in all files: divide the dossier", 10 * maxAllBytes},
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Read(test.files)
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.HasPrefix(err.Error(), test.want+"\n") || strings.Count(err.Error(), "\n") != 1 {
+			t.Errorf("%s: %.200v, want %q", test.name, err, test.want)
+		}
+		if got := after.TotalAlloc - before.TotalAlloc; got > test.most {
+			t.Errorf("%s: %d bytes were allocated, want %d at most", test.name, got, test.most)
+		}
+	}
+	delete(many, "documents/0.yaml")
+	r := newReading()
+	if names := r.files(many); r.tooMuch(many, names) != "" {
+		t.Errorf("%d files are refused, want one more to be", len(names))
 	}
 }
 

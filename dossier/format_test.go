@@ -1,14 +1,17 @@
 package dossier
 
 import (
+	"flag"
 	"os"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"pourparler/domain/form"
 )
@@ -18,8 +21,9 @@ import (
 
 const formatPage = "../docs/dossier-format.md"
 
-// row is a line of a table of keys: the key and what may stand for it.
-type row struct{ Key, Value string }
+// row is a line of a table of keys: the key, what may stand for it, and what it means. The meaning is the page's own where it
+// has one, which may say more than an editor shows.
+type row struct{ Key, Value, Meaning string }
 
 // tablesOf returns the tables of keys of a page by the path of the headings above them.
 func tablesOf(page string) map[string][]row {
@@ -41,7 +45,7 @@ func tablesOf(page string) map[string][]row {
 		case keys && !strings.HasPrefix(line, "| ---"):
 			key, value := strings.Trim(cells[0], " `"), strings.TrimSpace(cells[1])
 			at := strings.Join(path, " > ")
-			tables[at] = append(tables[at], row{key, value})
+			tables[at] = append(tables[at], row{key, value, strings.TrimSpace(cells[2])})
 		}
 	}
 	return tables
@@ -98,7 +102,7 @@ func rowsOf(s *shapes, t reflect.Type) []row {
 		if k.Required {
 			value += ", required"
 		}
-		rows = append(rows, row{k.Name, value})
+		rows = append(rows, row{k.Name, value, k.Doc})
 	}
 	return rows
 }
@@ -134,10 +138,47 @@ func formatText(tb testing.TB) string {
 	return string(text)
 }
 
+// TestFormatPageHasEveryKey holds the tables of keys to the file structs. With -update their lines are written anew; a table
+// that is not there yet needs its heading and the two lines of its head.
 func TestFormatPageHasEveryKey(t *testing.T) {
-	if diff := cmp.Diff(expected(newShapes()), tablesOf(formatText(t))); diff != "" {
-		t.Errorf("%s and the file structs disagree (-structs +page):\n%s", formatPage, diff)
+	want := expected(newShapes())
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(formatPage, []byte(withTables(formatText(t), want)), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
+	bare := cmpopts.IgnoreFields(row{}, "Meaning")
+	if diff := cmp.Diff(want, tablesOf(formatText(t)), bare); diff != "" {
+		t.Errorf("%s and the file structs disagree; run this test with -update (-structs +page):\n%s", formatPage, diff)
+	}
+}
+
+// withTables returns the page with the lines of those tables, and the meanings that it has.
+func withTables(page string, tables map[string][]row) string {
+	var out strings.Builder
+	var path []string
+	before, keys := tablesOf(page), false
+	for line := range strings.Lines(page) {
+		if depth, title, ok := heading(strings.TrimSpace(line)); ok {
+			path = append(path[:min(depth-2, len(path))], title)
+		}
+		switch at := strings.Join(path, " > "); {
+		case strings.HasPrefix(line, "| key |"):
+			keys = true
+			out.WriteString(line + "| --- | --- | --- |\n")
+			for _, r := range tables[at] {
+				had := slices.IndexFunc(before[at], func(b row) bool { return b.Key == r.Key })
+				if had >= 0 {
+					r.Meaning = before[at][had].Meaning
+				}
+				out.WriteString(strings.TrimSpace("| `"+r.Key+"` | "+r.Value+" | "+r.Meaning) + " |\n")
+			}
+		case !keys || !strings.HasPrefix(line, "|"):
+			keys = false
+			out.WriteString(line)
+		}
+	}
+	return out.String()
 }
 
 func TestFormatPageHasTheLayout(t *testing.T) {

@@ -66,7 +66,7 @@ func (d *decoder) once(body *node, f *form.File) {
 
 // rules reports every breach of a rule of the domain that was not reported before in other words.
 func (r *reading) rules() {
-	for _, p := range r.dossier.Validate() {
+	for _, p := range form.Check(r.dossier) {
 		r.rule(p)
 	}
 }
@@ -81,15 +81,32 @@ func (r *reading) rule(p domain.Problem) {
 		r.list(Problem{File: "dossier.yaml", Message: p.String()})
 		return
 	}
-	n, rest := resolve(at.node, p.Field)
+	value, n, rest := resolve(at.node, p.Field)
 	if rest == "document" && slices.Contains(form.Evidence(), p.Section) {
 		return // that the file has no document was said once
 	}
 	f := n.place()
 	f.message = p.Message
-	if !r.wasSaid(at.src, f, rest) {
+	if !r.wasSaid(at.src, f, rest) && !(rest == "" && speaksOfNothing(p.Rule) && r.saidWithin(at.src, value)) {
 		r.add(at.src, f)
 	}
+}
+
+// speaksOfNothing reports whether a breach of a rule means that something is not there, which seems so of what could not
+// be read.
+func speaksOfNothing(rule domain.Rule) bool {
+	return slices.Contains([]domain.Rule{domain.RuleGiven, domain.RuleTerm, domain.RuleReported, domain.RuleCited, domain.RuleEvidence, domain.RuleEdition}, rule)
+}
+
+// saidWithin reports whether a problem was reported in a part of a value.
+func (r *reading) saidWithin(src *source, n *node) bool {
+	for _, part := range n.items {
+		at := part.place()
+		if r.said[said{src.name, at.line, at.column, ""}] || r.saidWithin(src, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // wasSaid reports whether a problem was reported at the same place, or the same key was found
@@ -99,16 +116,16 @@ func (r *reading) wasSaid(src *source, f found, rest string) bool {
 	return r.said[said{src.name, f.line, f.column, key}]
 }
 
-// resolve returns the node at a path such as "terms.date" or "cite[1]", and what of the path is
-// not there. For a collection that begins below its key the node is the key.
-func resolve(n *node, path string) (at *node, rest string) {
+// resolve returns the value at a path such as "terms.date" or "cite[1]", the node whose place stands for
+// it, and what of the path is not there. For a collection that begins below its key that is the key.
+func resolve(n *node, path string) (value, at *node, rest string) {
 	at = n
 	for path != "" {
 		name, tail, _ := strings.Cut(path, ".")
 		name, index, _ := strings.Cut(name, "[")
 		e := n.entry(name)
 		if e.value == nil {
-			return at, path
+			return n, at, path
 		}
 		n, at = e.value, e.value
 		if n.block {
@@ -119,7 +136,7 @@ func resolve(n *node, path string) (at *node, rest string) {
 		}
 		path = tail
 	}
-	return at, ""
+	return n, at, ""
 }
 
 func itemAt(n *node, index string) *node {

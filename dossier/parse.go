@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -15,6 +16,7 @@ import (
 // and memory before anything is parsed. All files together may hold as many as a record of 100 000
 // proposals and 300 000 responses.
 const (
+	maxAllBytes = 512 << 20
 	maxDepth    = 40
 	maxKeys     = 1000
 	maxSigns    = 300_000
@@ -26,8 +28,8 @@ const tooDeep = "nested more than 40 deep: the format needs ten"
 // parse returns the mapping of sections in a file, or nil after reporting why there is none.
 func (r *reading) parse(src *source) *node {
 	before := src.problems
-	if message := r.bound(src.text); message != "" {
-		r.reportFile(src.name, message)
+	if signsIn(src.text) > maxSigns {
+		r.reportFile(src.name, fmt.Sprintf("more than %d %s: divide the file", maxSigns, whatSigns))
 		return nil
 	}
 	for _, f := range src.flaws() {
@@ -55,19 +57,31 @@ func (r *reading) parse(src *source) *node {
 	return body
 }
 
-// bound says why a file has more signs than a record needs, alone or with those read before it, or
-// returns "".
-func (r *reading) bound(text string) string {
+const whatSigns = "lines, commas, colons, hyphens before a space, question marks and opening brackets"
+
+func signsIn(text string) int {
 	signs := strings.Count(text, "- ")
 	for _, sign := range []string{"\n", ",", ":", "[", "{", "?"} {
 		signs += strings.Count(text, sign)
 	}
-	const what = "lines, commas, colons, hyphens before a space, question marks and opening brackets"
-	if signs > maxSigns {
-		return fmt.Sprintf("more than %d %s: divide the file", maxSigns, what)
-	}
-	if r.signs += signs; r.signs > maxAllSigns {
-		return fmt.Sprintf("more than %d %s in this file and those before it: divide the dossier", maxAllSigns, what)
+	return signs
+}
+
+// tooMuch says why all files together hold more than a record needs, or returns "". It looks at them one by one, since
+// what was parsed of each would stay in memory.
+func (r *reading) tooMuch(fsys fs.FS, names []string) string {
+	bytes, signs := 0, 0
+	for _, name := range names {
+		src, err := load(fsys, name)
+		if err != nil {
+			continue // is reported when it is read
+		}
+		if bytes += len(src.text); bytes > maxAllBytes {
+			return fmt.Sprintf("more than %d MB in all files: divide the dossier", maxAllBytes>>20)
+		}
+		if signs += signsIn(src.text); signs > maxAllSigns {
+			return fmt.Sprintf("more than %d %s in all files: divide the dossier", maxAllSigns, whatSigns)
+		}
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -32,8 +33,8 @@ type reading struct {
 	said     map[said]bool
 	records  map[address]spot
 	headed   string // the file that describes the dossier
-	signs    int    // in the files read so far
 	unread   bool   // something could not be read at all
+	newer    bool   // the files are of a newer format
 }
 
 func newReading() *reading {
@@ -44,8 +45,15 @@ func newReading() *reading {
 // all reads every file.
 func (r *reading) all(fsys fs.FS) {
 	names := r.files(fsys)
+	if message := r.tooMuch(fsys, names); message != "" {
+		r.problems = nil // of what need not be read
+		r.reportFile(".", message)
+		return
+	}
 	for _, name := range names {
-		r.file(fsys, name)
+		if r.file(fsys, name); r.newer {
+			return
+		}
 	}
 	r.described(names)
 }
@@ -53,7 +61,7 @@ func (r *reading) all(fsys fs.FS) {
 // result returns the dossier, or the problems if there are any.
 func (r *reading) result() (*domain.Dossier, error) {
 	if len(r.problems) > 0 {
-		return nil, (&Error{Problems: r.problems, Unchecked: r.unread}).invalid()
+		return nil, (&Error{Problems: r.problems, Unchecked: r.unread && !r.newer}).invalid()
 	}
 	arrange(r.dossier)
 	return r.dossier, nil
@@ -202,6 +210,9 @@ func (r *reading) file(fsys fs.FS, name string) {
 		r.unread = true
 		return
 	}
+	if r.tooNew(src, body) {
+		return
+	}
 	d := &decoder{reading: r, src: src}
 	src.own = ownDocument(body)
 	var f form.File
@@ -209,6 +220,21 @@ func (r *reading) file(fsys fs.FS, name string) {
 	d.sections(body, &f)
 	f.DrawnFrom(form.ID(src.own))
 	f.AddTo(r.dossier)
+}
+
+// tooNew reports a dossier whose files are of a newer format than this program knows, of which it can say nothing else.
+func (r *reading) tooNew(src *source, body *node) bool {
+	n := body.entry("dossier").value.entry("format").value
+	if n == nil || n.reads != asNumber || !numberForm.MatchString(n.value) {
+		return false // the decoder says what is wrong with it
+	}
+	if number, _ := strconv.Atoi(n.value); number > Format {
+		r.problems, r.unread, r.newer = nil, true, true
+		at := n.place()
+		at.message = fmt.Sprintf("the dossier is of format %d, and this version of Pourparler knows %d: update the program", number, Format)
+		r.reportAt(src, at)
+	}
+	return r.newer
 }
 
 // ownDocument returns the id of the document that a file describes, or "" if it describes none.

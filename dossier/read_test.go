@@ -284,6 +284,37 @@ func TestSuggestions(t *testing.T) {
 	}
 }
 
+// TestSaidOnce wants nothing to be called missing that is there and could not be read, and what is missing beside it
+// still to be called so.
+func TestSaidOnce(t *testing.T) {
+	proposal := func(terms, more string) string {
+		return "document:\n  id: north-1\n  kind: letter\n  title: a\n  held: true\n  dated: 1921\n  authors: [north]\n" +
+			"  edition: {paragraphs: 1, source: b}\nproposals:\n- id: north-p\n  track: talks\n  act: proposes\n  by: [north]\n" +
+			"  summary: c\n  cite: [1]\n" + more + "  terms:\n" + terms
+	}
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a term's date", proposal("    date: {date: 1921-13}\n", ""), []string{"month 13"}},
+		{"a term's date below its key", proposal("    date:\n      date: 1921-13\n", ""), []string{"month 13"}},
+		{"a term with an unknown key", proposal("    level: {txt: a}\n", ""), []string{`unknown key "txt"`}},
+		{"when a report says it was made", proposal("    level: {text: a}\n", "  reported_by: north\n  made: {date: 1921-13}\n"), []string{"month 13"}},
+		{"a citation", strings.Replace(proposal("    level: {text: a}\n", ""), "cite: [1]", "cite: ['north-1:1']", 1), []string{`citation "north-1:1" is not understood`}},
+		{"one of two terms", proposal("    date: {date: 1921-13}\n    level: {note: a}\n", ""), []string{"month 13", "the term level says nothing"}},
+	} {
+		found := problems(t, files("tracks.yaml", "tracks: [{id: talks, title: a}]", "parties.yaml", "parties: [{id: north, name: North, kind: party}]",
+			"documents/north-1.yaml", test.text))
+		said := len(found) == len(test.want)
+		for i, p := range found {
+			said = said && strings.Contains(p.Message, test.want[i])
+		}
+		if !said {
+			t.Errorf("%s: %v, want %q", test.name, found, test.want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, dir := range append(corpora(f), "testdata/broken/unread", "testdata/broken/unruly") {
 		for _, text := range texts(f, dir) {

@@ -53,7 +53,7 @@ func (d *decoder) text(n *node, name label) (text string, ok bool) {
 		return "", false
 	}
 	if domain.Blank(text) {
-		d.report(n, "%s is made of spaces and other signs that cannot be seen: write words, or leave the key out", name)
+		d.report(n, "%s is made of spaces, marks without a letter and other signs that cannot be seen: write words, or leave the key out", name)
 		return "", false
 	}
 	return text, true

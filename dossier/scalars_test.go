@@ -73,6 +73,11 @@ func TestScalars(t *testing.T) {
 		{"an isolate", "a\u2066b", "", "U+2066 is a direction control"},
 		{"the end of an isolate", "a\u2069b", "", "U+2069 is a direction control"},
 		{"an override in an escape", `"a\u202eb"`, "", "U+202E is a direction control"},
+		{"a deprecated format character", "1\u206e2", "", "U+206E is a deprecated format character"},
+		{"a code point that is no character", `"a\ufdd0"`, "", "U+FDD0 is a code point that is no character"},
+		{"another, beyond the first plane", "a\U0001fffe", "", "U+1FFFE is a code point that is no character"},
+		{"a mark without its letter", "\u0301", "", "cannot be seen"},
+		{"a mark on its letter", "e\u0301", "e\u0301", ""},
 		{"the marks of Hebrew and Arabic", "\u05d0\u200f! \u200ea \u0628\u061c", "\u05d0\u200f! \u200ea \u0628\u061c", ""},
 		{"a joiner of Persian", "\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u200c\u062e", ""},
 

@@ -116,8 +116,8 @@ func (g *generator) refer(name string, define func() object) object {
 	return object{{"$ref", "#/$defs/" + name}}
 }
 
-// textPattern is [unfit] as a regular expression.
-const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+$`
+// textPattern is [unfit] as a regular expression, but for code points beyond the first plane that are no characters.
+const textPattern = `^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufffe\uffff]+$`
 
 func numberSchema() object {
 	return object{{"type", "integer"}, {"minimum", 1}, {"exclusiveMaximum", int(maxNumber)}}

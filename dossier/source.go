@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -164,7 +165,8 @@ func (s *source) flaws() (flaws []found) {
 
 // unfit reports whether a character has no business in a text: controls, among them the unit
 // separator that exports put between values, code points that are no characters, and embeddings,
-// overrides and isolates, which turn around what stands beside the text on a page. The marks U+200E,
+// overrides and isolates, which turn around what stands beside the text on a page, with the deprecated
+// characters beside them, which change how digits and letters are shown. The marks U+200E,
 // U+200F and U+061C turn nothing but the punctuation beside them, and Hebrew and Arabic need them.
 func unfit(r rune) bool {
 	switch {
@@ -172,12 +174,12 @@ func unfit(r rune) bool {
 		return false
 	case r < 0x20, r >= 0x7f && r < 0xa0:
 		return true
-	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+	case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x206f:
 		return true
-	case r == 0x2028, r == 0x2029, r == 0xfeff, r == 0xfffe, r == 0xffff:
+	case r == 0x2028, r == 0x2029, r == 0xfeff:
 		return true
 	}
-	return false
+	return unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
 func unfitMessage(r rune) string {
@@ -185,6 +187,8 @@ func unfitMessage(r rune) string {
 	switch r {
 	case '\t':
 		return "U+0009 is a tab: write spaces"
+	case 0x206a, 0x206b, 0x206c, 0x206d, 0x206e, 0x206f:
+		name = "deprecated format character, which changes how others are shown"
 	case 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069:
 		name = "direction control, which turns around what stands beside it"
 	case 0:
@@ -197,7 +201,8 @@ func unfitMessage(r rune) string {
 		name = "Unicode line separator"
 	case 0xfeff:
 		name = "byte order mark inside the text"
-	case 0xfffe, 0xffff:
+	}
+	if unicode.Is(unicode.Noncharacter_Code_Point, r) {
 		name = "code point that is no character"
 	}
 	return fmt.Sprintf("U+%04X is a %s: remove it", r, name)

@@ -10,6 +10,9 @@ import (
 	"pourparler/domain/form"
 )
 
+// Format is the number of the format in which this program writes dossiers. One that does not say its own has 1.
+const Format = 1
+
 // File is one file of a dossier: its name below the folder, with slashes, and what it holds.
 type File struct {
 	Name string
@@ -102,6 +105,7 @@ type page struct {
 // pages divides a dossier into files. A section without records has none.
 func pages(d *domain.Dossier) []page {
 	f := form.Of(d)
+	f.Dossier.Format = Format
 	own := ownFiles(d)
 	var documents []page
 	var mentioned []form.Document

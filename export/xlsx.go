@@ -106,26 +106,26 @@ func (b *book) part(name, text string) error {
 	return err
 }
 
-// sheet begins a sheet that starts with the names of its columns.
-func (b *book) sheet(name string, columns []sheetColumn) (*sheet, error) {
+// worksheet begins a sheet that starts with the names of its columns.
+func (b *book) worksheet(name string, columns []worksheetColumn) (*worksheet, error) {
 	w, err := b.create("xl/worksheets/sheet" + strconv.Itoa(len(b.sheets)+1) + ".xml")
 	if err != nil {
 		return nil, err
 	}
 	b.sheets = append(b.sheets, sheetPart{name: name, columns: len(columns)})
-	return newSheet(w, columns, len(b.sheets) == 1, &b.cut), nil
+	return newWorksheet(w, columns, len(b.sheets) == 1, &b.cut), nil
 }
 
 // end ends a sheet and remembers how far it goes.
-func (b *book) end(s *sheet) error {
+func (b *book) end(s *worksheet) error {
 	b.sheets[len(b.sheets)-1].rows = s.rows
 	return s.end()
 }
 
 // rows writes the rows of a table, and begins a further sheet when one is full.
 func (b *book) rows(f File) (rows int, err error) {
-	columns := sheetColumnsOf(f.Columns)
-	s, err := b.sheet(sheetName(f.Name, 1), columns)
+	columns := worksheetColumns(f.Columns)
+	s, err := b.worksheet(sheetName(f.Name, 1), columns)
 	if err != nil {
 		return 0, err
 	}
@@ -153,20 +153,20 @@ func (b *book) rows(f File) (rows int, err error) {
 }
 
 // next ends a sheet that is full and begins the one after it.
-func (b *book) next(full *sheet, table string, columns []sheetColumn) (*sheet, error) {
+func (b *book) next(full *worksheet, table string, columns []worksheetColumn) (*worksheet, error) {
 	if err := b.end(full); err != nil {
 		return nil, err
 	}
-	return b.sheet(sheetName(table, len(b.sheets)+1), columns)
+	return b.worksheet(sheetName(table, len(b.sheets)+1), columns)
 }
 
 // words writes a sheet of texts; the first row names its columns.
 func (b *book) words(name string, widths []int, rows [][]string) error {
-	columns := make([]sheetColumn, len(widths))
+	columns := make([]worksheetColumn, len(widths))
 	for i, width := range widths {
-		columns[i] = sheetColumn{name: rows[0][i], kind: kindWords, width: width}
+		columns[i] = worksheetColumn{name: rows[0][i], kind: kindWords, width: width}
 	}
-	s, err := b.sheet(name, columns)
+	s, err := b.worksheet(name, columns)
 	if err != nil {
 		return err
 	}

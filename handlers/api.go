@@ -28,9 +28,9 @@ func (s *server) endpoints() []endpoint {
 // interfaceRoutes are the addresses below /api: those that are described, and nothing else there.
 func (s *server) interfaceRoutes(get func(string, echo.HandlerFunc)) {
 	for _, e := range s.endpoints() {
-		h := s.told(e)
+		h := s.handle(e)
 		if strings.Contains(e.Path, "{dossier}") {
-			h = s.kept(h)
+			h = s.cached(h)
 		}
 		get(routed(e.Path), checked(e.Operation, h))
 	}
@@ -47,9 +47,6 @@ func nothing(c echo.Context) error {
 	return domain.Errorf(domain.NotFound, "nothing stands at this address: start from %s", api.Root)
 }
 
-// askedKey is under which a request remembers its query as it was checked.
-const askedKey = "asked"
-
 // checked lets through only requests whose parameters the operation knows and can read.
 func checked(o api.Operation, next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -62,8 +59,8 @@ func checked(o api.Operation, next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// told sends what an endpoint answers, all of it or an error.
-func (s *server) told(e endpoint) echo.HandlerFunc {
+// handle sends what an endpoint answers, all of it or an error.
+func (s *server) handle(e endpoint) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		answer, err := e.answer(c, e.Operation)
 		if err != nil {

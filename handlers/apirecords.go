@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"reflect"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -9,6 +8,7 @@ import (
 	"pourparler/api"
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -17,56 +17,37 @@ type recordKind struct {
 	section domain.Section
 	word    string // for one record
 	example string // id of one in the bundled dossier, if it has one
-	shape   reflect.Type
-	one     func(*api.Records, string) (any, error)
-	all     func(*api.Records) []any // nil where a register lists them
+	rows    bool   // a register lists them
 }
 
 // recordKinds are all sections in the order of the description. Those with a register of one row a record are listed by
 // its rows, which cost the same at any size of the dossier; the others are few and are listed whole.
 func recordKinds() []recordKind {
 	return []recordKind{
-		listedByRows(domain.SectionProposals, "proposal", "cpsu-1964-03-07-bilateral-talks", (*api.Records).Proposal),
-		listedByRows(domain.SectionResponses, "response", "cpc-1963-03-09-re-bilateral-talks", (*api.Records).Response),
-		listedByRows(domain.SectionDocuments, "document", "cpsu-1964-03-07", (*api.Records).Document),
-		listedByRows(domain.SectionMeetings, "meeting", "moscow-meeting-1957", (*api.Records).Meeting),
-		listedByRows(domain.SectionParties, "party", "cpsu", (*api.Records).Party),
-		listedByRows(domain.SectionPersons, "person", "deng-xiaoping", (*api.Records).Person),
-		listedByRows(domain.SectionClaims, "claim", "cpc-1963-03-09-claim-meeting-1962", (*api.Records).Claim),
-		listedByRows(domain.SectionStatements, "statement", "cpc-1964-02-20-s01", (*api.Records).Statement),
-		listedWhole(domain.SectionLists, "list", "seventeen", (*api.Records).List, (*api.Records).Lists),
-		listedWhole(domain.SectionTracks, "track", "bilateral-talks", (*api.Records).Track, (*api.Records).Tracks),
-		listedWhole(domain.SectionPlaces, "place", "moscow", (*api.Records).Place, (*api.Records).Places),
-		listedWhole(domain.SectionQuestions, "question", "who-began-polemics", (*api.Records).Question, (*api.Records).Questions),
-		listedWhole(domain.SectionSeats, "contested seat", "australia", (*api.Records).Seat, (*api.Records).Seats),
-		listedWhole(domain.SectionAlignments, "alignment", "cpc-1963-03-09-cpsu-attacks", (*api.Records).Alignment, (*api.Records).Alignments),
-		listedWhole(domain.SectionOverrides, "override", "", (*api.Records).Override, (*api.Records).Overrides),
-		listedWhole(domain.SectionRetired, "retired id", "", (*api.Records).Retired, (*api.Records).AllRetired),
+		{domain.SectionProposals, "proposal", "cpsu-1964-03-07-bilateral-talks", true},
+		{domain.SectionResponses, "response", "cpc-1963-03-09-re-bilateral-talks", true},
+		{domain.SectionDocuments, "document", "cpsu-1964-03-07", true},
+		{domain.SectionMeetings, "meeting", "moscow-meeting-1957", true},
+		{domain.SectionParties, "party", "cpsu", true},
+		{domain.SectionPersons, "person", "deng-xiaoping", true},
+		{domain.SectionClaims, "claim", "cpc-1963-03-09-claim-meeting-1962", true},
+		{domain.SectionStatements, "statement", "cpc-1964-02-20-s01", true},
+		{domain.SectionLists, "list", "seventeen", false},
+		{domain.SectionTracks, "track", "bilateral-talks", false},
+		{domain.SectionPlaces, "place", "moscow", false},
+		{domain.SectionQuestions, "question", "who-began-polemics", false},
+		{domain.SectionSeats, "contested seat", "australia", false},
+		{domain.SectionAlignments, "alignment", "cpc-1963-03-09-cpsu-attacks", false},
+		{domain.SectionOverrides, "override", "", false},
+		{domain.SectionRetired, "retired id", "", false},
 	}
-}
-
-func listedByRows[T any](section domain.Section, word, example string, one func(*api.Records, string) (T, error)) recordKind {
-	return recordKind{section: section, word: word, example: example, shape: reflect.TypeFor[T](),
-		one: func(r *api.Records, id string) (any, error) { return one(r, id) }}
-}
-
-func listedWhole[T any](section domain.Section, word, example string, one func(*api.Records, string) (T, error), all func(*api.Records) []T) recordKind {
-	k := listedByRows(section, word, example, one)
-	k.all = func(r *api.Records) []any {
-		found := []any{}
-		for _, record := range all(r) {
-			found = append(found, record)
-		}
-		return found
-	}
-	return k
 }
 
 // collections are the operations on records, and on the tables of events over them.
 func (s *server) collections() []endpoint {
 	var all []endpoint
 	for _, k := range recordKinds() {
-		if k.all == nil {
+		if k.rows {
 			all = append(all, s.listByRows(k))
 		} else {
 			all = append(all, s.listWhole(k))
@@ -83,13 +64,13 @@ func (s *server) collections() []endpoint {
 func (s *server) single(k recordKind) endpoint {
 	o := api.Operation{ID: camel(k.word), Path: "/dossiers/{dossier}/" + string(k.section) + "/{id}", Tag: "records",
 		Summary: "One " + k.word + ", complete", Params: []api.Parameter{dossierParameter(), idParameter(k.word, k.example)},
-		Answer: api.Answer{Record: k.shape}, Retires: k.section != domain.SectionRetired, Sample: k.example != ""}
+		Answer: api.Answer{Record: form.RecordType(k.section)}, Retires: k.section != domain.SectionRetired, Sample: k.example != ""}
 	return endpoint{o, func(c echo.Context, _ api.Operation) (any, error) {
 		site, err := s.site(c)
 		if err != nil {
 			return nil, err
 		}
-		return k.one(api.NewRecords(site.Index(), s.root, site.Href), c.Param("id"))
+		return api.NewRecords(site.Index(), s.root, site.Href).One(k.section, c.Param("id"))
 	}}
 }
 
@@ -97,7 +78,7 @@ func (s *server) single(k recordKind) endpoint {
 func (s *server) listWhole(k recordKind) endpoint {
 	o := api.Operation{ID: string(k.section), Path: "/dossiers/{dossier}/" + string(k.section), Tag: "records",
 		Summary: "The " + k.word + "s, each complete, in the order of the record",
-		Params:  together([]api.Parameter{dossierParameter()}, paging()), Answer: api.Answer{Items: k.shape}}
+		Params:  together([]api.Parameter{dossierParameter()}, paging()), Answer: api.Answer{Items: form.RecordType(k.section)}}
 	return endpoint{o, func(c echo.Context, o api.Operation) (any, error) {
 		at, err := s.place(c)
 		if err != nil {
@@ -107,7 +88,7 @@ func (s *server) listWhole(k recordKind) endpoint {
 		if err != nil {
 			return nil, err
 		}
-		all := k.all(api.NewRecords(site.Index(), s.root, site.Href))
+		all := api.NewRecords(site.Index(), s.root, site.Href).All(k.section)
 		p := part{Table: table.Table{Name: string(k.section), Title: title(string(k.section))}, total: len(all), site: site}
 		first := min(at.Offset, len(all))
 		return p.page(c, at, all[first:min(first+at.limit, len(all))])

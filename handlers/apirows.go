@@ -26,7 +26,7 @@ type place struct {
 // place reads where a request wants its page to begin.
 func (s *server) place(c echo.Context) (at place, err error) {
 	at.base = s.root
-	query := checkedQuery(c)
+	query := asked(c)
 	at.limit = usualLimit
 	if n, err := strconv.Atoi(query.Get("limit")); err == nil {
 		at.limit = n
@@ -40,12 +40,6 @@ func (s *server) place(c echo.Context) (at place, err error) {
 		at.Position, err = at.At(cursor)
 	}
 	return at, err
-}
-
-// checkedQuery is the query of a request as it was checked.
-func checkedQuery(c echo.Context) url.Values {
-	query, _ := c.Get(askedKey).(url.Values)
-	return query
 }
 
 // lasting is the part of a query that all pages of a list share.
@@ -75,7 +69,7 @@ func (s *server) register(c echo.Context, name string, section domain.Section) (
 	if err != nil {
 		return nil, err
 	}
-	query, err := asked(views.CleanQuery(checkedQuery(c)))
+	query, err := table.Parse(asked(c))
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +83,7 @@ func (s *server) register(c echo.Context, name string, section domain.Section) (
 	if err != nil {
 		return nil, err
 	}
-	if err := s.recorded(c, checkedQuery(c), l.Total); err != nil {
+	if err := s.recorded(c, query.Filter, l.Total); err != nil {
 		return nil, err
 	}
 	query.Offset, query.Limit = at.Offset, at.limit
@@ -97,11 +91,11 @@ func (s *server) register(c echo.Context, name string, section domain.Section) (
 		return nil, err
 	}
 	p.Table, p.total = p.stream.Table, l.Total
-	return p.told(c, at)
+	return p.answer(c, at)
 }
 
-// told is the answer with the rows of a part.
-func (p part) told(c echo.Context, at place) (any, error) {
+// answer is the answer with the rows of a part.
+func (p part) answer(c echo.Context, at place) (any, error) {
 	items := []any{}
 	for batch, err := range p.stream.Batches {
 		if err != nil {
@@ -146,7 +140,7 @@ func (p part) page(c echo.Context, at place, items []any) (api.Page, error) {
 	}
 	d := p.site.Index().Dossier
 	page := api.Page{Dossier: d.ID, Release: api.Say(d.Release), Name: p.Name, Title: p.Title, AsOf: api.Say(p.asOf),
-		Query: lasting(checkedQuery(c)), Total: p.total, Limit: at.limit, Items: items, Columns: []api.Column{}}
+		Query: lasting(asked(c)), Total: p.total, Limit: at.limit, Items: items, Columns: []api.Column{}}
 	page.Links = at.links(c, p.total)
 	c.Response().Header().Set("Link", linkHeader(page.Links))
 	return page, nil
@@ -166,7 +160,7 @@ func (at place) links(c echo.Context, total int) api.PageLinks {
 
 // address is the address of the page that asks the same from another offset.
 func (at place) address(c echo.Context, offset int) string {
-	query := lasting(checkedQuery(c))
+	query := lasting(asked(c))
 	if at.limit != usualLimit {
 		query.Set("limit", strconv.Itoa(at.limit))
 	}

@@ -10,7 +10,6 @@ import (
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
-	"pourparler/views"
 )
 
 // eventTables are the registers whose rows are not records of their own.
@@ -125,20 +124,20 @@ func (s *server) partOf(c echo.Context, t table.Table, p part) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	query, err := wantedOf(t, views.CleanQuery(checkedQuery(c)))
+	query, err := table.Parse(asked(c))
 	if err != nil {
 		return nil, err
 	}
 	query.Offset, query.Limit = at.Offset, at.limit
-	l, err := t.Pick(query)
+	l, err := pick(t, query)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.recorded(c, checkedQuery(c), l.Total); err != nil {
+	if err := s.recorded(c, query.Filter, l.Total); err != nil {
 		return nil, err
 	}
 	p.Table, p.total, p.stream = l.Table, l.Total, l.Stream()
-	return p.told(c, at)
+	return p.answer(c, at)
 }
 
 // evidence answers with everything that a document is evidence for.

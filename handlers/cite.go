@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"net/http"
-	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -56,9 +55,7 @@ func citationFormat(c echo.Context) (cite.Format, bool) {
 // cite fills in how a page is cited, and says whether the address asks for the citations alone.
 func (s *server) cite(c echo.Context, p views.Page) (cite.Format, bool, error) {
 	f, isFile := citationFormat(c)
-	asked := c.Request().URL
-	page := url.URL{Path: strings.TrimSuffix(asked.Path, f.Suffix), RawQuery: asked.RawQuery}
-	return f, isFile, views.Cite(p, &page, s.base)
+	return f, isFile, views.Cite(p, s.base)
 }
 
 // citations answers with items as a file.

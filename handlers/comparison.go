@@ -23,14 +23,11 @@ func (s *server) comparison(c echo.Context) error {
 }
 
 func compared(c echo.Context, site *views.Site) (w views.Wanted, proposals []*domain.Proposal, err error) {
-	query := views.CleanQuery(c.QueryParams())
-	w = views.Wanted{Track: query.Get("track"), IDs: query["p"]}
-	if w.From, err = day(query, "from"); err != nil {
+	q, err := table.Parse(asked(c))
+	if err != nil {
 		return w, nil, err
 	}
-	if w.To, err = day(query, "to"); err != nil {
-		return w, nil, err
-	}
+	w = views.Wanted{Track: q.Track, IDs: asked(c)["p"], From: q.From, To: q.To}
 	proposals, err = views.Compared(site.Index(), w)
 	return w, proposals, err
 }

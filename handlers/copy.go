@@ -20,7 +20,7 @@ func (s *server) whole() bool { return s.copy != nil }
 
 // about answers with the page that says what a copy is.
 func (s *server) about(c echo.Context) error {
-	cards, err := s.cards(c.Request().Context())
+	cards, err := s.cards(c.Request().Context(), s.sites.site)
 	if err != nil {
 		return err
 	}

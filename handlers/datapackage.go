@@ -15,10 +15,13 @@ func (s *server) datapackage(c echo.Context) error {
 		return err
 	}
 	p := datapackage.Package{Index: site.Index()}
-	if s.files != nil {
-		if p.Dossier, err = s.files(site.Index().Dossier); err != nil {
+	if s.pack != nil {
+		if p, err = s.pack(site.Index()); err != nil {
 			return err
 		}
+	}
+	if err := s.steady(c); err != nil {
+		return err
 	}
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentType, "application/zip")

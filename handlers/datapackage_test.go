@@ -15,17 +15,17 @@ import (
 )
 
 // packing is a site that puts one file into the folder of the dossier.
-func packing(t *testing.T, files func(*domain.Dossier) ([]datapackage.File, error)) http.Handler {
+func packing(t *testing.T, pack func(*domain.Index) (datapackage.Package, error)) http.Handler {
 	t.Helper()
-	h, err := handlers.New(handlers.Config{Library: newLibrary(harbour(t)), Logger: slog.New(slog.DiscardHandler), Files: files})
+	h, err := handlers.New(handlers.Config{Library: newLibrary(harbour(t)), Logger: slog.New(slog.DiscardHandler), Package: pack})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return h
 }
 
-func one(*domain.Dossier) ([]datapackage.File, error) {
-	return []datapackage.File{{Name: "dossier.yaml", Data: []byte("dossier:\n")}}, nil
+func one(ix *domain.Index) (datapackage.Package, error) {
+	return datapackage.Package{Index: ix, Dossier: []datapackage.File{{Name: "dossier.yaml", Data: []byte("dossier:\n")}}}, nil
 }
 
 func TestDataPackage(t *testing.T) {
@@ -59,7 +59,7 @@ func TestDataPackage(t *testing.T) {
 
 // TestDataPackageFails wants a page that says so as long as nothing was sent.
 func TestDataPackageFails(t *testing.T) {
-	h := packing(t, func(*domain.Dossier) ([]datapackage.File, error) { return nil, errors.New("cannot be written") })
+	h := packing(t, func(*domain.Index) (p datapackage.Package, err error) { return p, errors.New("cannot be written") })
 	got := ask(h, "/harbour/datapackage.zip", "")
 	if got.Code != http.StatusInternalServerError || strings.Contains(got.Body.String(), "cannot be written") {
 		t.Errorf("status %d: %s", got.Code, got.Body)

@@ -30,6 +30,9 @@ const patience = time.Minute
 func (s *server) send(c echo.Context, format export.Format, f export.File) error {
 	f.CSV = export.CSVOptions{BOM: wanted(c, "bom"), Safe: wanted(c, "safe")}
 	d := &download{c: c, format: format, name: fileName(format, f), control: http.NewResponseController(c.Response()), hash: sha256.New()}
+	if err := s.steady(c); err != nil {
+		return err
+	}
 	if c.Request().Method == http.MethodHead {
 		d.begin()
 		return nil
@@ -150,8 +153,7 @@ func (d *download) another() error {
 	return domain.Errorf(domain.Conflict, "the file changed while it was sent: ask for it again")
 }
 
-// wanted reports whether a request asks for something by any word but 0 and false, so that a guard is never left out for
-// a word that was not foreseen.
+// wanted reports whether a request asks for something by one of the [flags], or by naming it alone.
 func wanted(c echo.Context, name string) bool {
 	values, asked := c.QueryParams()[name]
 	return asked && values[0] != "0" && values[0] != "false"

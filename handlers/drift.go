@@ -17,7 +17,7 @@ func (s *server) drift(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := site.NewDrift(c.QueryParam("track"), day)
+	p, err := site.NewDrift(asked(c).Get("track"), day)
 	if err != nil {
 		return err
 	}
@@ -26,12 +26,12 @@ func (s *server) drift(c echo.Context) error {
 
 // driftPicture draws the drift chart of one track.
 func driftPicture(c echo.Context, site *views.Site) (string, error) {
-	if c.QueryParam("track") == "" {
+	if asked(c).Get("track") == "" {
 		return "", domain.Errorf(domain.NotFound, "a picture of the drift is of one track: add track= and an id")
 	}
 	day, err := asOf(c, site)
 	if err != nil {
 		return "", err
 	}
-	return site.DriftPicture(c.QueryParam("track"), day)
+	return site.DriftPicture(asked(c).Get("track"), day)
 }

@@ -7,7 +7,6 @@ import (
 
 	"pourparler/domain"
 	"pourparler/export"
-	"pourparler/views"
 )
 
 // file answers with a table as a file of the kind that a suffix names.
@@ -79,20 +78,13 @@ func (s *server) address(c echo.Context) string {
 	return c.Scheme() + "://" + c.Request().Host + path
 }
 
-// settings are the parts of a query by which rows are chosen and ordered, in the order in which file names have them.
+// settings are the parts of a query by which rows are chosen and ordered.
 func settings(c echo.Context) []export.Setting {
 	var all []export.Setting
-	query, raw := views.CleanQuery(c.QueryParams()), c.QueryParams()
-	for _, name := range []string{"track", "party", "document", "stance", "p", "from", "to", "text", "sort", "order"} {
+	query := asked(c)
+	for _, name := range rowWords {
 		for _, value := range query[name] {
 			all = append(all, export.Setting{Name: name, Value: value})
-		}
-	}
-	for _, name := range []string{"a", "b", "c", "day"} {
-		for _, value := range raw[name] {
-			if value != "" {
-				all = append(all, export.Setting{Name: name, Value: value})
-			}
 		}
 	}
 	return all

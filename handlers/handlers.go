@@ -37,10 +37,10 @@ type Config struct {
 	Logger  *slog.Logger
 	// Moment is how long the version of a dossier is believed before the library is asked again; 0 asks every time.
 	Moment time.Duration
-	// Files returns the files of a dossier for the folder of that name in its data package; nil leaves the folder out.
-	Files func(*domain.Dossier) ([]datapackage.File, error)
-	Pages func()      // called once, before the first page is kept; nil calls nothing
-	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
+	// Package returns what the data package of a dossier is made of; nil is of its tables alone.
+	Package func(*domain.Index) (datapackage.Package, error)
+	Pages   func()      // called once, before the first page is kept; nil calls nothing
+	Copy    *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 
 	// URL is the public address of the site, whose path begins every link, or "". Only where there is one may scripts of
 	// other sites read what this one answers.
@@ -53,12 +53,12 @@ type Config struct {
 
 // server holds what all handlers share.
 type server struct {
-	shelf    *shelf
+	sites    *siteCache
 	library  Library
 	renderer *views.Renderer
 	log      *slog.Logger
-	files    func(*domain.Dossier) ([]datapackage.File, error)
-	bodies   *bodies
+	pack     func(*domain.Index) (datapackage.Package, error)
+	bodies   *bodyCache
 	versions *versions
 	copy     *views.Copy
 	base     func(path string) string // public address of a path
@@ -82,8 +82,8 @@ func New(c Config) (http.Handler, error) {
 		return nil, err
 	}
 	known := newVersions(c.Library, c.Moment)
-	s := &server{shelf: newShelf(c, known), library: c.Library, renderer: renderer, log: c.Logger, files: c.Files,
-		bodies: newBodies(c.Pages), versions: known, copy: c.Copy, base: c.Address,
+	s := &server{sites: newSiteCache(c, known), library: c.Library, renderer: renderer, log: c.Logger, pack: c.Package,
+		bodies: newBodyCache(c.Pages), versions: known, copy: c.Copy, base: c.Address,
 		root: api.Base(root), headers: headersOf(c), public: c.URL != "", local: c.Local, compressors: newCompressors()}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
@@ -101,7 +101,7 @@ func (s *server) routes(e *echo.Echo) {
 	get := func(path string, h echo.HandlerFunc) { e.Match([]string{http.MethodGet, http.MethodHead}, path, h) }
 	of := func(path string, h echo.HandlerFunc) {
 		for _, p := range withCitations(path) {
-			get(p, understood(asCitation(s.kept(h))))
+			get(p, understood(asCitation(s.cached(h))))
 		}
 	}
 	get("/", s.home)

@@ -9,22 +9,22 @@ import (
 )
 
 func (s *server) home(c echo.Context) error {
-	cards, err := s.cards(c.Request().Context())
+	cards, err := s.cards(c.Request().Context(), s.sites.heading)
 	if err != nil {
 		return err
 	}
 	return s.page(c, views.NewHome(cards))
 }
 
-// cards are all dossiers, in the order of their ids.
-func (s *server) cards(ctx context.Context) ([]views.DossierCard, error) {
+// cards are all dossiers, in the order of their ids, each with as much of its site as read returns.
+func (s *server) cards(ctx context.Context, read func(context.Context, string) (*views.Site, error)) ([]views.DossierCard, error) {
 	ids, err := s.library.IDs(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var cards []views.DossierCard
 	for _, id := range ids {
-		site, err := s.shelf.heading(ctx, id)
+		site, err := read(ctx, id)
 		if err != nil {
 			return nil, err
 		}

@@ -23,11 +23,11 @@ func (s *server) listPair(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	pair, err := views.Pair(site.Index(), c.QueryParam("a"), c.QueryParam("b"))
+	p, err := site.NewListPair(asked(c).Get("a"), asked(c).Get("b"))
 	if err != nil {
 		return err
 	}
-	return s.page(c, site.NewListPair(pair))
+	return s.page(c, p)
 }
 
 // setsPicture draws the lists that are asked for.
@@ -41,7 +41,7 @@ func setsPicture(c echo.Context, site *views.Site) (string, error) {
 
 // listsAsked are the two lists that a and b name, or all lists if they name none.
 func listsAsked(c echo.Context, site *views.Site) ([]*domain.List, error) {
-	a, b := c.QueryParam("a"), c.QueryParam("b")
+	a, b := asked(c).Get("a"), asked(c).Get("b")
 	if a == "" && b == "" {
 		return compare.AllLists(site.Index()), nil
 	}
@@ -64,7 +64,7 @@ func ofLists(build func(*domain.Index, []*domain.List) table.Table) computed {
 }
 
 func listPairTable(c echo.Context, site *views.Site) (table.Table, error) {
-	pair, err := views.Pair(site.Index(), c.QueryParam("a"), c.QueryParam("b"))
+	pair, err := views.Pair(site.Index(), asked(c).Get("a"), asked(c).Get("b"))
 	if err != nil {
 		return table.Table{}, err
 	}

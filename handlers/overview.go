@@ -15,7 +15,7 @@ func (s *server) claims(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := site.NewClaims(c.QueryParam("track"))
+	p, err := site.NewClaims(asked(c).Get("track"))
 	if err != nil {
 		return err
 	}

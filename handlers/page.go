@@ -15,6 +15,9 @@ func (s *server) page(c echo.Context, p views.Page) error {
 	case err != nil:
 		return err
 	case isFile:
+		if err := s.steady(c); err != nil {
+			return err
+		}
 		return citations(c, format, views.Items(p))
 	}
 	page, err := s.renderer.Bytes(p)
@@ -26,12 +29,12 @@ func (s *server) page(c echo.Context, p views.Page) error {
 
 // site returns the site of the dossier that the address names.
 func (s *server) site(c echo.Context) (*views.Site, error) {
-	return s.shelf.site(c.Request().Context(), c.Param("dossier"))
+	return s.sites.site(c.Request().Context(), c.Param("dossier"))
 }
 
 // heading returns the site of the dossier's heading, which is enough for the frame of a page and costs one row.
 func (s *server) heading(c echo.Context) (*views.Site, error) {
-	return s.shelf.heading(c.Request().Context(), c.Param("dossier"))
+	return s.sites.heading(c.Request().Context(), c.Param("dossier"))
 }
 
 // detail answers with the page of one record.

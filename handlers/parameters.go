@@ -11,20 +11,38 @@ import (
 
 	"pourparler/api"
 	"pourparler/domain"
+	"pourparler/domain/table"
 	"pourparler/export"
+)
+
+// csvParameters are what CSV knows alone: a byte order mark, and a guard against formulas.
+var csvParameters = []api.Parameter{{Name: "bom", Values: flags}, {Name: "safe", Values: flags}}
+
+// flags are the words for what is wanted or not.
+var flags = []string{"1", "0", "true", "false"}
+
+// rowWords are the words of a query that choose and order rows, in the order in which file names have them, and
+// pageWords what else pages and files know.
+var (
+	rowWords  = []string{"track", "party", "document", "stance", "p", "from", "to", "text", "sort", "order", "a", "b", "c", "day"}
+	pageWords = []string{"page", "on", "compromise", "paper"}
 )
 
 // parametersOf are the parameters that some page of a dossier knows. A sheet takes party and day for each of its columns,
 // as its form sends them; all else takes one party.
 func parametersOf(sheet bool) api.Operation {
-	var all []api.Parameter
-	for _, name := range []string{"track", "document", "stance", "from", "to", "text", "sort", "page", "on", "a", "b", "compromise", "paper",
-		"bom", "safe"} {
-		all = append(all, api.Parameter{Name: name})
+	o := more(api.Operation{Params: append(slices.Clone(csvParameters), stepParameter())}, slices.Concat(rowWords, pageWords)...)
+	for i := range o.Params {
+		switch p := &o.Params[i]; p.Name {
+		case "order":
+			p.Values = []string{"asc", "desc"}
+		case "party", "day":
+			p.Repeat = sheet
+		case "c", "p":
+			p.Repeat = true
+		}
 	}
-	return api.Operation{Params: append(all, stepParameter(), api.Parameter{Name: "order", Values: []string{"asc", "desc"}},
-		api.Parameter{Name: "party", Repeat: sheet}, api.Parameter{Name: "day", Repeat: sheet}, api.Parameter{Name: "c", Repeat: true},
-		api.Parameter{Name: "p", Repeat: true})}
+	return o
 }
 
 var ofSheets, ofAllElse = parametersOf(true), parametersOf(false)
@@ -79,7 +97,7 @@ func ofFile(c echo.Context) (o api.Operation, isFile bool) {
 	case suffix == "svg":
 		o = drawn(o, name)
 	case suffix == string(export.FormatCSV):
-		o = more(o, "bom", "safe")
+		o.Params = slices.Concat(o.Params, csvParameters)
 	case !slices.Contains(export.Formats(), export.Format(suffix)):
 		isFile = false
 	}
@@ -111,11 +129,27 @@ func understood(next echo.HandlerFunc) echo.HandlerFunc {
 		if err := once(known, query); err != nil {
 			return err
 		}
-		if _, err := known.Check(query); err != nil {
+		query, err := known.Check(query)
+		if err != nil {
 			return err
 		}
+		for _, name := range []string{"track", "party", "document"} { // so that a link to a view has one form
+			for i, typed := range query[name] {
+				query[name][i] = table.ID(typed)
+			}
+		}
+		c.Set(askedKey, query)
 		return next(c)
 	}
+}
+
+// askedKey is under which a request remembers its query as it was checked.
+const askedKey = "asked"
+
+// asked is the query of a request as it was checked: the words known, with their values trimmed.
+func asked(c echo.Context) url.Values {
+	query, _ := c.Get(askedKey).(url.Values)
+	return query
 }
 
 // forSheet reports whether an address is that of a sheet or of its citations.

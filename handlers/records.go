@@ -7,7 +7,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
-	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 	"pourparler/views"
 )
@@ -35,8 +34,8 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	values := knownOf(ofTables()[name], views.CleanQuery(c.QueryParams()))
-	query, err := asked(values)
+	values := knownOf(ofTables()[name], asked(c))
+	query, err := table.Parse(values)
 	if err != nil {
 		return err
 	}
@@ -46,43 +45,13 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.recorded(c, values, l.Total); domain.KindOf(err) == domain.Gone {
+	if err := s.recorded(c, query.Filter, l.Total); domain.KindOf(err) == domain.Gone {
 		return err
 	}
 	if last := max(1, (l.Total+views.PageSize-1)/views.PageSize); page.Page > last {
 		return domain.Errorf(domain.NotFound, "there is no page %q: this view has pages 1 to %d", values.Get("page"), last)
 	}
 	return s.page(c, site.NewRecords(l, registers[name], page))
-}
-
-// longestText is how many bytes of words a filter may have.
-const longestText = 300
-
-// asked reads which rows a query wants and in which order.
-func asked(query url.Values) (q table.Query, err error) {
-	q = table.Query{Sort: query.Get("sort"), Descending: query.Get("order") == "desc", Filter: table.Filter{
-		Track: query.Get("track"), Party: query.Get("party"), Document: query.Get("document"),
-		Stance: query.Get("stance"), Text: query.Get("text")}}
-	if len(q.Text) > longestText {
-		return q, domain.Errorf(domain.Invalid, "the words to look for are longer than %d bytes: give fewer", longestText)
-	}
-	if q.From, err = day(query, "from"); err != nil {
-		return q, err
-	}
-	q.To, err = day(query, "to")
-	return q, err
-}
-
-func day(query url.Values, name string) (edtf.Date, error) {
-	if query.Get(name) == "" {
-		return edtf.Date{}, nil
-	}
-	date, err := edtf.Parse(query.Get(name))
-	if err != nil {
-		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, 1964-03 or 1964-03-07",
-			name, err)
-	}
-	return date, nil
 }
 
 // mostPages is a page that no table has.

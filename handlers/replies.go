@@ -33,7 +33,7 @@ func repliesPicture(c echo.Context, site *views.Site) (string, error) {
 
 // dayOrNone is the day that a request asks for, or no day if it asks for none.
 func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
-	if c.QueryParam("on") == "" {
+	if asked(c).Get("on") == "" {
 		return edtf.Day{}, nil
 	}
 	return asOf(c, site)

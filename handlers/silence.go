@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"maps"
+
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
@@ -31,24 +33,25 @@ func (s *server) ledger(c echo.Context) error {
 func ledgerOfAll(ix *domain.Index, day edtf.Day) table.Table { return compare.Ledger(ix, "", day) }
 
 // onDay returns a table of the day that a request asks for, whole and as its query filters and orders it.
-func (s *server) onDay(c echo.Context, table func(*domain.Index, edtf.Day) table.Table) (*views.Site, views.OnDay, error) {
+func (s *server) onDay(c echo.Context, build func(*domain.Index, edtf.Day) table.Table) (*views.Site, views.OnDay, error) {
 	site, err := s.site(c)
 	if err != nil {
 		return nil, views.OnDay{}, err
 	}
-	d := views.OnDay{Query: views.CleanQuery(c.QueryParams())}
+	var d views.OnDay
 	if d.Day, err = asOf(c, site); err != nil {
 		return nil, d, err
 	}
-	d.All = table(site.Index(), d.Day)
-	d.Query = knownOf(ofTables()[d.All.Name], d.Query)
-	if d.Shown, err = view(d.All, d.Query); err != nil {
+	d.All = build(site.Index(), d.Day)
+	d.Query = knownOf(ofTables()[d.All.Name], asked(c))
+	var q table.Query
+	if d.Shown, q, err = picked(d.All, d.Query); err != nil {
 		return nil, d, err
 	}
-	if err := s.recorded(c, d.Query, len(d.Shown.Rows)); domain.KindOf(err) == domain.Gone {
+	if err := s.recorded(c, q.Filter, len(d.Shown.Rows)); domain.KindOf(err) == domain.Gone {
 		return nil, d, err
 	}
-	if c.QueryParam("on") != "" || c.QueryParam("step") != "" {
+	if asked(c).Has("on") || asked(c).Has("step") {
 		d.Query.Set("on", d.Day.String())
 	}
 	return site, d, nil
@@ -61,9 +64,9 @@ func totalsOf(build func(*domain.Index, edtf.Day) table.Table, totals func(table
 		if err != nil {
 			return rows, err
 		}
-		query := views.CleanQuery(c.QueryParams())
-		query.Del("sort")
-		rows, err = view(rows, query)
+		words := maps.Clone(asked(c))
+		words.Del("sort")
+		rows, _, err = picked(rows, words)
 		return totals(rows), err
 	}}
 }
@@ -78,7 +81,7 @@ func silencePicture(c echo.Context, site *views.Site) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if rows, err = view(rows, views.CleanQuery(c.QueryParams())); err != nil {
+	if rows, _, err = picked(rows, asked(c)); err != nil {
 		return "", err
 	}
 	return site.SilencePicture(rows, day)

@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -26,9 +25,9 @@ func (s *server) state(c echo.Context) error {
 
 // asOf is the day that a request asks for.
 func asOf(c echo.Context, site *views.Site) (edtf.Day, error) {
-	if c.QueryParam("on") != "" && strings.TrimSpace(c.QueryParam("step")) != "" {
+	if asked(c).Get("on") != "" && asked(c).Get("step") != "" {
 		return edtf.Day{}, domain.Errorf(domain.Invalid, "\"on\" and \"step\" both name a day: give one of them")
 	}
-	step, _ := strconv.Atoi(strings.TrimSpace(c.QueryParam("step"))) // what is no number was refused
-	return views.Day(site.Index(), c.QueryParam("on"), step)
+	step, _ := strconv.Atoi(asked(c).Get("step")) // what is no number was refused
+	return views.Day(site.Index(), asked(c).Get("on"), step)
 }

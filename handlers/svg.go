@@ -9,6 +9,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
+	"pourparler/domain/table"
 	"pourparler/views"
 )
 
@@ -35,7 +36,8 @@ func (s *server) picture(c echo.Context, name string) error {
 	}
 	svg, err := draw(c, site)
 	if err != nil {
-		return cmp.Or(s.recorded(c, c.QueryParams(), 0), err)
+		q, _ := table.Parse(asked(c))
+		return cmp.Or(s.recorded(c, q.Filter, 0), err)
 	}
 	return s.body(c, pictureType, []byte(svg))
 }

@@ -100,59 +100,43 @@ func (s *server) stream(c echo.Context, name string) (table.Stream, error) {
 		t, err = s.view(c, t)
 		return t.Stream(), err
 	}
-	query := views.CleanQuery(c.QueryParams())
-	q, err := asked(query)
+	q, err := table.Parse(asked(c))
 	if err != nil {
 		return table.Stream{}, err
 	}
-	if err := s.finds(c, name, query); err != nil {
-		return table.Stream{}, err
+	if q.Named() { // the look costs something
+		one := q
+		one.Limit = 1
+		l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, one)
+		if err == nil {
+			err = s.recorded(c, q.Filter, l.Total)
+		}
+		if err != nil {
+			return table.Stream{}, err
+		}
 	}
 	return s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
 }
 
-// finds is an error if a query finds nothing in a register because it names what the dossier does not have.
-func (s *server) finds(c echo.Context, name string, query url.Values) error {
-	if !names(query) {
-		return nil // which costs no look
-	}
-	q, err := asked(query)
-	if err != nil {
-		return err
-	}
-	q.Limit = 1
-	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, q)
-	if err != nil {
-		return err
-	}
-	return s.recorded(c, query, l.Total)
-}
-
-// names reports whether a query asks for rows of one record.
-func names(query url.Values) bool {
-	return query.Get("track") != "" || query.Get("party") != "" || query.Get("document") != ""
-}
-
-// recorded is an error if a query that found no rows names what the dossier does not have, or has no more: an empty table
+// recorded is an error if a filter that found no rows names what the dossier does not have, or has no more: an empty table
 // would say that there is such a thing.
-func (s *server) recorded(c echo.Context, query url.Values, rows int) error {
-	if rows > 0 || !names(query) {
+func (s *server) recorded(c echo.Context, f table.Filter, rows int) error {
+	if rows > 0 || !f.Named() {
 		return nil
 	}
 	site, err := s.site(c)
 	if err != nil {
 		return err
 	}
-	ix := site.Index()
-	_, track := ix.Track(query.Get("track"))
-	_, party := ix.Party(query.Get("party"))
-	_, document := ix.Document(query.Get("document"))
-	for _, fault := range []struct {
-		name string
-		err  error
-	}{{"track", track}, {"party", party}, {"document", document}} {
-		if query.Get(fault.name) != "" && fault.err != nil {
-			return fault.err
+	_, track := site.Index().Track(f.Track)
+	_, party := site.Index().Party(f.Party)
+	_, document := site.Index().Document(f.Document)
+	for _, named := range []struct {
+		id  string
+		err error
+	}{{f.Track, track}, {f.Party, party}, {f.Document, document}} {
+		if named.id != "" && named.err != nil {
+			return named.err
 		}
 	}
 	return nil
@@ -163,29 +147,27 @@ var chosen = []string{"comparison", "sheet", "silence-totals", "ledger-totals"}
 
 // view filters and orders a computed table for a file as the request asks.
 func (s *server) view(c echo.Context, t table.Table) (table.Table, error) {
-	query := views.CleanQuery(c.QueryParams())
-	t, err := view(t, query)
+	t, q, err := picked(t, asked(c))
 	if err != nil {
 		return t, err
 	}
-	return t, s.recorded(c, query, len(t.Rows))
+	return t, s.recorded(c, q.Filter, len(t.Rows))
 }
 
-// view filters and orders a computed table as a query asks.
-func view(t table.Table, query url.Values) (table.Table, error) {
-	q, err := wantedOf(t, query)
+// picked returns what the words of a query want of a computed table, and how they were read.
+func picked(t table.Table, words url.Values) (table.Table, table.Query, error) {
+	q, err := table.Parse(words)
 	if err != nil {
-		return t, err
+		return t, q, err
 	}
-	l, err := t.Pick(q)
-	return l.Table, err
+	l, err := pick(t, q)
+	return l.Table, q, err
 }
 
-// wantedOf is what a query asks of a computed table.
-func wantedOf(t table.Table, query url.Values) (table.Query, error) {
-	q, err := asked(query)
+// pick returns the part of a computed table that a query asks for.
+func pick(t table.Table, q table.Query) (table.Listing, error) {
 	if slices.Contains(chosen, t.Name) {
 		q.Filter = table.Filter{}
 	}
-	return q, err
+	return t.Pick(q)
 }

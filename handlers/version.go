@@ -24,6 +24,13 @@ func newVersions(l Library, moment time.Duration) *versions {
 	return &versions{library: l, moment: moment, known: map[string]versionAt{}}
 }
 
+// forget has the library be asked again.
+func (v *versions) forget(id string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	delete(v.known, id)
+}
+
 // of returns the version of a dossier, no older than a moment.
 func (v *versions) of(ctx context.Context, id string) (string, error) {
 	v.mu.RLock()

@@ -29,7 +29,7 @@ A paragraph that carries none was read all the same; it leads over, argues, or s
 
 // TestCoverage holds the page of the manual to the bundled dossier.
 func TestCoverage(t *testing.T) {
-	want := preamble + markdown(compare.Coverage(domain.NewIndex(bundled(t))))
+	want := preamble + markdown(compare.Whole(domain.NewIndex(bundled(t)), "coverage"))
 	if flag.Lookup("update").Value.String() == "true" {
 		if err := os.WriteFile(coverage, []byte(want), 0o644); err != nil {
 			t.Fatal(err)

@@ -45,7 +45,7 @@ func (s *Store) Apply(ctx context.Context, dossier string, act Act, edits ...Edi
 			return err
 		}
 		version++
-		return s.act(tx, actRow{Dossier: dossier, Version: version, By: act.By, Reason: act.Reason, Undoes: act.Undoes})
+		return s.act(tx, actRow{Dossier: dossier, Version: version, By: act.By, Reason: act.Reason, Undoes: act.Undoes}, a.changes)
 	})
 	return version, translate(ctx, s.engine, err)
 }
@@ -134,6 +134,7 @@ func (a *applying) write(was, next recordRow) error {
 
 // note adds a change to the log, or to what the act has done to the same record already.
 func (a *applying) note(was, next recordRow) {
+	next.hash = recordHash(next.Section, next.ID, next.Body)
 	change := was.changedTo(next)
 	at, ok := a.noted[next.key()]
 	if !ok {
@@ -141,7 +142,7 @@ func (a *applying) note(was, next recordRow) {
 		a.changes = append(a.changes, change)
 		return
 	}
-	a.changes[at].OrdAfter, a.changes[at].After = change.OrdAfter, change.After
+	a.changes[at].OrdAfter, a.changes[at].After, a.changes[at].Hash = change.OrdAfter, change.After, change.Hash
 }
 
 func conflict(section domain.Section, id string) error {

@@ -49,7 +49,7 @@ func mustDraft(t testing.TB, s *storage.Store, id string) *domain.Dossier {
 func rowsOf(t testing.TB, s *storage.Store) map[string]string {
 	t.Helper()
 	counts := map[string]string{}
-	for _, table := range []string{"dossiers", "records", "acts", "changes", "releases", "links", "registers", "register_cells",
+	for _, table := range []string{"dossiers", "records", "acts", "changes", "blanked", "releases", "links", "registers", "register_cells",
 		"register_rows", "register_sets", "register_orders"} {
 		got, err := s.Strings(t.Context(), "SELECT count(*) FROM "+table)
 		if err != nil {

@@ -66,7 +66,7 @@ func (r recordRow) changedTo(next recordRow) changeRow {
 		c.Before = &r.Body
 	}
 	if next.Ord != 0 {
-		c.After = &next.Body
+		c.After, c.Hash = &next.Body, next.hash
 	}
 	return c
 }
@@ -102,11 +102,11 @@ func (s *Store) writeChanges(tx *gorm.DB, changes []changeRow, version int64, me
 	if version > 1 {
 		records.ending = replaceRecord
 	}
-	log := s.newBulk(tx, "changes", []string{"dossier", "version", "n", "section", "id", "ord_before", "ord_after", "before", "after"}, dossier, version)
+	log := s.newBulk(tx, "changes", []string{"dossier", "version", "n", "section", "id", "ord_before", "ord_after", "before", "after", "hash"}, dossier, version)
 	for n, c := range changes {
 		err := s.writeChange(tx, records, c)
 		if err == nil {
-			err = log.add(n, string(c.Section), c.ID, c.OrdBefore, c.OrdAfter, value(c.Before), value(c.After))
+			err = log.add(n, string(c.Section), c.ID, c.OrdBefore, c.OrdAfter, value(c.Before), value(c.After), c.Hash)
 		}
 		if err == nil {
 			err = meanwhile()

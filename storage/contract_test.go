@@ -43,8 +43,14 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"a cancelled import changes nothing", cancelledImportChangesNothing},
 		{"an import is one act", importIsOneAct},
 		{"the log is for ever", logIsForEver},
+		{"versions are sums of records", versionsAreSums},
+		{"a text is blanked for ever", blankedForEver},
+		{"a change is only blanked", onlyBlanked},
 		{"older releases come back", olderReleasesComeBack},
 		{"a draft goes back", draftGoesBack},
+		{"a draft is released", draftIsReleased},
+		{"older releases are rebuilt", olderReleasesAreRebuilt},
+		{"releases that lack a record are rebuilt", lackingReleasesAreRebuilt},
 		{"a change touches its rows", applyTouchesItsRows},
 		{"records are added, moved and removed", applyAddsMovesAndRemoves},
 		{"what cannot be is refused", applyRefuses},
@@ -54,6 +60,7 @@ func contract(t *testing.T, open func(testing.TB) *storage.Store) {
 		{"listings agree with tables in memory", listingsAgree},
 		{"a stream of many rows", manyRowsStream},
 		{"listing errors", listingErrors},
+		{"views are the files", viewsAreTheFiles},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
-	"io"
 	"runtime"
 	"slices"
 	"sync"
@@ -22,6 +20,7 @@ type draft struct {
 	number  string // of the release, as the dossier has it
 	records []recordRow
 	sha256  string
+	torn    bool                 // references may lead nowhere
 	links   func() []linkBetween // in the order of their keys, each once; waits for them
 }
 
@@ -33,9 +32,9 @@ type linkBetween struct {
 }
 
 // newDraft returns the records of a dossier. The error is of kind [domain.Invalid] and names an id that is used twice or
-// a reference to nothing.
-func newDraft(d *domain.Dossier) (*draft, error) {
-	n := &draft{id: d.ID, number: d.Release}
+// a reference to nothing, unless it is torn.
+func newDraft(d *domain.Dossier, torn bool) (*draft, error) {
+	n := &draft{id: d.ID, number: d.Release, torn: torn}
 	pointers, err := n.write(d)
 	if err != nil {
 		return nil, err
@@ -112,7 +111,9 @@ func (p *portion) write(dossier string) {
 		if err != nil {
 			p.err = fmt.Errorf("%s %q: %w", r.Section, r.ID, err)
 		}
-		p.rows = append(p.rows, recordRow{Dossier: dossier, Section: r.Section, ID: r.ID, Body: string(body)})
+		row := recordRow{Dossier: dossier, Section: r.Section, ID: r.ID, Body: string(body)}
+		row.hash = recordHash(row.Section, row.ID, row.Body)
+		p.rows = append(p.rows, row)
 		p.links = append(p.links, r.Links())
 	}
 	p.records = nil
@@ -162,7 +163,7 @@ func (n *draft) link(links []linkBetween, known map[domain.Section]map[string]in
 			links, found = append(links, linkBetween{to, from, link.Paragraph, link.Field}), true
 		}
 	}
-	if !found {
+	if !found && !n.torn {
 		return nil, dangling(n.records[from], link)
 	}
 	return links, nil
@@ -182,14 +183,7 @@ func dangling(from recordRow, link form.Link) error {
 func (n *draft) sum() string {
 	h := sha256.New()
 	for i := range n.records {
-		n.records[i].addTo(h)
+		writeRecord(h, n.records[i].Section, n.records[i].ID, n.records[i].Body)
 	}
 	return hex.EncodeToString(h.Sum(nil))
-}
-
-// addTo writes the record with marks that its texts cannot hold.
-func (r *recordRow) addTo(h hash.Hash) {
-	for _, text := range []string{string(r.Section), "\x1f", r.ID, "\x1f", r.Body, "\x1e"} {
-		io.WriteString(h, text)
-	}
 }

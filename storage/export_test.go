@@ -25,6 +25,31 @@ func (s *Store) Strings(ctx context.Context, sql string, args ...any) (values []
 	return values, s.db.WithContext(ctx).Raw(sql, args...).Scan(&values).Error
 }
 
+// Table returns the names of the columns of a query, and its rows as texts.
+func (s *Store) Table(ctx context.Context, sql string, args ...any) (table [][]string, err error) {
+	rows, err := s.db.WithContext(ctx).Raw(sql, args...).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	names, err := rows.Columns()
+	if err != nil {
+		return nil, err
+	}
+	table = [][]string{names}
+	for rows.Next() {
+		cells, into := make([]string, len(names)), make([]any, len(names))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			return nil, err
+		}
+		table = append(table, cells)
+	}
+	return table, rows.Err()
+}
+
 // Packed is a row as pages read it.
 func Packed(t table.Table, row table.Row) []byte { return pack(nil, row, shownColumns(t)) }
 
@@ -63,9 +88,6 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 	s := &Store{engine: e, heads: heads()}
 	return s, s.prepare(ctx, pool, nil)
 }
-
-// RegisterForm is the number of the way in which registers are made.
-const RegisterForm = registerForm
 
 // Reorder returns numbers for records in their new order, given those that they had.
 func Reorder(had []int64) []int64 { return reorder(had) }

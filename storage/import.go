@@ -16,7 +16,7 @@ import (
 // each record that differs. It happens in one transaction, so a failure or a crash leaves the database as it was. A list
 // without elements and no list are the same, and the terms of a proposal have no order but that of [domain.TermKinds].
 // Text that is not UTF-8 or holds a zero byte, a term twice in a proposal, an id used twice and a reference to nothing
-// are errors of kind [domain.Invalid]; for the rules of a record see [domain.Dossier.Validate], which Import does not
+// are errors of kind [domain.Invalid]; for the rules of a record see [form.Check], which Import does not
 // repeat.
 func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, err error) {
 	defer wrap(&err, "Import", d.ID)
@@ -26,7 +26,7 @@ func (s *Store) Import(ctx context.Context, d *domain.Dossier) (changed bool, er
 	if err := errors.Join(checkText(d), checkTerms(d)); err != nil {
 		return false, err
 	}
-	n, err := newDraft(d)
+	n, err := newDraft(d, s.torn)
 	if err != nil {
 		return false, err
 	}
@@ -75,7 +75,7 @@ func (s *Store) rewrite(tx *gorm.DB, n *draft, version int64, registers *builder
 	}
 	if len(changes) > 0 {
 		version++
-		if err := s.act(tx, actRow{Dossier: n.id, Version: version, Reason: "import"}); err != nil {
+		if err := s.act(tx, actRow{Dossier: n.id, Version: version, Reason: "import"}, changes); err != nil {
 			return err
 		}
 	}
@@ -114,9 +114,12 @@ func draftVersion(tx *gorm.DB, id string) (version int64, err error) {
 	return version, err
 }
 
-// act writes that a dossier was taken to a version.
-func (s *Store) act(tx *gorm.DB, act actRow) error {
+// act writes that a dossier was taken to a version by those changes.
+func (s *Store) act(tx *gorm.DB, act actRow, changes []changeRow) (err error) {
 	act.At = s.timestamp()
+	if act.Hash, err = hashAfter(tx, act, changes); err != nil {
+		return err
+	}
 	if err := tx.Create(&act).Error; err != nil {
 		return fmt.Errorf("write acts: %w", err)
 	}

@@ -246,7 +246,7 @@ func (p *indexer) finish() (f *finished, err error) {
 		if err != nil {
 			return nil, err
 		}
-		f.orders = append(f.orders, finishedOrder{p.table.Columns[i].Name, starts, ordering.Places})
+		f.orders = append(f.orders, finishedOrder{p.table.Columns[i].Name, starts, ordering.Ordinals})
 		p.orders[i] = nil
 	}
 	fields, err := json.Marshal(p.fields())

@@ -147,7 +147,7 @@ func manyRowsStream(t *testing.T, s *storage.Store) {
 	d := sized(t, "many", 2600)
 	mustImport(t, s, d, true)
 	var want []byte
-	for _, row := range compare.Proposals(domain.NewIndex(d)).Rows {
+	for _, row := range compare.Whole(domain.NewIndex(d), "proposals").Rows {
 		want = table.AppendLine(want, row)
 	}
 	stream, err := s.Stream(t.Context(), "many", "proposals", table.Query{})
@@ -208,6 +208,7 @@ func TestRegistersAreMadeAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := open(t, dsn)
+		diff(t, storage.Upgrade{Database: "database file " + dsn, From: 1, To: 1, Remade: []string{"again"}}, again.Upgraded())
 		got, err := again.Listing(t.Context(), "again", "responses", table.Query{Filter: table.Filter{Text: "a"}})
 		if err != nil {
 			t.Fatalf("after %s: %v", spoil, err)

@@ -112,20 +112,20 @@ func (o owner) check(e engine) error {
 	return nil
 }
 
-// migrate brings the schema up to date. Where another process does so at the same moment one of the
-// two fails and looks again.
-func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) error {
+// migrate brings the schema up to date, and returns the number that it had. Where another process does so at the same
+// moment one of the two fails and looks again.
+func migrate(ctx context.Context, pool *sql.DB, e engine, log *slog.Logger) (from int64, err error) {
 	all, err := migrations(e)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	provider, err := e.provider(pool, goose.WithGoMigrations(all...), goose.WithTableName(versionTable),
 		goose.WithSlog(log), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
-		return err
+		return 0, err
 	}
-	step := func() error { return upgrade(ctx, provider, e, log) }
-	return patiently(ctx, step, func(err error) bool { return overtaken(e, err) })
+	step := func() (err error) { from, err = upgrade(ctx, provider, e, log); return err }
+	return from, patiently(ctx, step, func(err error) bool { return overtaken(e, err) })
 }
 
 // overtaken reports whether a migration may have failed because another process was making it: it
@@ -137,20 +137,20 @@ func overtaken(e engine, err error) bool {
 }
 
 // upgrade applies the migrations that the database does not have, unless it has some that we do not
-// know.
-func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.Logger) error {
+// know, and returns the number of its schema before.
+func upgrade(ctx context.Context, provider *goose.Provider, e engine, log *slog.Logger) (current int64, err error) {
 	current, target, err := provider.GetVersions(ctx)
 	if err != nil || current == target {
-		return err
+		return current, err
 	}
 	if current > target {
-		return newer(e, current, target)
+		return current, newer(e, current, target)
 	}
 	if _, err := provider.Up(ctx); err != nil {
-		return outdated(e, err, fmt.Sprintf("its schema is number %d, this program needs %d", current, target))
+		return current, outdated(e, err, fmt.Sprintf("its schema is number %d, this program needs %d", current, target))
 	}
 	log.InfoContext(ctx, "schema brought up to date", "database", e.name(), "from", current, "to", target)
-	return nil
+	return current, nil
 }
 
 // newer is the error of a database that a newer program has changed.

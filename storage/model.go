@@ -16,6 +16,8 @@ type recordRow struct {
 	Ord     int64
 	Body    string
 	Version int64
+
+	hash []byte // see recordHash; of a record that is about to be written
 }
 
 // actRow is what took a dossier to a version.
@@ -26,6 +28,7 @@ type actRow struct {
 	At      string
 	Reason  string
 	Undoes  int64
+	Hash    []byte // see versionHash
 }
 
 // changeRow is what an act did to a record, whose body is nil where the record is not there.
@@ -39,6 +42,18 @@ type changeRow struct {
 	OrdAfter  int64
 	Before    *string
 	After     *string
+	Hash      []byte // see recordHash; of what the record says after, nil where it is not there any more
+}
+
+// blankedRow says why a text was taken out of the log, and which.
+type blankedRow struct {
+	Dossier string
+	Section domain.Section
+	ID      string
+	Hash    []byte
+	By      string
+	At      string
+	Reason  string
 }
 
 // releaseRow is a version that readers see or saw.
@@ -74,6 +89,9 @@ func (actRow) TableName() string { return "acts" }
 
 // TableName names the table for gorm.
 func (changeRow) TableName() string { return "changes" }
+
+// TableName names the table for gorm.
+func (blankedRow) TableName() string { return "blanked" }
 
 // TableName names the table for gorm.
 func (releaseRow) TableName() string { return "releases" }

@@ -16,6 +16,7 @@ import (
 	"gorm.io/gorm"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 )
 
 // postgresEngine is PostgreSQL by pgx.
@@ -51,6 +52,12 @@ func (e *postgresEngine) roomy(*gorm.DB) (restore func() error, err error) {
 
 func (e *postgresEngine) alone(tx *gorm.DB, table string) error {
 	return tx.Exec("LOCK TABLE " + table + " IN EXCLUSIVE MODE").Error
+}
+
+func (e *postgresEngine) scrub(ctx context.Context, pool *sql.DB) error {
+	_, err := pool.ExecContext(ctx, `VACUUM FULL records, changes, links, registers, register_cells, register_rows, register_sets,
+		register_orders`)
+	return err
 }
 
 func (e *postgresEngine) snapshot() sql.IsolationLevel { return sql.LevelRepeatableRead }
@@ -93,9 +100,9 @@ func (e *postgresEngine) owner(ctx context.Context) (owner, error) {
 		return ownerNobody, err
 	}
 	defer pool.Close()
-	const query = `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name
-		IN ('` + versionTable + `', 'goose_db_version', 'dossiers', 'records', 'acts', 'changes', 'releases', 'links', 'registers',
-		'register_cells', 'register_rows', 'register_sets', 'register_orders')`
+	query := `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name
+		IN ('` + versionTable + `', 'goose_db_version', 'dossiers', 'records', 'acts', 'changes', 'blanked', 'releases', 'links', 'registers',
+		'register_views', 'register_cells', 'register_rows', 'register_sets', 'register_orders', '` + strings.Join(compare.RegisterNames(), "', '") + `')`
 	tables, err := names(pool.QueryContext(ctx, query))
 	if len(tables) == 1 && tables[0] == "goose_db_version" { // of another program that uses goose
 		return ownerNobody, err

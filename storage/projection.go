@@ -6,8 +6,6 @@ import (
 	"fmt"
 
 	"gorm.io/gorm"
-
-	"pourparler/domain"
 )
 
 // projection writes the registers of a dossier, in place of those it has, as their rows are made.
@@ -190,20 +188,23 @@ func littleEndian(numbers []uint32) []byte {
 	return data
 }
 
-// refresh makes the registers of every newest release that has none, or some of another form.
-func (s *Store) refresh(ctx context.Context) error {
+// refresh makes the views where they are of another form, and the registers of every newest release that has none, or
+// some of another form. It returns the dossiers of those.
+func (s *Store) refresh(ctx context.Context) (ids []string, err error) {
+	if err := s.makeViews(ctx); err != nil {
+		return nil, err
+	}
 	const stale = `SELECT dossier FROM releases GROUP BY dossier HAVING (SELECT count(*) FROM registers
 		WHERE registers.dossier = releases.dossier AND registers.version = max(releases.version) AND form = ?) <> ?`
-	var ids []string
 	if err := s.db.WithContext(ctx).Raw(stale, registerForm, len(s.heads)).Scan(&ids).Error; err != nil {
-		return err
+		return nil, err
 	}
 	for _, id := range ids {
 		if err := s.project(ctx, id); err != nil {
-			return fmt.Errorf("making the registers of %q: %w", id, err)
+			return nil, fmt.Errorf("making the registers of %q: %w", id, err)
 		}
 	}
-	return nil
+	return ids, nil
 }
 
 // project makes the registers of the newest release of a dossier.
@@ -220,12 +221,6 @@ func (s *Store) project(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		g := build(ctx, domain.NewIndex(d))
-		defer g.close()
-		p, err := s.newProjection(tx, id, r.Version, g)
-		if err != nil {
-			return err
-		}
-		return p.finish()
+		return s.writeRegisters(tx, d, r.Version)
 	})
 }

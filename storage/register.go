@@ -12,11 +12,6 @@ import (
 	"pourparler/domain/table"
 )
 
-// registerForm is the number of the way in which registers are made. It is raised whenever the same
-// record would give other rows, words or links, and registers of another number are made again when
-// the database is opened.
-const registerForm = 4
-
 // registerRow says where the rows of a register are: at the keys from ID to ID + Size - 1.
 type registerRow struct {
 	Dossier string

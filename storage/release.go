@@ -16,23 +16,31 @@ import (
 type Release struct {
 	Version int64  // of the draft that it was
 	Number  string // that the dossier bore, such as 1.2.0
-	SHA256  string // of its records
+	SHA256  string // of its records; it stays when a text is blanked, and can then not be made again
 	At      string // RFC 3339 in UTC, or empty
 	By      string // opaque id, or empty
 	Note    string
+	Blanked []Blanked // what was taken out of it, which [Store.Released] then lacks
+}
+
+func (r releaseRow) release() Release {
+	return Release{Version: r.Version, Number: r.Number, SHA256: r.SHA256, At: r.At, By: r.By, Note: r.Note}
 }
 
 // Releases returns the releases of a dossier, the newest last.
 func (s *Store) Releases(ctx context.Context, id string) (all []Release, err error) {
 	defer wrap(&err, "Releases", id)
-	var rows []releaseRow
-	if err := s.db.WithContext(ctx).Order("version").Find(&rows, "dossier = ?", id).Error; err != nil {
-		return nil, translate(ctx, s.engine, err)
-	}
-	for _, r := range rows {
-		all = append(all, Release{r.Version, r.Number, r.SHA256, r.At, r.By, r.Note})
-	}
-	return all, nil
+	err = s.read(ctx, func(tx *gorm.DB) error {
+		var rows []releaseRow
+		if err := tx.Order("version").Find(&rows, "dossier = ?", id).Error; err != nil {
+			return err
+		}
+		for _, r := range rows {
+			all = append(all, r.release())
+		}
+		return addBlanked(tx, id, all)
+	})
+	return all, err
 }
 
 // Released returns a release of a dossier as it was, or an error of kind [domain.NotFound].
@@ -100,7 +108,8 @@ func (s *Store) heading(tx *gorm.DB, r releaseRow) (*domain.Dossier, error) {
 	return readBodies(r.Dossier, map[domain.Section][]string{domain.SectionDossier: bodies})
 }
 
-// The records of the draft, and those of an earlier version: what the newest change of each up to then left of it.
+// The records of the draft, and those of an earlier version: what the newest change of each up to then left of it,
+// without what was blanked.
 const (
 	draftContent = "SELECT section, ord, body FROM records WHERE dossier = ?"
 	pastContent  = `SELECT section, ord_after, after FROM changes c WHERE dossier = ? AND version <= ? AND after IS NOT NULL
@@ -141,7 +150,11 @@ func (s *Store) content(tx *gorm.DB, id string, version int64) (*domain.Dossier,
 			bodies[section] = append(bodies[section], r.Body)
 		}
 	}
-	return readBodies(id, bodies)
+	d, err := readBodies(id, bodies)
+	if err == nil {
+		d.ID = id // where what the dossier says of itself was blanked
+	}
+	return d, err
 }
 
 func readBodies(id string, bodies map[domain.Section][]string) (*domain.Dossier, error) {

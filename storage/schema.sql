@@ -1,6 +1,7 @@
 -- What the migrations amount to, as SQLite shows it. Generated, not read by the program:
 --     go test ./storage -run TestSchema -update
 -- PostgreSQL has the same tables, without ROWID aside, and triggers of its own to the same effect.
+-- Beside them stands a view for each register, named as it is: see views.go.
 
 CREATE TABLE dossiers ( -- records of negotiations
     id      text NOT NULL PRIMARY KEY,
@@ -25,6 +26,7 @@ CREATE TABLE acts ( -- who changed a dossier and why; for ever
     at      text NOT NULL, -- RFC 3339 in UTC, or empty
     reason  text NOT NULL,
     undoes  bigint NOT NULL, -- version of the act that it undoes, or 0
+    hash    bytea NOT NULL, -- of that version: the sum of those of its records with their numbers
     PRIMARY KEY (dossier, version)
 );
 
@@ -36,11 +38,23 @@ CREATE TABLE changes ( -- what an act did to records; for ever
     id         text NOT NULL,
     ord_before bigint NOT NULL, -- 0 where the record was not there
     ord_after  bigint NOT NULL, -- 0 where it is not there any more
-    before     text, -- body, or NULL where the record was not there
-    after      text, -- body, or NULL where it is not there any more
+    before     text, -- body, or NULL where the record was not there, or blanked
+    after      text, -- body, or NULL where it is not there any more, or blanked
+    hash       bytea, -- SHA-256 of section, id and body after it
     PRIMARY KEY (dossier, version, n)
 );
 CREATE UNIQUE INDEX changes_of ON changes (dossier, section, id, version);
+
+CREATE TABLE blanked ( -- texts that were taken out of changes, why and by whom; for ever
+    dossier text NOT NULL,
+    section text NOT NULL,
+    id      text NOT NULL,
+    hash    bytea NOT NULL, -- as in changes
+    "by"    text NOT NULL, -- opaque id, or empty
+    at      text NOT NULL, -- RFC 3339 in UTC, or empty
+    reason  text NOT NULL,
+    PRIMARY KEY (dossier, section, id, hash)
+);
 
 CREATE TABLE releases ( -- versions of dossiers that readers see or saw; the newest is read
     dossier text NOT NULL,
@@ -74,6 +88,10 @@ CREATE TABLE registers ( -- tables of a release as pages and files have them
     form    integer NOT NULL, -- which way of making registers made it
     fields  text NOT NULL, -- what it can be filtered by, as JSON
     PRIMARY KEY (dossier, version, name)
+);
+
+CREATE TABLE register_views ( -- one row; the views that are named as registers
+    form integer NOT NULL -- way of making registers that they are for, or 0
 );
 
 CREATE TABLE register_cells ( -- texts of the cells of rows, by the columns of their register
@@ -155,6 +173,18 @@ BEGIN SELECT RAISE(ABORT, 'acts are for ever'); END;
 CREATE TRIGGER acts_are_not_removed BEFORE DELETE ON acts
 BEGIN SELECT RAISE(ABORT, 'acts are for ever'); END;
 CREATE TRIGGER changes_are_not_changed BEFORE UPDATE ON changes
+WHEN NEW.dossier IS NOT OLD.dossier OR NEW.version IS NOT OLD.version OR NEW.n IS NOT OLD.n OR NEW.section IS NOT OLD.section
+    OR NEW.id IS NOT OLD.id OR NEW.ord_before IS NOT OLD.ord_before OR NEW.ord_after IS NOT OLD.ord_after OR NEW.hash IS NOT OLD.hash
+    OR NEW.after IS NOT OLD.after AND (NEW.after IS NOT NULL OR NOT EXISTS (SELECT 1 FROM blanked b
+        WHERE b.dossier = OLD.dossier AND b.section = OLD.section AND b.id = OLD.id AND b.hash = OLD.hash))
+    OR NEW.before IS NOT OLD.before AND (NEW.before IS NOT NULL OR NOT EXISTS (SELECT 1 FROM blanked b
+        WHERE b.dossier = OLD.dossier AND b.section = OLD.section AND b.id = OLD.id AND b.hash = (SELECT e.hash FROM changes e
+            WHERE e.dossier = OLD.dossier AND e.section = OLD.section AND e.id = OLD.id AND e.version < OLD.version
+            ORDER BY e.version DESC LIMIT 1)))
 BEGIN SELECT RAISE(ABORT, 'changes are for ever'); END;
 CREATE TRIGGER changes_are_not_removed BEFORE DELETE ON changes
 BEGIN SELECT RAISE(ABORT, 'changes are for ever'); END;
+CREATE TRIGGER blanked_is_not_changed BEFORE UPDATE ON blanked
+BEGIN SELECT RAISE(ABORT, 'blanked is for ever'); END;
+CREATE TRIGGER blanked_is_not_removed BEFORE DELETE ON blanked
+BEGIN SELECT RAISE(ABORT, 'blanked is for ever'); END;

@@ -103,6 +103,11 @@ func (e *sqliteEngine) roomy(tx *gorm.DB) (restore func() error, err error) {
 // alone does nothing: a database has one writer at a time.
 func (e *sqliteEngine) alone(*gorm.DB, string) error { return nil }
 
+func (e *sqliteEngine) scrub(ctx context.Context, pool *sql.DB) error {
+	_, err := pool.ExecContext(ctx, "VACUUM")
+	return err
+}
+
 func (e *sqliteEngine) snapshot() sql.IsolationLevel { return sql.LevelDefault }
 
 // connect opens a file that is there and cannot be written to in such a way that it can be read.

@@ -37,6 +37,8 @@ type Store struct {
 	noted  func(table string)     // see bulk
 	known  sync.Map               // fields of registers, by dossier and name
 	schema int64                  // number of the schema that this program knows
+	torn   bool                   // references may lead nowhere, see At
+	opened Upgrade                // what was done when it was opened
 	now    func() time.Time       // nil if nobody says
 
 	queries map[query]*sql.Stmt // prepared
@@ -86,7 +88,7 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 			return err
 		}
 	}
-	if err := migrate(ctx, pool, s.engine, log); err != nil {
+	if s.opened.From, err = migrate(ctx, pool, s.engine, log); err != nil {
 		return err
 	}
 	s.db, err = gorm.Open(s.engine.dialector(pool), &gorm.Config{
@@ -102,8 +104,20 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if err := s.prepareQueries(ctx, pool); err != nil {
 		return err
 	}
-	return outdated(s.engine, s.refresh(ctx), "its tables are made in another way")
+	s.opened.Database, s.opened.To = s.engine.name(), s.schema
+	s.opened.Remade, err = s.refresh(ctx)
+	return outdated(s.engine, err, "its tables are made in another way")
 }
+
+// Upgrade is what an older program's database needed.
+type Upgrade struct {
+	Database string   // as messages name it, without a password
+	From, To int64    // numbers of its schema, the same where it was up to date; 0 where it was empty
+	Remade   []string // ids of the dossiers whose registers were made anew
+}
+
+// Upgraded says what the database needed when it was opened.
+func (s *Store) Upgraded() Upgrade { return s.opened }
 
 // Close closes the database. A database in memory is gone.
 func (s *Store) Close() error {

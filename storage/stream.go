@@ -10,12 +10,14 @@ import (
 
 	"gorm.io/gorm"
 
+	"pourparler/domain"
 	"pourparler/domain/table"
 )
 
 // Stream returns the rows of a register that a query wants, all columns of them, as texts. The rows
-// are of one moment, and reading them takes the same memory however many there are. Errors are those
-// of [Store.Listing]; what goes wrong later ends the batches with an error.
+// are of the release that is the newest now, and reading them takes the same memory however many there are. Errors are those
+// of [Store.Listing]; what goes wrong later ends the batches with an error, which is of kind [domain.Conflict], before
+// any row, if there is another release when they are begun.
 func (s *Store) Stream(ctx context.Context, id, register string, q table.Query) (st table.Stream, err error) {
 	defer wrap(&err, "Stream", id)
 	r, err := s.findRegister(s.db.WithContext(ctx), id, register)
@@ -26,7 +28,7 @@ func (s *Store) Stream(ctx context.Context, id, register string, q table.Query) 
 		return st, r.table.NoColumn(q.Sort)
 	}
 	return table.Stream{Table: r.table, Batches: func(yield func([]byte, error) bool) {
-		if err := s.batches(ctx, id, register, q, yield); err != nil {
+		if err := s.batches(ctx, r, q, yield); err != nil {
 			err = translate(ctx, s.engine, err)
 			wrap(&err, "Stream", id)
 			yield(nil, err)
@@ -41,7 +43,7 @@ const (
 )
 
 // batches reads in one transaction what is wanted, and in that and perhaps a second one the rows.
-func (s *Store) batches(ctx context.Context, id, name string, q table.Query, yield func([]byte, error) bool) error {
+func (s *Store) batches(ctx context.Context, r register, q table.Query, yield func([]byte, error) bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	tx, err := s.begin(ctx)
@@ -49,7 +51,13 @@ func (s *Store) batches(ctx context.Context, id, name string, q table.Query, yie
 		return err
 	}
 	defer tx.Rollback()
-	l, err := s.linesWanted(tx, id, name, q)
+	switch same, err := s.sameRegister(tx, r); {
+	case err != nil:
+		return err
+	case !same:
+		return domain.Errorf(domain.Conflict, "the dossier %q changed while it was read: ask again", r.Dossier)
+	}
+	l, err := s.linesWanted(tx, r, q)
 	if err != nil {
 		return err
 	}
@@ -88,11 +96,7 @@ type lines struct {
 	ordinals []uint32 // nil for all rows
 }
 
-func (s *Store) linesWanted(tx *gorm.DB, id, name string, q table.Query) (l lines, err error) {
-	r, err := s.findRegister(tx, id, name)
-	if err != nil {
-		return l, err
-	}
+func (s *Store) linesWanted(tx *gorm.DB, r register, q table.Query) (l lines, err error) {
 	l.selection = selection{tx, s, r}
 	if q == (table.Query{}) {
 		return l, nil
@@ -255,10 +259,6 @@ func (s *Store) RegisterSQL(ctx context.Context, id, name string) (query string,
 	if err != nil {
 		return "", translate(ctx, s.engine, err)
 	}
-	columns := columnNames(len(r.table.Columns))
-	for i, c := range r.table.Columns {
-		columns[i] += ` AS "` + c.Name + `"`
-	}
 	return fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %d AND id < %d ORDER BY register_cells.id",
-		strings.Join(columns, ", "), r.ID, r.ID+r.Size), nil
+		namedColumns(r.table), r.ID, r.ID+r.Size), nil
 }

@@ -2,8 +2,11 @@ package views
 
 import (
 	"html/template"
+	"net/url"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
+	"pourparler/domain/table"
 )
 
 // Base is what every page has.
@@ -16,7 +19,13 @@ type Base struct {
 	Downloads   []Download // the files of what is on the page
 	Manual      []Link     // how the record was made and is to be read
 	Offers      []Offer
-	Cite        *Citation // nil on pages of no dossier
+	Cite        *Citation // empty but for its address on pages of no dossier, nil on those that have none
+
+	path   string
+	record table.Ref     // that the page is of, if it is of one
+	query  url.Values    // what was chosen for the page: with its path it brings the page back
+	asOf   edtf.Day      // that the page shows
+	fields []FilterField // whose labels say what was chosen, where the site does not know the records
 }
 
 // Masthead is what pages say of the dossier they belong to.
@@ -77,13 +86,14 @@ var menu = []struct {
 
 type menuItem struct{ label, path string }
 
-// base returns the base of a page in a dossier; path is the menu entry it stands under.
+// base returns the base of a page in a dossier; path is where it stands in the menu, and, unless the page says otherwise,
+// its own.
 func (s *Site) base(title, description, path string) Base {
 	d := s.ix.Dossier
 	if description == "" {
 		description = title + ", in the record of “" + d.Title + "”."
 	}
-	b := Base{Title: title, Description: description, Manual: manual(), Cite: &Citation{site: s}, Dossier: &Masthead{Title: d.Title, Href: s.root(),
+	b := Base{Title: title, Description: description, Manual: manual(), path: s.root() + path, Cite: &Citation{site: s}, Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
 	for _, group := range menu {
 		g := NavGroup{Label: group.label}
@@ -93,6 +103,11 @@ func (s *Site) base(title, description, path string) Base {
 		b.Nav = append(b.Nav, g)
 	}
 	return b
+}
+
+// onDay says that a page shows a day, and what else was chosen for it.
+func (b *Base) onDay(day edtf.Day, query url.Values) {
+	b.asOf, b.query = day, with(query, "on", day.String(), "page", "")
 }
 
 func release(d *domain.Dossier) string {

@@ -1,5 +1,7 @@
 package views
 
+import "pourparler/domain/compare"
+
 // How much of what grows with the pairs of parties or lists a page tells. Files hold all of it.
 const (
 	mostPairs  = 40  // tables of two parties, of all tracks together
@@ -11,17 +13,17 @@ const (
 	mostAsked  = 12  // parties whose silence is drawn
 )
 
-// firstOfMany returns the first of many, and says how many are left out; words name them.
-func firstOfMany[T any](all []T, most int, words string) ([]T, string) {
+// firstOfMany returns the first of many, and says how many are left out, by the noun for one of them.
+func firstOfMany[T any](all []T, most int, noun string) ([]T, string) {
 	if len(all) <= most {
 		return all, ""
 	}
-	return all[:most], leftOutWords(len(all)-most, words)
+	return all[:most], leftOutWords(len(all)-most, noun, "")
 }
 
-// leftOutWords says how many are left out; words name them.
-func leftOutWords(n int, words string) string {
-	return "and " + itoa(n) + " more " + words + ", left out here"
+// leftOutWords says how many are left out: the noun names one of them, and more words may follow it.
+func leftOutWords(n int, noun, after string) string {
+	return "and " + itoa(n) + " more " + compare.Noun(n, noun) + after + ", left out here"
 }
 
 // nameSome is [listed] for names of which there may be many.
@@ -36,8 +38,8 @@ func nameSome(names []string, words string) string {
 func (t *Table) shorten() {
 	for _, row := range t.Rows {
 		for i, c := range row.Cells {
-			if some, more := firstOfMany(c.Values, mostValues, "in the table as CSV"); more != "" {
-				row.Cells[i].Values = append(some[:mostValues:mostValues], Link{Label: more})
+			if n := len(c.Values) - mostValues; n > 0 {
+				row.Cells[i].Values = append(c.Values[:mostValues:mostValues], Link{Label: leftOutWords(n, "", "in the table as CSV")})
 			}
 		}
 	}
@@ -46,7 +48,7 @@ func (t *Table) shorten() {
 // narrow leaves out columns of a grid that has too many to read, and says how many.
 func (g *Grid) narrow() (more string) {
 	heads := len(g.Heads)
-	if g.Heads, more = firstOfMany(g.Heads, mostDrawn, "parties"); more == "" {
+	if g.Heads, more = firstOfMany(g.Heads, mostDrawn, "party"); more == "" {
 		return ""
 	}
 	for i, row := range g.Rows {

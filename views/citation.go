@@ -3,13 +3,11 @@ package views
 import (
 	"encoding/json"
 	"html/template"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
 
 	"pourparler/domain"
-	"pourparler/domain/edtf"
 	"pourparler/export/cite"
 )
 
@@ -51,96 +49,28 @@ type Footnote struct {
 // frame is what a page shares with all others.
 func (b Base) frame() Base { return b }
 
-// dated is a page that shows a day.
-type dated interface{ onDay() string }
-
-func (p State) onDay() string   { return p.On }
-func (p Drift) onDay() string   { return p.On }
-func (p Silence) onDay() string { return p.On }
-func (p Ledger) onDay() string  { return p.On }
-
-// settled is a page that chose what the address left open.
-type settled interface{ settledQuery() url.Values }
-
-func (p Sheet) settledQuery() url.Values { return p.settled }
-
-// Cite fills in how a page is cited. u is the address that was asked for; address is the public address of a path of the
-// site, or "" where it has none. Pages of no dossier are left as they are.
-func Cite(p Page, u *url.URL, address func(path string) string) error {
+// Cite fills in how a page is cited. address is the public address of a path of the site, or "" where it has none. Pages of
+// no dossier are told their one address and nothing else.
+func Cite(p Page, address func(path string) string) error {
 	b := p.frame()
-	if b.Cite == nil || b.Cite.site == nil {
+	c := b.Cite
+	if c == nil {
 		return nil
 	}
-	c := b.Cite
-	q := citing{Base: b, path: strings.TrimSuffix(u.Path, "/"), query: citedQuery(p, u.Query()), site: c.site, record: cite.New(c.site.ix, address)}
-	q.learn(p)
-	return c.fill(q)
-}
-
-// learn takes from a page what its address does not say.
-func (q *citing) learn(p Page) {
-	switch of := p.(type) {
-	case dated:
-		q.day(of.onDay())
-	case settled:
-		q.query = citedQuery(p, of.settledQuery())
-	case Records:
-		q.filter = of.Filter
+	if c.site == nil {
+		if address != nil {
+			c.Canonical = address(b.path)
+		}
+		return nil
 	}
+	return c.fill(citing{Base: b, site: c.site, cited: cite.New(c.site.ix, address)})
 }
 
 // citing is a page on its way to being cited.
 type citing struct {
 	Base
-	path   string
-	query  url.Values
-	site   *Site
-	record *cite.Record
-	filter FilterForm
-	asOf   edtf.Day
-}
-
-// choices are the words of a query that make a view what it is, by the template of the page; a page takes no notice of
-// others. A sheet and a page of a record know theirs without the address.
-var choices = map[string][]string{
-	"records.html":    {"track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
-	"silence.html":    {"on", "track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
-	"ledger.html":     {"on", "track", "party", "document", "stance", "from", "to", "text", "sort", "order"},
-	"comparison.html": {"track", "from", "to", "p"},
-	"drift.html":      {"on", "track"},
-	"charted.html":    {"on", "a", "b"},
-	"claims.html":     {"track"},
-	"sheet.html":      {"track", "c"},
-}
-
-// citedQuery keeps what makes a view what it is: of p and c all values, of the others the first.
-func citedQuery(p Page, query url.Values) url.Values {
-	out := url.Values{}
-	for _, name := range choices[p.template()] {
-		for _, v := range query[name] {
-			if v = strings.TrimSpace(v); v != "" && (name == "p" || name == "c" || out.Get(name) == "") {
-				out.Add(name, v)
-			}
-		}
-	}
-	return out
-}
-
-// day notes the day that a page shows, also where the address leaves it open.
-func (q *citing) day(on string) {
-	if d, err := edtf.Parse(on); err == nil {
-		q.asOf, _ = d.Latest()
-		q.query.Set("on", on)
-	}
-}
-
-// subject is the record that a page shows, or nothing.
-func (q *citing) subject() (section domain.Section, id string) {
-	parts := strings.Split(strings.TrimPrefix(q.path, q.site.root()+"/"), "/")
-	if len(parts) != 2 || q.path == q.site.root()+"/lists/compare" {
-		return "", ""
-	}
-	return domain.Section(parts[0]), parts[1]
+	site  *Site
+	cited *cite.Record
 }
 
 // singular names one record of a section that has pages.
@@ -151,32 +81,31 @@ var singular = map[domain.Section]string{
 
 func (c *Citation) fill(q citing) error {
 	*c = Citation{site: c.site}
-	section, id := q.subject()
-	view := q.view(section, id)
-	own := q.record.View(view)
+	view := q.view()
+	own := q.cited.View(view)
 	if q.path == q.site.root() {
-		own = q.record.Dossier()
+		own = q.cited.Dossier()
 	}
 	main := own
-	if singular[section] != "" {
-		sources, err := q.record.Sources(section, id)
+	if q.record.ID != "" {
+		sources, err := q.cited.Sources(q.record.Section, q.record.ID)
 		if err != nil {
 			return err
 		}
 		c.add("The source", sources...)
-		if section == domain.SectionDocuments && len(sources) > 0 {
+		if q.record.Section == domain.SectionDocuments && len(sources) > 0 {
 			main = sources[0].Item
 		}
 	}
-	c.add(ownTitle(q, section), cite.Cite{Item: own})
+	c.add(q.ownTitle(), cite.Cite{Item: own})
 	c.Printed = c.Groups[len(c.Groups)-1].Notes[0].HTML
 	c.files(q)
-	return c.metadata(q, main, q.record.Address(view.Path))
+	return c.metadata(q, main, q.cited.Address(view.Path))
 }
 
-func ownTitle(q citing, section domain.Section) string {
+func (q *citing) ownTitle() string {
 	switch {
-	case singular[section] != "":
+	case q.record.ID != "":
 		return "This entry of the record"
 	case q.path == q.site.root():
 		return "The dossier"
@@ -210,7 +139,7 @@ func (c *Citation) files(q citing) {
 func (c *Citation) metadata(q citing, main cite.Item, link string) error {
 	c.COinS, c.Meta, c.Canonical = main.COinS(link), main.DublinCore(link), link
 	c.alternates(q)
-	data, err := json.Marshal(q.record.Linked(main, link, q.downloads()))
+	data, err := json.Marshal(q.cited.Linked(main, link, q.downloads()))
 	c.Linked = template.JS(data)
 	return err
 }
@@ -239,7 +168,7 @@ func (q *citing) downloads() []cite.Download {
 		for _, l := range d.Files {
 			file, _, _ := strings.Cut(l.Href, "?")
 			media, ok := tableMedia[path.Ext(file)]
-			if a := q.record.Address(l.Href); ok && a != "" && !q.site.copied {
+			if a := q.cited.Address(l.Href); ok && a != "" && !q.site.copied {
 				all = append(all, cite.Download{Type: "DataDownload", Name: strings.TrimPrefix(d.Title+": "+l.Label, ": "), Encoding: media, URL: a})
 			}
 		}

@@ -1,7 +1,6 @@
 package views_test
 
 import (
-	"net/url"
 	"testing"
 
 	"pourparler/domain/compare"
@@ -17,13 +16,9 @@ func BenchmarkCite(b *testing.B) {
 	}
 	for name, a := range map[string]address{"view": {"/harbour/state", s.NewState(compare.LastDay(s.Index()))},
 		"record": {"/harbour/proposals/norrholm-1921-03-01-conference", proposal}} {
-		u, err := url.Parse(a.path)
-		if err != nil {
-			b.Fatal(err)
-		}
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if err := views.Cite(a.page, u, nil); err != nil {
+				if err := views.Cite(a.page, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -3,17 +3,16 @@ package views
 import (
 	"strings"
 
-	"pourparler/domain"
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 	"pourparler/export/cite"
 )
 
 // view is the page as something to cite: an entry with its kind, or a view with what was chosen for it.
-func (q *citing) view(section domain.Section, id string) cite.View {
+func (q *citing) view() cite.View {
 	v := cite.View{Title: q.Title, Path: q.path + encode(q.query), ID: cite.Key(strings.TrimPrefix(q.path, "/"), encode(q.query))}
-	if v.Kind = singular[section]; v.Kind != "" {
-		v.Path, v.ID = q.path, cite.Key(q.site.ix.Dossier.ID, v.Kind, id)
+	if v.Kind = singular[q.record.Section]; v.Kind != "" {
+		v.Path, v.ID = q.path, cite.Key(q.site.ix.Dossier.ID, v.Kind, q.record.ID)
 		return v
 	}
 	v.AsOf, v.Filters, v.Typed = q.asOf, q.filters(), q.query.Get("text") != ""
@@ -96,7 +95,7 @@ func (q *citing) column(c string) string {
 
 // option is the label of a choice in the filter of the page, or the id itself where there are too many to offer.
 func (q *citing) option(name, id string) string {
-	for _, f := range q.filter.Fields {
+	for _, f := range q.fields {
 		for _, o := range f.Options {
 			if f.Name == name && o.Value == id {
 				return o.Label

@@ -60,7 +60,8 @@ func (s *Site) NewClaims(track string) (Claims, error) {
 			c.Questions = append(c.Questions, view)
 		}
 	}
-	c.Downloads = wholeView(s.root()+"/claims", with(nil, "track", track), s.claimsAbout(track))
+	c.query = with(nil, "track", track)
+	c.Downloads = wholeView(s.root()+"/claims", c.query, s.claimsAbout(track))
 	return c, nil
 }
 
@@ -147,19 +148,15 @@ func (s *Site) NewClaim(id string) (Detail, error) {
 		return Detail{}, err
 	}
 	rivals := s.ix.Rivals(id)
-	t := compare.ClaimsWhere(s.ix, func(o *domain.Claim) bool {
+	t := compare.Where(s.ix, domain.SectionClaims, s.ix.Dossier.Claims, func(o *domain.Claim) bool {
 		return o.Question == c.Question || o.ID == id || slices.Contains(rivals, o.ID)
 	})
-	r, err := row(t, domain.SectionClaims, id)
-	if err != nil {
-		return Detail{}, err
-	}
 	title := id
 	if q, err := s.ix.Question(c.Question); err == nil {
 		title = q.Text
 	}
-	d := s.detail(domain.SectionClaims, "Claims", title, c.Summary)
-	d.Facts = s.facts(t, r, "id", "by", "made_on", "reported_by", "about", "note", "citation")
+	d := s.detail(domain.SectionClaims, id, title, c.Summary)
+	d.Facts = s.facts(t, id, "id", "by", "made_on", "reported_by", "about", "note", "citation")
 	d.Sections = slices.Concat(
 		s.tableSection("rivals", "Its rivals", only(t, func(r table.Row) bool { return slices.Contains(rivals, r.Ref.ID) }), "question"),
 		s.tableSection("question", "All claims on this question", inTime(only(t, func(r table.Row) bool {

@@ -109,8 +109,9 @@ func (s *Site) NewComparison(w Wanted, proposals []*domain.Proposal) Comparison 
 		s.proposalHead(&c.Grid.Heads[i], proposals)
 	}
 	c.Grid.labelCells()
+	c.query = w.query()
 	if len(proposals) > 0 {
-		c.Downloads = []Download{download("", s.root()+"/comparison", w.query(), "one row for each term and proposal")}
+		c.Downloads = []Download{download("", s.root()+"/comparison", c.query, "one row for each term and proposal")}
 	}
 	return c
 }

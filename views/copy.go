@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 )
@@ -28,6 +27,7 @@ type Offer struct {
 // InCopy makes the pages of the site offer views in place of forms, and returns the site.
 func (s *Site) InCopy() *Site {
 	s.copied = true
+	s.keepDays()
 	return s
 }
 
@@ -41,13 +41,13 @@ func (s *Site) ofTracks(path string) func(string) string {
 	return func(track string) string { return s.root() + path + encode(with(nil, "track", track)) }
 }
 
-// offerDays offers the days on which something happened; href is the address of the view of a day.
+// offerDays offers the days that are in a copy; href is the address of the view of a day.
 func (s *Site) offerDays(b *Base, day edtf.Day, href func(edtf.Day) string) {
 	if !s.copied {
 		return
 	}
-	o := Offer{Label: "Days on which something happened", Folded: true}
-	for _, d := range compare.Steps(s.ix) {
+	o := Offer{Label: s.daysLabel(), Folded: true}
+	for _, d := range s.days() {
 		link := Link{Label: dayWords(d), Href: href(d)}
 		o.Items = append(o.Items, NavItem{Link: link, Current: d == day})
 		switch {
@@ -106,8 +106,14 @@ var leftOut = []string{
 
 // NewAbout returns the page about a copy of the given dossiers.
 func NewAbout(c Copy, dossiers []DossierCard) About {
-	return About{Base: Base{Title: "About this copy", Manual: manual(), Description: "What this is a copy of, what is left out of it, and how to cite it."},
-		Copy: c, Dossiers: dossiers, LeftOut: leftOut}
+	without := leftOut
+	for _, d := range dossiers {
+		if d.LeftOut != "" {
+			without = append(without[:len(without):len(without)], d.LeftOut)
+		}
+	}
+	return About{Base: Base{path: "/copy/about", Title: "About this copy", Manual: manual(), Cite: &Citation{}, Description: "What this is a copy of, what is left out of it, and how to cite it."},
+		Copy: c, Dossiers: dossiers, LeftOut: without}
 }
 
 // Search is the page of a copy on which a script looks for records.
@@ -117,5 +123,5 @@ func (Search) template() string { return "search.html" }
 
 // NewSearch returns the search page of a copy.
 func NewSearch() Search {
-	return Search{Base{Title: "Search", Manual: manual(), Description: "Every record by its title, its summary, and every form of a name in any script."}}
+	return Search{Base{path: "/copy/search", Title: "Search", Manual: manual(), Cite: &Citation{}, Description: "Every record by its title, its summary, and every form of a name in any script."}}
 }

@@ -1,48 +1,34 @@
 package views_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
+	"pourparler/internal/crowd"
 	"pourparler/views"
 )
 
-// crowd is a negotiation of many parties, each of which proposes a date and a place to some others and gives a list.
-func crowd(t testing.TB, parties, asked int) *domain.Dossier {
-	t.Helper()
-	day := func(text string) edtf.Date {
-		d, err := edtf.Parse(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d
+// TestNoYear draws a date of which not even the year is said among those that have words alone, and at no place of the scales.
+func TestNoYear(t *testing.T) {
+	d := crowd.Dossier(crowd.Size{Parties: 3, Asked: 1})
+	date, err := edtf.Parse("XXXX")
+	if err != nil {
+		t.Fatal(err)
 	}
-	d := &domain.Dossier{ID: "crowd", Title: "A crowd", Tracks: []domain.Track{{ID: "talks", Title: "Talks", Meeting: true}},
-		Places: []domain.Place{{ID: "port", Name: "Port"}}}
-	name := func(i int) string { return fmt.Sprintf("party-%03d", i%parties) }
-	for i := range parties {
-		document := fmt.Sprintf("letter-%03d", i)
-		made := day(fmt.Sprintf("1921-%02d-%02d", 1+i%5, 1+i%28))
-		var to []string
-		for j := range asked {
-			to = append(to, name(i+1+j))
-		}
-		cites := []domain.Citation{{Document: document, Paragraph: 1}}
-		d.Parties = append(d.Parties, domain.Party{ID: name(i), Name: fmt.Sprintf("Party number %d", i), Short: fmt.Sprintf("P%d", i), Kind: domain.PartyParty})
-		d.Documents = append(d.Documents, domain.Document{ID: document, Title: fmt.Sprintf("Letter %d", i), Kind: domain.Letter, Held: true, Edition: domain.Edition{Paragraphs: 1},
-			Dated: domain.Date{Value: made}, Authors: []string{name(i)}, Addressees: to})
-		d.Proposals = append(d.Proposals, domain.Proposal{ID: fmt.Sprintf("offer-%03d", i), Track: "talks", Act: domain.Proposes, By: []string{name(i)}, To: to,
-			Document: document, Summary: fmt.Sprintf("Offer %d", i), Citations: cites, Terms: []domain.Term{
-				{Kind: domain.TermDate, Date: day(fmt.Sprintf("1922-%02d", 1+i%12)), Text: "then"},
-				{Kind: domain.TermVenue, Places: []string{"port"}}}})
-		d.Lists = append(d.Lists, domain.List{ID: fmt.Sprintf("list-%03d", i), Name: fmt.Sprintf("List %d", i), Authors: []string{name(i)}, Document: document,
-			Members: []domain.Member{{Party: name(i)}, {Party: name(i + 1)}, {Party: name(i + 7 + i%3)}}, Citations: cites})
+	d.Proposals[1].Terms[0].Date = date
+	page := string(render(t, drift(t, siteOf(d), "talks", "1921-01-03")))
+	if !strings.Contains(page, "P1, 2 January 1921: in words, “then”") || strings.Contains(page, "9999") || strings.Contains(page, " BC") {
+		t.Error("a date in no year has a place in the chart of drift")
 	}
-	return d
+	if _, err := views.Day(domain.NewIndex(d), "XXXX-12-25", 0); err == nil {
+		t.Error("25 December of no year is a day on which something can be asked")
+	}
+	if _, err := views.Day(domain.NewIndex(d), "192X-12-25", 0); err == nil {
+		t.Error("25 December of ten years is a day on which something can be asked")
+	}
 }
 
 // mostBytes is about what a page may have, that a phone can show.
@@ -51,7 +37,7 @@ const mostBytes = 1 << 20
 // TestCrowd makes every page of a negotiation of three hundred parties. None may grow with the pairs of parties, and one
 // that leaves pairs out says how many.
 func TestCrowd(t *testing.T) {
-	s := siteOf(crowd(t, 300, 5))
+	s := siteOf(crowd.Dossier(crowd.Size{Parties: 300, Asked: 5, Lists: 300}))
 	end := compare.LastDay(s.Index())
 	root := "/crowd/"
 	left := 0

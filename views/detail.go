@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"pourparler/domain"
 	"pourparler/domain/table"
 )
@@ -33,8 +35,9 @@ type Section struct {
 	More   []Link
 }
 
-// facts shows the named columns of one row of a table, leaving out what the record does not say.
-func (s *Site) facts(t table.Table, row table.Row, columns ...string) []Fact {
+// facts shows the named columns of the row of a record, leaving out what the record does not say.
+func (s *Site) facts(t table.Table, id string, columns ...string) []Fact {
+	row := t.Rows[slices.IndexFunc(t.Rows, func(r table.Row) bool { return r.Ref.ID == id })]
 	var facts []Fact
 	for _, name := range columns {
 		i := t.Index(name)
@@ -50,17 +53,6 @@ func (s *Site) facts(t table.Table, row table.Row, columns ...string) []Fact {
 	return facts
 }
 
-// row returns the row of a record, or an error of kind NotFound.
-func row(t table.Table, section domain.Section, id string) (table.Row, error) {
-	for _, r := range t.Rows {
-		if r.Ref.Section == section && r.Ref.ID == id {
-			return r, nil
-		}
-	}
-	return table.Row{}, domain.Errorf(domain.NotFound, "no record %q in %s: see the list of %s for the ids that exist",
-		id, section, section)
-}
-
 // tableSection returns a section with a table, or nothing if it has no row.
 func (s *Site) tableSection(id, title string, t table.Table, hide ...string) []Section {
 	if len(t.Rows) == 0 {
@@ -70,13 +62,14 @@ func (s *Site) tableSection(id, title string, t table.Table, hide ...string) []S
 	return []Section{{ID: id, Title: title, Table: &view}}
 }
 
-func (s *Site) crumbs(section domain.Section, label string) []Link {
-	return []Link{{Label: s.ix.Dossier.Title, Href: s.root()}, {Label: label, Href: s.root() + "/" + string(section)}}
+func (s *Site) crumbs(section domain.Section) []Link {
+	return []Link{{Label: s.ix.Dossier.Title, Href: s.root()}, {Label: upper(string(section)), Href: s.root() + "/" + string(section)}}
 }
 
 // detail starts the page of a record.
-func (s *Site) detail(section domain.Section, label, title, lede string) Detail {
+func (s *Site) detail(section domain.Section, id, title, lede string) Detail {
 	d := Detail{Base: s.base(title, lede, "/"+string(section)), Lede: lede}
-	d.Crumbs = s.crumbs(section, label)
+	d.path, d.record = s.Path(section, id), table.Ref{Section: section, ID: id}
+	d.Crumbs = s.crumbs(section)
 	return d
 }

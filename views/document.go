@@ -16,13 +16,9 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.DocumentsWhere(s.ix, func(d *domain.Document) bool { return d.ID == id })
-	r, err := row(t, domain.SectionDocuments, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionDocuments, "Documents", doc.Title, "")
-	d.Facts = s.facts(t, r, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
+	t := compare.Where(s.ix, domain.SectionDocuments, s.ix.Dossier.Documents, func(d *domain.Document) bool { return d.ID == id })
+	d := s.detail(domain.SectionDocuments, id, doc.Title, "")
+	d.Facts = s.facts(t, id, "id", "kind", "held", "dated", "delivered", "published", "published_in", "authors",
 		"signatories", "addressees", "recipients", "recipients_text", "withheld_from", "language", "archive", "edition",
 		"paragraphs", "note", "citation")
 	for i := range d.Facts {
@@ -31,7 +27,7 @@ func (s *Site) NewDocument(id string) (Detail, error) {
 		}
 	}
 	d.Facts = slices.Concat(d.Facts, sourceFact(doc), s.printings(doc), s.replies(doc))
-	proposals := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.Document == id })
+	proposals := compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(p *domain.Proposal) bool { return p.Document == id })
 	d.Sections = append(d.Sections, s.tableSection("proposals", "Proposals in it", proposals)...)
 	d.Sections = append(d.Sections, s.answeredIn(id)...)
 	d.Sections = append(d.Sections, s.evidence(id)...)
@@ -136,11 +132,11 @@ func (s *Site) evidence(id string) []Section {
 
 // answeredIn are the answers to the proposals in a document, term by term, and the answers it gives itself.
 func (s *Site) answeredIn(id string) []Section {
-	toIt := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool {
+	toIt := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(a *domain.Response) bool {
 		p, err := s.ix.Proposal(a.Proposal)
 		return err == nil && p.Document == id
 	})
-	inIt := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.Document == id })
+	inIt := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(a *domain.Response) bool { return a.Document == id })
 	return slices.Concat(
 		s.tableSection("answers-to-it", "How the proposals in it were answered, term by term", toIt),
 		s.tableSection("answers-in-it", "Answers it gives or reports", inIt))

@@ -22,5 +22,9 @@ func download(title, path string, query url.Values, hint string) Download {
 
 // wholeView offers the table that a page shows a part of.
 func wholeView(path string, query url.Values, rows int) []Download {
-	return []Download{download("", path, query, "all "+itoa(rows)+" rows of this view, every column")}
+	which := "all " + itoa(rows) + " rows"
+	if rows == 1 {
+		which = "the only row"
+	}
+	return []Download{download("", path, query, which+" of this view, every column")}
 }

@@ -53,7 +53,8 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 			p.Beside = append(p.Beside, f)
 		}
 	}
-	p.Downloads = []Download{download("", s.root()+"/drift", driftQuery(track, day), "one row for each party and proposal that states a date")}
+	p.onDay(day, driftQuery(track, day))
+	p.Downloads = []Download{download("", s.root()+"/drift", p.query, "one row for each party and proposal that states a date")}
 	return p, nil
 }
 
@@ -88,9 +89,9 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 	for _, said := range series.Sentences() {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}
-	if told := len(series.Told()); told < len(series.Lines) {
-		f.Untold = "Told are each two of the " + compare.Count(told) + " parties that named the most days; the pairs with " +
-			itoa(len(series.Lines)-told) + " other parties are left out here, and their dates stand in the table."
+	if shown := len(series.Shown()); shown < len(series.Lines) {
+		f.Untold = "Told are each two of the " + compare.Count(shown) + " parties that named the most days; the pairs with " +
+			itoa(len(series.Lines)-shown) + " other parties are left out here, and their dates stand in the table."
 	}
 	rows := compare.Drift(s.ix, day).Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
@@ -149,7 +150,7 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	if len(proposals) == 0 {
 		return "Nobody had proposed a date on this track by then."
 	}
-	words := upper(compare.Count(len(proposals))) + plural(len(proposals), " date") + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
+	words := upper(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
 	if proposed.known() {
 		words += ", for days that lie " + proposed.words()
 	}
@@ -193,13 +194,6 @@ func (s span) words() string {
 }
 
 func upper(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return word
-	}
-	return word + "s"
-}
 
 // listed is "a", "a and b", "a, b and c".
 func listed(words []string) string {

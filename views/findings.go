@@ -17,29 +17,28 @@ type Finding struct {
 	Address string
 }
 
-// found are the records that the search finds: the kind, the table that has them, and the columns that title them.
+// found are the sections whose records the search finds, each with the columns that title them.
 var found = []struct {
-	kind  string
-	table func(*domain.Index) table.Table
-	title []string
+	section domain.Section
+	title   []string
 }{
-	{"document", compare.Documents, []string{"title"}},
-	{"proposal", compare.Proposals, []string{"summary"}},
-	{"response", compare.Responses, []string{"party", "stance", "proposal"}},
-	{"meeting", compare.Meetings, []string{"name"}},
-	{"statement", compare.Statements, []string{"speaker", "summary"}},
-	{"claim", compare.Claims, []string{"summary"}},
-	{"party", compare.Parties, []string{"name"}},
-	{"person", compare.Persons, []string{"name"}},
+	{domain.SectionDocuments, []string{"title"}},
+	{domain.SectionProposals, []string{"summary"}},
+	{domain.SectionResponses, []string{"party", "stance", "proposal"}},
+	{domain.SectionMeetings, []string{"name"}},
+	{domain.SectionStatements, []string{"speaker", "summary"}},
+	{domain.SectionClaims, []string{"summary"}},
+	{domain.SectionParties, []string{"name"}},
+	{domain.SectionPersons, []string{"name"}},
 }
 
 // Findings returns every record that has a place on a page, each once.
 func (s *Site) Findings() []Finding {
 	var all []Finding
 	for _, of := range found {
-		t := of.table(s.ix)
+		t := compare.Whole(s.ix, string(of.section))
 		for _, row := range t.Rows {
-			all = append(all, s.finding(t, row, of.kind, of.title))
+			all = append(all, s.finding(t, row, singular[of.section], of.title))
 		}
 	}
 	for _, l := range compare.AllLists(s.ix) {
@@ -49,8 +48,8 @@ func (s *Site) Findings() []Finding {
 	return slices.DeleteFunc(all, func(e Finding) bool { return e.Address == "" })
 }
 
-// foundPlaces are the places that a proposal or a meeting names. They have no pages: each is found on that of the first
-// proposal, or else of the first meeting.
+// foundPlaces are all places. They have no pages: each is found on that of the first proposal that names it, or else of
+// the first meeting, or else leads to the dossier.
 func (s *Site) foundPlaces() []Finding {
 	at := map[string]string{}
 	name := func(place string, section domain.Section, id string) {
@@ -77,7 +76,11 @@ func (s *Site) foundPlaces() []Finding {
 			words = append(words, n.Text)
 		}
 		words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-		all = append(all, Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]})
+		f := Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]}
+		if f.Address == "" {
+			f.Kind, f.Address = "place, which no proposal or meeting names", s.root()
+		}
+		all = append(all, f)
 	}
 	return all
 }

@@ -78,7 +78,7 @@ func (s *Site) stood(question string, day edtf.Day, t table.Table, verdicts ...c
 		item.Lines = append(item.Lines, s.questionLine(t, r))
 	}
 	if a.Items = items; lines > mostLines {
-		a.More = Link{Label: leftOutWords(lines-mostLines, "lines") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
+		a.More = Link{Label: leftOutWords(lines-mostLines, "line", "") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
 	}
 	return a
 }

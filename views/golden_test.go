@@ -69,7 +69,7 @@ func proposals(t *testing.T, s *views.Site, query string) views.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return listing(t, s, compare.Proposals(s.Index()), "Every proposal.", table.Query{Sort: values.Get("sort"),
+	return listing(t, s, compare.Whole(s.Index(), "proposals"), "Every proposal.", table.Query{Sort: values.Get("sort"),
 		Descending: values.Get("order") == "desc",
 		Filter:     table.Filter{Track: values.Get("track"), Party: values.Get("party")}},
 		views.Query{Values: values, Page: 1})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -19,10 +20,8 @@ func TestHead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		asked := *u
-		asked.RawQuery += "&utm_source=x&page=1"
 		public := func(path string) string { return "https://example.org" + path }
-		if err := views.Cite(a.page, &asked, public); err != nil {
+		if err := views.Cite(a.page, public); err != nil {
 			t.Fatal(err)
 		}
 		root := parsed(t, a.page)
@@ -30,7 +29,7 @@ func TestHead(t *testing.T) {
 			t.Errorf("%s has no description", a.path)
 		}
 		canonical := attr(one(t, root, "link[rel=canonical]"), "href")
-		if !strings.HasPrefix(canonical, "https://example.org"+u.EscapedPath()) || strings.Contains(canonical, "utm_source") || strings.Contains(canonical, "page=") {
+		if path, _, _ := strings.Cut(canonical, "?"); path != "https://example.org"+u.EscapedPath() || strings.Contains(canonical, "page=") {
 			t.Errorf("%s: the canonical address is %q", a.path, canonical)
 		}
 		one(t, root, "link[rel=alternate][type='application/x-bibtex']")
@@ -49,11 +48,7 @@ func TestHead(t *testing.T) {
 // TestCSVAlternate wants tables to lead to their rows as CSV and JSON.
 func TestCSVAlternate(t *testing.T) {
 	p := proposals(t, siteOf(harbour(t)), "track=conference")
-	u, err := url.Parse("/harbour/proposals?track=conference")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := views.Cite(p, u, func(string) string { return "" }); err != nil {
+	if err := views.Cite(p, func(string) string { return "" }); err != nil {
 		t.Fatal(err)
 	}
 	root := parsed(t, p)
@@ -70,6 +65,7 @@ func TestCSVAlternate(t *testing.T) {
 // TestPlacesAreFound finds a place under every form of its name, where the record first names it.
 func TestPlacesAreFound(t *testing.T) {
 	d := harbour(t)
+	d.Places = append(d.Places, domain.Place{ID: "mill", Name: "The Mill"}) // which no record names
 	want := map[string]bool{}
 	for _, p := range d.Places {
 		want[p.Name] = true
@@ -89,5 +85,38 @@ func TestPlacesAreFound(t *testing.T) {
 	}
 	if len(want) > 0 {
 		t.Errorf("not found: %v", want)
+	}
+}
+
+// TestHeadOfOthers wants a description, and the one address where there is one, on pages of no dossier.
+func TestHeadOfOthers(t *testing.T) {
+	guide, err := views.NewManual("guide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading, err := views.NewManual("cpc-1963-03-09")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, page := range map[string]views.Page{"/": views.NewHome(nil), "/manual/guide": guide, "/manual/cpc-1963-03-09": reading,
+		"/copy/about": views.NewAbout(views.Copy{}, nil), "/copy/search": views.NewSearch()} {
+		for _, base := range []string{"https://example.org/talks", ""} {
+			if err := views.Cite(page, func(path string) string {
+				if base == "" {
+					return ""
+				}
+				return base + path
+			}); err != nil {
+				t.Fatal(err)
+			}
+			root := parsed(t, page)
+			found := find(root, "link[rel=canonical]")
+			if got := len(found); got != len(base)/len("https://example.org/talks") || got == 1 && attr(found[0], "href") != base+path {
+				t.Errorf("%s at %q: %d canonical addresses, want that of the page or none", path, base, got)
+			}
+			if words := attr(one(t, root, "meta[name=description]"), "content"); len(words) < 20 || !strings.HasSuffix(words, ".") || strings.ContainsAny(words, "`*[]") {
+				t.Errorf("%s: the description is %q", path, words)
+			}
+		}
 	}
 }

@@ -129,7 +129,7 @@ func TestHostileIDs(t *testing.T) {
 // TestHostileQuery shows what a reader asked for in the form, as words.
 func TestHostileQuery(t *testing.T) {
 	s := siteOf(harbour(t))
-	all := compare.Proposals(s.Index())
+	all := compare.Whole(s.Index(), "proposals")
 	for _, text := range hostile[:6] {
 		q := url.Values{"text": {text}, "from": {text}, "sort": {text}, "track": {text}}
 		root := parsed(t, listing(t, s, all, text, table.Query{}, views.Query{Values: q, Page: 1}))

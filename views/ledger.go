@@ -82,6 +82,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 		Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
 		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
+	p.onDay(d.Day, d.Query)
 	p.Filter.label("stance", "Movement")
 	s.offerDays(&p.Base, d.Day, s.onDays("/ledger"))
 	for _, m := range domain.Movements() {
@@ -112,13 +113,13 @@ func (s *Site) ledgerParties(d OnDay) []LedgerParty {
 // ledgerSentences are the moves of some sorts in words, each with its source; a new demand put to several is told once.
 func (s *Site) ledgerSentences(t table.Table, of ...domain.Movement) [][]Link {
 	var sentences [][]Link
-	told := map[string]bool{}
+	shown := map[string]bool{}
 	for _, row := range t.Rows {
 		words := get(t, row, "sentence").String()
-		if told[words] || !slices.Contains(of, domain.Movement(get(t, row, "movement").String())) {
+		if shown[words] || !slices.Contains(of, row.Of.(compare.Moved).Movement) {
 			continue
 		}
-		told[words] = true
+		shown[words] = true
 		item := []Link{{Label: words, Href: s.Href(row.Ref)}}
 		sentences = append(sentences, append(item, s.links(firstOf(get(t, row, "citation")))...))
 	}
@@ -126,7 +127,7 @@ func (s *Site) ledgerSentences(t table.Table, of ...domain.Movement) [][]Link {
 }
 
 func (s *Site) ledgerTrack(t table.Table, party string, nth ...int) LedgerTrack {
-	v := get(t, t.Rows[0], "track")[0]
+	v := t.Rows[0].Of.(compare.Moved).Track
 	track := LedgerTrack{Link: s.link(v), Caption: party + ": " + v.Display()}
 	for i, row := range t.Rows {
 		r := s.ledgerRow(t, row)
@@ -140,19 +141,20 @@ func (s *Site) ledgerTrack(t table.Table, party string, nth ...int) LedgerTrack 
 }
 
 func (s *Site) ledgerRow(t table.Table, row table.Row) LedgerRow {
-	movement := get(t, row, "movement").String()
-	r := LedgerRow{Term: get(t, row, "term").String(), Other: s.links(get(t, row, "other")), Change: get(t, row, "change").String(),
+	m := row.Of.(compare.Moved)
+	r := LedgerRow{Term: string(m.Term), Other: s.links(get(t, row, "other")), Change: get(t, row, "change").String(),
 		Before: s.ledgerSide(t, row, "before_"), After: s.ledgerSide(t, row, ""), Held: s.ledgerSide(t, row, "other_"),
-		Movement: movement, Class: class(movement), Override: get(t, row, "override").String(), Reason: get(t, row, "override_reason").String(),
-		Sources: s.links(get(t, row, "override_citation"))}
-	before, after := get(t, row, "measure_before").String(), get(t, row, "measure_after").String()
+		Movement: string(m.Movement), Class: class(string(m.Movement))}
+	if m.Override != nil {
+		r.Override, r.Reason, r.Sources = string(m.Override.Movement), m.Override.Reason, s.sources(m.Override.Citations)
+	}
 	switch {
-	case before != "" && after != "" && before == after:
-		r.Measured = before + ", as before"
-	case before != "" && after != "":
-		r.Measured = before + " before, " + after + " after"
-	case after != "":
-		r.Measured = after
+	case m.Before != "" && m.After != "" && m.Before == m.After:
+		r.Measured = m.Before + ", as before"
+	case m.Before != "" && m.After != "":
+		r.Measured = m.Before + " before, " + m.After + " after"
+	default:
+		r.Measured = m.After
 	}
 	return r
 }

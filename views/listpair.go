@@ -45,13 +45,18 @@ func Distinct(pair [2]*domain.List) []*domain.List {
 	return pair[:]
 }
 
-// NewListPair returns the page of two lists compared.
-func (s *Site) NewListPair(pair [2]*domain.List) Charted {
+// NewListPair returns the page of two lists compared, which [Pair] finds.
+func (s *Site) NewListPair(first, second string) (Charted, error) {
+	pair, err := Pair(s.ix, first, second)
+	if err != nil {
+		return Charted{}, err
+	}
 	a, b := pair[0], pair[1]
-	lists := Distinct(pair)
 	query := url.Values{"a": {a.ID}, "b": {b.ID}}
+	lists := Distinct(pair)
 	p := Charted{Base: s.base("“"+a.Name+"” and “"+b.Name+"”", pairWords(s.ix, a, b), "/lists")}
-	p.Crumbs = s.crumbs(domain.SectionLists, "Lists")
+	p.path, p.query = s.root()+"/lists/compare", with(nil, "a", first, "b", second)
+	p.Crumbs = s.crumbs(domain.SectionLists)
 	p.Lede = p.Description
 	p.Form = s.pairForm(a.ID, b.ID)
 	p.Figure = s.setsFigure(lists, s.root()+"/list-sets.svg"+encode(query), func(_ int, set compare.Set) string { return s.pairPath(a.ID, b.ID) + "#" + partOf(set, pair) })
@@ -62,7 +67,7 @@ func (s *Site) NewListPair(pair [2]*domain.List) Charted {
 		download("Members side by side", s.root()+"/membership", query, "one row for each party"),
 		download("Numbers and rules", s.root()+"/list-numbers", query, "one row for each list"),
 	}
-	return p
+	return p, nil
 }
 
 // pairWords says in a sentence how two lists differ.

@@ -67,7 +67,7 @@ func (s *Site) differences(lists []*domain.List) []Section {
 		return nil
 	}
 	if pairs > len(items) {
-		items = append(items, []Link{{Label: leftOutWords(pairs-len(items), "pairs of lists, to be compared two by two") + "."}})
+		items = append(items, []Link{{Label: leftOutWords(pairs-len(items), "pair", " of lists, to be compared two by two") + "."}})
 	}
 	return []Section{{ID: "differences", Title: "How they differ", Items: items}}
 }
@@ -121,12 +121,12 @@ func (s *Site) NewList(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	d := s.detail(domain.SectionLists, "Lists", l.Name, l.Rule)
+	d := s.detail(domain.SectionLists, id, l.Name, l.Rule)
 	d.Facts = s.listFacts(l)
-	members := only(compare.Lists(s.ix), func(r table.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
+	members := only(compare.Whole(s.ix, "lists"), func(r table.Row) bool { return r.Ref.ID == id && l.Listed() > 0 })
 	d.Sections = slices.Concat(s.tableSection("members", "Members in the order of the source", members, "list", "citation"),
 		s.otherLists(l), s.appearances(l),
-		s.tableSection("proposals", "Proposals that use it", compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool {
+		s.tableSection("proposals", "Proposals that use it", compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(p *domain.Proposal) bool {
 			t, _ := p.Term(domain.TermParticipants)
 			return t.List == id
 		})))

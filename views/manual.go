@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html/template"
 	"io/fs"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -51,10 +52,26 @@ func NewManual(name string) (Manual, error) {
 	if err := markdown.Convert(body, &buf); err != nil {
 		return Manual{}, err
 	}
-	m := Manual{Base: Base{Title: strings.TrimPrefix(string(title), "# "), Manual: manual()}}
+	m := Manual{Base: Base{path: "/manual/" + name, Title: strings.TrimPrefix(string(title), "# "), Description: firstSentence(string(body)), Manual: manual(), Cite: &Citation{}}}
 	m.Text = template.HTML(numberTables(manualLinks.Replace(buf.String()))) // #nosec: rendered from our own files, without raw HTML
 	m.Crumbs = []Link{{Label: "Guide", Href: "/manual/guide"}}
 	return m, nil
+}
+
+var (
+	sentenceEnd = regexp.MustCompile(`[.:](\s|$)`)
+	linkMarks   = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+)
+
+// firstSentence returns the first sentence of a text, without marks for looks and links.
+func firstSentence(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n\n")
+	text = strings.Join(strings.Fields(linkMarks.ReplaceAllString(text, "$1")), " ")
+	text = strings.NewReplacer("`", "", "*", "").Replace(text)
+	if end := sentenceEnd.FindStringIndex(text); end != nil {
+		text = text[:end[0]] + "."
+	}
+	return text
 }
 
 // numberTables tells the tables of a page apart by their number, for readers who move from one to the next by name.

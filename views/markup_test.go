@@ -295,7 +295,7 @@ func TestPages(t *testing.T) {
 		d.Parties = append(d.Parties, domain.Party{ID: id, Name: id, Kind: domain.PartyParty})
 	}
 	s := siteOf(d)
-	all := compare.Parties(s.Index())
+	all := compare.Whole(s.Index(), "parties")
 	tests := []struct {
 		page          int
 		count         string
@@ -334,7 +334,7 @@ func hrefs(root *html.Node, selector string) string {
 // TestEmptyView says what to do when no row is left, and hides nothing of how many there are.
 func TestEmptyView(t *testing.T) {
 	s := siteOf(harbour(t))
-	all := compare.Proposals(s.Index())
+	all := compare.Whole(s.Index(), "proposals")
 	none := table.Query{Filter: table.Filter{Text: "zeppelin"}}
 	root := parsed(t, listing(t, s, all, "", none, views.Query{Values: url.Values{"text": {"zeppelin"}}, Page: 1}))
 	if got := words(one(t, root, "p.count")); got != "0 of 3 rows" {

@@ -15,13 +15,9 @@ func (s *Site) NewMeeting(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return m.ID == id })
-	r, err := row(t, domain.SectionMeetings, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionMeetings, "Meetings", m.Name, m.Outcome)
-	d.Facts = s.facts(t, r, "id", "track", "status", "date", "date_text", "venue", "participants_claimed", "participants",
+	t := compare.Where(s.ix, domain.SectionMeetings, s.ix.Dossier.Meetings, func(m *domain.Meeting) bool { return m.ID == id })
+	d := s.detail(domain.SectionMeetings, id, m.Name, m.Outcome)
+	d.Facts = s.facts(t, id, "id", "track", "status", "date", "date_text", "venue", "participants_claimed", "participants",
 		"list", "fulfils", "note", "citation")
 	d.Sections = slices.Concat(s.sessions(m), s.delegations(m), s.threadSections(id))
 	return d, nil

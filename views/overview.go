@@ -1,7 +1,6 @@
 package views
 
 import (
-	"strings"
 	"sync"
 
 	"pourparler/domain"
@@ -91,17 +90,20 @@ func dayWords(d edtf.Day) string {
 
 func (s *Site) overviewFacts() []Fact {
 	d := s.ix.Dossier
-	facts := []Fact{{"Between", s.sides()}}
+	var facts []Fact
+	if sides := s.sides(); len(sides) > 0 {
+		facts = append(facts, Fact{"Between", sides})
+	}
 	if span := s.span(); span != "" {
 		facts = append(facts, Fact{"Documents held", []Link{{Label: span}}})
 	}
 	count := func(n int, word, path string) Link {
-		return Link{Label: compare.Count(n) + " " + word, Href: s.root() + path}
+		return Link{Label: compare.CountOf(n, word), Href: s.root() + path}
 	}
-	return append(facts, Fact{"In the record", []Link{count(len(d.Proposals), "proposals", "/proposals"),
-		count(len(d.Responses), "responses", "/responses"), count(len(d.Documents), "documents", "/documents"),
-		count(len(d.Meetings), "meetings", "/meetings"), count(len(d.Claims), "claims", "/claims"),
-		count(len(d.Statements), "statements", "/statements")}})
+	return append(facts, Fact{"In the record", []Link{count(len(d.Proposals), "proposal", "/proposals"),
+		count(len(d.Responses), "response", "/responses"), count(len(d.Documents), "document", "/documents"),
+		count(len(d.Meetings), "meeting", "/meetings"), count(len(d.Claims), "claim", "/claims"),
+		count(len(d.Statements), "statement", "/statements")}})
 }
 
 // mostSides is how many parties stand at the head of a dossier.
@@ -157,7 +159,7 @@ func (s *Site) track(t domain.Track, positions, silence table.Table, outcomes fu
 	for i := range v.Positions.Heads {
 		v.Positions.Heads[i].Hint = ""
 	}
-	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposals")
+	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposal")
 	if len(v.Silent) == 0 {
 		v.Quiet = compare.Quiet(outcomes().Filter(f))
 	}
@@ -188,10 +190,7 @@ func (s *Site) silent(t table.Table) []Silent {
 		last = r.Ref.ID
 		waited := r.Cells[t.Index("days")].String()
 		if waited != "" {
-			waited = strings.TrimSuffix(waited+" days", "s")
-			if !strings.HasPrefix(waited, "1 ") {
-				waited += "s"
-			}
+			waited = daysWords(waited)
 		}
 		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
 	}

@@ -15,13 +15,9 @@ func (s *Site) NewParty(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.PartiesWhere(s.ix, func(p *domain.Party) bool { return p.ID == id })
-	r, err := row(t, domain.SectionParties, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionParties, "Parties", p.Name, "")
-	d.Facts = s.facts(t, r, "id", "short", "kind", "country", "government", "names", "lists", "seat", "note", "citation")
+	t := compare.Where(s.ix, domain.SectionParties, s.ix.Dossier.Parties, func(p *domain.Party) bool { return p.ID == id })
+	d := s.detail(domain.SectionParties, id, p.Name, "")
+	d.Facts = s.facts(t, id, "id", "short", "kind", "country", "government", "names", "lists", "seat", "note", "citation")
 	d.Sections = s.partySections(id)
 	query := url.Values{"party": {id}}
 	d.Downloads = []Download{
@@ -32,13 +28,13 @@ func (s *Site) NewParty(id string) (Detail, error) {
 }
 
 func (s *Site) partySections(id string) []Section {
-	made := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return slices.Contains(p.By, id) })
-	asked := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return slices.Contains(p.To, id) })
-	responses := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.By == id })
-	claims := compare.ClaimsWhere(s.ix, func(c *domain.Claim) bool { return slices.Contains(c.By, id) })
-	documents := compare.DocumentsWhere(s.ix, func(d *domain.Document) bool { return slices.Contains(d.Authors, id) })
-	persons := compare.PersonsWhere(s.ix, func(p *domain.Person) bool { return slices.Contains(p.Parties, id) })
-	meetings := compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return slices.Contains(m.Parties, id) })
+	made := compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(p *domain.Proposal) bool { return slices.Contains(p.By, id) })
+	asked := compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(p *domain.Proposal) bool { return slices.Contains(p.To, id) })
+	responses := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(a *domain.Response) bool { return a.By == id })
+	claims := compare.Where(s.ix, domain.SectionClaims, s.ix.Dossier.Claims, func(c *domain.Claim) bool { return slices.Contains(c.By, id) })
+	documents := compare.Where(s.ix, domain.SectionDocuments, s.ix.Dossier.Documents, func(d *domain.Document) bool { return slices.Contains(d.Authors, id) })
+	persons := compare.Where(s.ix, domain.SectionPersons, s.ix.Dossier.Persons, func(p *domain.Person) bool { return slices.Contains(p.Parties, id) })
+	meetings := compare.Where(s.ix, domain.SectionMeetings, s.ix.Dossier.Meetings, func(m *domain.Meeting) bool { return slices.Contains(m.Parties, id) })
 	return slices.Concat(
 		s.tableSection("proposals", "Proposals it made, in time", inTime(made), "proposer"),
 		s.tableSection("addressed", "Proposals put to it, in time", inTime(asked)),

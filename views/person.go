@@ -13,17 +13,13 @@ func (s *Site) NewPerson(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.PersonsWhere(s.ix, func(p *domain.Person) bool { return p.ID == id })
-	r, err := row(t, domain.SectionPersons, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionPersons, "Persons", p.Name, "")
-	d.Facts = s.facts(t, r, "id", "parties", "note", "citation")
+	t := compare.Where(s.ix, domain.SectionPersons, s.ix.Dossier.Persons, func(p *domain.Person) bool { return p.ID == id })
+	d := s.detail(domain.SectionPersons, id, p.Name, "")
+	d.Facts = s.facts(t, id, "id", "parties", "note", "citation")
 	d.Sections = slices.Concat(s.nameForms(p), s.roles(p), s.tableSection("meetings", "Meetings sat in",
-		compare.MeetingsWhere(s.ix, func(m *domain.Meeting) bool { return sat(m, id) })),
+		compare.Where(s.ix, domain.SectionMeetings, s.ix.Dossier.Meetings, func(m *domain.Meeting) bool { return sat(m, id) })),
 		s.tableSection("statements", "Statements",
-			compare.StatementsWhere(s.ix, func(st *domain.Statement) bool { return st.Speaker == id }), "speaker"))
+			compare.Where(s.ix, domain.SectionStatements, s.ix.Dossier.Statements, func(st *domain.Statement) bool { return st.Speaker == id }), "speaker"))
 	return d, nil
 }
 

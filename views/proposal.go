@@ -14,13 +14,9 @@ func (s *Site) NewProposal(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.ProposalsWhere(s.ix, func(p *domain.Proposal) bool { return p.ID == id })
-	r, err := row(t, domain.SectionProposals, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionProposals, "Proposals", table.ProposalLabel(s.ix, id), p.Summary)
-	d.Facts = s.facts(t, r, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
+	t := compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(p *domain.Proposal) bool { return p.ID == id })
+	d := s.detail(domain.SectionProposals, id, table.ProposalLabel(s.ix, id), p.Summary)
+	d.Facts = s.facts(t, id, "track", "act", "made_on", "proposer", "addressees", "first_hand", "reported_by", "document",
 		"made_in", "relations", "unanswered_by", "note", "citation")
 	d.Sections = append(d.Sections, s.terms(p))
 	d.Sections = append(d.Sections, s.answers(p)...)
@@ -40,7 +36,7 @@ func (s *Site) terms(p *domain.Proposal) Section {
 
 // answers is the table of responses to a proposal, each an anchor that leads to the page of the response.
 func (s *Site) answers(p *domain.Proposal) []Section {
-	t := compare.ResponsesWhere(s.ix, func(a *domain.Response) bool { return a.Proposal == p.ID })
+	t := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(a *domain.Response) bool { return a.Proposal == p.ID })
 	sections := s.tableSection("responses", "Responses", t, "proposal")
 	if len(sections) == 0 {
 		return []Section{{ID: "responses", Title: "Responses", Lede: "No answer in this record."}}
@@ -65,7 +61,7 @@ func (r TableRow) lead(from, to string) {
 
 // related is the table of proposals to which this one relates, either way round.
 func (s *Site) related(p *domain.Proposal) []Section {
-	t := compare.ProposalsWhere(s.ix, func(other *domain.Proposal) bool {
+	t := compare.Where(s.ix, domain.SectionProposals, s.ix.Dossier.Proposals, func(other *domain.Proposal) bool {
 		return relates(p, other.ID) || relates(other, p.ID)
 	})
 	return s.tableSection("related", "Proposals it answers, changes or is answered by", t, "track")

@@ -2,8 +2,8 @@ package views
 
 import (
 	"net/url"
-	"strings"
 
+	"pourparler/domain/compare"
 	"pourparler/domain/table"
 )
 
@@ -85,6 +85,7 @@ func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 	}
 	p := Records{Base: s.base(l.Title, lede, "/"+l.Name), Lede: lede, Table: table(l.Table, l.Title, hidden...),
 		Filter: filterForm(l, path, q.Values), Showing: showing(first, last, l.Total, l.All)}
+	p.query, p.fields = with(q.Values, "page", ""), p.Filter.Fields
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
 	p.Table.sortable(path, q.Values, l.Table, hidden)
 	p.Table.anchors(l.Rows)
@@ -95,14 +96,16 @@ func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
 	if last < l.Total {
 		p.Next = path + encode(with(q.Values, "page", itoa(q.Page+1)))
 	}
-	p.Downloads = wholeView(path, with(q.Values, "page", ""), l.Total)
+	p.Downloads = wholeView(path, p.query, l.Total)
 	return p
 }
 
 func showing(first, last, total, all int) string {
 	switch {
 	case total == 0:
-		return "0 of " + itoa(all) + " rows"
+		return "0 of " + itoa(all) + " " + compare.Noun(all, "row")
+	case total == 1 && all == 1:
+		return "The only row"
 	case total == all && last-first == total:
 		return "All " + itoa(total) + " rows"
 	}
@@ -128,34 +131,12 @@ func filterForm(l table.Listing, path string, query url.Values) FilterForm {
 	for _, c := range l.Columns {
 		f.Dates = f.Dates || c.Type == table.TypeEDTF
 	}
-	cleared := with(query, "page", "", "text", "", "from", "", "to", "", "track", "", "party", "", "document", "", "stance", "")
+	cleared := with(query, "page", "", "text", "", "from", "", "to", "")
+	for _, facet := range table.Facets() {
+		cleared.Del(string(facet))
+	}
 	if len(cleared) < len(with(query, "page", "")) {
 		f.Clear = path + encode(cleared)
 	}
 	return f
-}
-
-// CleanQuery drops from a query what this product does not know and what is empty, and makes ids of what was typed for
-// one, so that a link to a view has one form.
-func CleanQuery(query url.Values) url.Values {
-	out := url.Values{}
-	for _, name := range []string{"track", "party", "document", "stance", "from", "to", "text", "sort", "order", "page", "p"} {
-		for _, v := range query[name] {
-			if name == "track" || name == "party" || name == "document" {
-				v = idOf(v)
-			}
-			if v = strings.TrimSpace(v); v != "" {
-				out.Add(name, v)
-			}
-		}
-	}
-	return out
-}
-
-// idOf returns the id that somebody means who typed words: those words as ids have them, if there are any.
-func idOf(typed string) string {
-	if words := table.Words(typed); len(words) > 0 {
-		return strings.Join(words, "-")
-	}
-	return typed
 }

@@ -14,11 +14,10 @@ import (
 // NewReplies returns the page of who answers whom by a day; no day means the whole record.
 func (s *Site) NewReplies(asOf edtf.Day) Charted {
 	chain := compare.Chain(s.ix, asOf)
-	query := url.Values{}
 	p := Charted{Base: s.base("Who answers whom", compare.ChainWords(chain), "/replies")}
 	if !asOf.IsZero() {
 		p.Title += " by " + dayWords(asOf)
-		query.Set("on", asOf.String())
+		p.query = url.Values{"on": {asOf.String()}}
 	}
 	p.Lede = "A letter answers another where a text says so, and the days are counted from the date of the one to the date of the other; " +
 		"every letter is here, and every other document that was addressed to a party, kept from one, or answered."
@@ -27,14 +26,14 @@ func (s *Site) NewReplies(asOf edtf.Day) Charted {
 	s.offerDays(&p.Base, asOf, s.onDays("/replies"))
 	if len(chain) > 0 {
 		q := s.sequence(chain)
-		p.Figure = drawing(q.Title, compare.ChainWords(chain), s.root()+"/replies.svg"+encode(query), q.SVG())
+		p.Figure = drawing(q.Title, compare.ChainWords(chain), s.root()+"/replies.svg"+encode(p.query), q.SVG())
 		p.Figure.Tall = true
 	}
 	p.Sections = slices.Concat(s.replySentences(chain), s.unanswered(chain),
 		s.tableSection("replies", "The letters", compare.Replies(s.ix, asOf)), s.printedTogether(asOf))
 	p.Downloads = []Download{
-		download("Who answers whom", s.root()+"/replies", query, "one row for each letter and document it answers"),
-		download("What was printed together", s.root()+"/printed-together", query, "in the order of time"),
+		download("Who answers whom", s.root()+"/replies", p.query, "one row for each letter and document it answers"),
+		download("What was printed together", s.root()+"/printed-together", p.query, "in the order of time"),
 	}
 	return p
 }

@@ -12,14 +12,10 @@ func (s *Site) NewResponse(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.ResponsesWhere(s.ix, func(o *domain.Response) bool { return o.ID == id })
-	r, err := row(t, domain.SectionResponses, id)
-	if err != nil {
-		return Detail{}, err
-	}
+	t := compare.Where(s.ix, domain.SectionResponses, s.ix.Dossier.Responses, func(o *domain.Response) bool { return o.ID == id })
 	title := s.short(a.By) + " " + string(a.Stance) + " (" + compare.TermWord(a.Term) + "): " + table.ProposalLabel(s.ix, a.Proposal)
-	d := s.detail(domain.SectionResponses, "Responses", title, a.Reason)
-	d.Facts = s.facts(t, r, "id", "proposal", "track", "term", "party", "made_on", "document", "attested_by", "alleged",
+	d := s.detail(domain.SectionResponses, id, title, a.Reason)
+	d.Facts = s.facts(t, id, "id", "proposal", "track", "term", "party", "made_on", "document", "attested_by", "alleged",
 		"counter_proposal", "precedes", "note", "citation")
 	return d, nil
 }
@@ -30,13 +26,9 @@ func (s *Site) NewStatement(id string) (Detail, error) {
 	if err != nil {
 		return Detail{}, err
 	}
-	t := compare.StatementsWhere(s.ix, func(o *domain.Statement) bool { return o.ID == id || o.Answers == id })
-	r, err := row(t, domain.SectionStatements, id)
-	if err != nil {
-		return Detail{}, err
-	}
-	d := s.detail(domain.SectionStatements, "Statements", s.statementTitle(made), made.Summary)
-	d.Facts = s.facts(t, r, "id", "meeting", "session", "speaker", "party", "kind", "topic", "answers", "document", "note", "citation")
+	t := compare.Where(s.ix, domain.SectionStatements, s.ix.Dossier.Statements, func(o *domain.Statement) bool { return o.ID == id || o.Answers == id })
+	d := s.detail(domain.SectionStatements, id, s.statementTitle(made), made.Summary)
+	d.Facts = s.facts(t, id, "id", "meeting", "session", "speaker", "party", "kind", "topic", "answers", "document", "note", "citation")
 	d.Sections = s.tableSection("answered", "What answers it", only(t, func(r table.Row) bool { return r.Ref.ID != id }), "answers")
 	return d, nil
 }

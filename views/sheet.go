@@ -25,8 +25,6 @@ type Sheet struct {
 	Rows       []SheetRow
 	Outcome    []Link
 	Notes      []Note
-
-	settled url.Values // the query that brings this sheet back
 }
 
 func (Sheet) template() string { return "sheet.html" }
@@ -175,7 +173,7 @@ func (s *Site) NewSheet(q SheetQuery) Sheet {
 	for _, row := range t.Rows {
 		s.sheetCell(&p, t, row)
 	}
-	p.Outcome, p.settled = s.outcome(q), q.values()
+	p.Outcome, p.query = s.outcome(q), with(q.values(), "compromise", "", "paper", "")
 	p.Downloads = []Download{download("", s.root()+"/sheet", q.values(), "one row for each term and column"),
 		{Files: []Link{{Label: "Link to this sheet", Href: s.root() + "/sheet" + encode(q.values())}}}}
 	return p

@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -74,11 +73,12 @@ func (s *Site) NewSilence(d OnDay) Silence {
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, min(len(d.Shown.Rows), mostRows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
 	if n := len(d.Shown.Rows) - mostRows; n > 0 {
-		p.Showing += ", " + leftOutWords(n, "rows, which the files have")
+		p.Showing += ", " + leftOutWords(n, "row", ", which the files have")
 	}
 	if n := len(p.Totals.Rows) - len(p.Parties); n > 0 {
-		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "parties") + ". Each has its number above."
+		p.Untold = "Drawn are the answers of the first " + itoa(len(p.Parties)) + " parties asked, " + leftOutWords(n, "party", "") + ". Each has its number above."
 	}
+	p.onDay(d.Day, d.Query)
 	p.Filter.label("stance", "Outcome")
 	s.offerDays(&p.Base, d.Day, s.onDays("/silence"))
 	p.Table.Empty = "No row meets the filter. Take a part of it away to see more."
@@ -172,12 +172,12 @@ func (s *Site) silenceParties(t table.Table, d OnDay) []SilenceParty {
 	var parties []SilenceParty
 	asked := split(t, "party")
 	for _, of := range asked[:min(len(asked), mostAsked)] {
-		v := get(of, of.Rows[0], "party")[0]
+		v := of.Rows[0].Of.(compare.Received).Party
 		p := SilenceParty{Link: s.link(v), ID: v.Text, Summary: compare.SilenceSentence(of, day)}
 		for _, on := range split(of, "track") {
 			f := s.silenceFigure(on, scale, day)
 			f.Alone.Href = s.root() + "/silence-map.svg" + encode(with(d.Query, "on", day.String(), "party", v.Text,
-				"track", get(on, on.Rows[0], "track")[0].Text, "sort", "", "order", "", "page", ""))
+				"track", on.Rows[0].Of.(compare.Received).Track.Text, "sort", "", "order", "", "page", ""))
 			p.Figures = append(p.Figures, f)
 		}
 		if len(p.Figures) == 1 {
@@ -210,7 +210,8 @@ func split(t table.Table, column string) []table.Table {
 }
 
 func (s *Site) silenceFigure(t table.Table, scale chart.Time, day edtf.Day) SilenceFigure {
-	party, track := get(t, t.Rows[0], "party")[0], get(t, t.Rows[0], "track")[0]
+	first := t.Rows[0].Of.(compare.Received)
+	party, track := first.Party, first.Track
 	f := SilenceFigure{Alone: Link{Label: "picture\u00a0as\u00a0SVG"}, Title: track.Display(), Label: "Put to " + party.Display() + ": " + track.Display(), Caption: compare.SilenceSentence(t, day)}
 	f.Picture = template.HTML(s.silencePicture(t, picture{"silence-" + party.Text + "-" + track.Text, f.Label, f.Caption}, scale, day))
 	return f
@@ -228,12 +229,6 @@ func (s *Site) SilencePicture(t table.Table, day edtf.Day) (string, error) {
 		}
 	}
 	return string(s.silenceFigure(t, silenceScale(t, day), day).Picture), nil
-}
-
-// days returns the number in a cell of days, and whether it has one.
-func days(c table.Cell) (int64, bool) {
-	n, err := strconv.ParseInt(c.String(), 10, 64)
-	return n, err == nil
 }
 
 // class is a word as a class of the style sheet.

@@ -28,20 +28,14 @@ type picture struct{ id, title, description string }
 // silenceScale holds the days on which the proposals of a table were made, and the day asked about.
 func silenceScale(t table.Table, day edtf.Day) chart.Time {
 	on := []edtf.Day{day}
-	for _, row := range t.Rows {
-		if made, ok := madeBy(t, row); ok {
+	for _, r := range table.Typed[compare.Received](t) {
+		if made, edge := r.Made.Latest(); edge == edtf.Known {
 			on = append(on, made)
 		}
 	}
 	scale := chart.NewTime(silenceStart, silenceEnd, on...)
 	scale.To = day
 	return scale
-}
-
-// madeBy returns the last day on which the proposal of a row can have been made, from which days are counted.
-func madeBy(t table.Table, row table.Row) (edtf.Day, bool) {
-	day, edge := get(t, row, "made_on")[0].Date.Latest()
-	return day, edge == edtf.Known
 }
 
 // silencePicture draws a line for each proposal: what became of it as a mark and a word, its day and words, and the days
@@ -74,41 +68,39 @@ func tickWords(t chart.Tick) string {
 
 // silenceLine draws one proposal below y: what became of it first, so that a narrow screen shows it without scrolling.
 func (s *Site) silenceLine(c *chart.Canvas, t table.Table, row table.Row, label string, scale chart.Time, y float64) {
-	outcome := compare.Reception(get(t, row, "outcome").String())
-	made, what := display(get(t, row, "made_on")), get(t, row, "summary")[0].Display()
-	word := outcomeWords(t, row)
+	r := row.Of.(compare.Received)
+	word := outcomeWords(r)
 	middle := y + silenceRow/2
-	seen := made + " · " + what
+	seen := dateWords(r.Made) + " · " + r.Proposal.Summary
 	if !strings.HasPrefix(seen, strings.TrimSuffix(label, "…")) { // the beginning is left out
-		seen = strings.TrimRight(label, " .…") + ": " + what
+		seen = strings.TrimRight(label, " .…") + ": " + r.Proposal.Summary
 	}
 	name := word + ", " + seen + " (proposed by " + display(get(t, row, "proposer")) + ")" // begins with what is seen
 	c.Link(s.Href(row.Ref), name, func() {
 		c.Area(chart.Point{X: 0, Y: y + 1}, chart.Point{X: silenceWidth, Y: y + silenceRow - 1})
-		drawOutcome(c, outcome, chart.Point{X: 9, Y: middle})
+		drawOutcome(c, r.Outcome, chart.Point{X: 9, Y: middle})
 		c.Text(chart.Look{Class: "label outcome"}, chart.Point{X: 24, Y: middle + 5}, chart.Start, word)
 		c.Text(chart.Look{Class: "label"}, chart.Point{X: silenceLabel, Y: middle + 5}, chart.Start, label)
-		if end := s.waitingBar(c, t, row, scale, middle); outcome != compare.ReceivedUnanswered {
-			drawOutcome(c, outcome, chart.Point{X: end, Y: middle})
+		if end := waitingBar(c, r, scale, middle); r.Outcome != compare.ReceivedUnanswered {
+			drawOutcome(c, r.Outcome, chart.Point{X: end, Y: middle})
 		}
 	})
 }
 
 // waitingBar draws the days from the proposal to the first answer, or without an end to the day asked about, and returns
 // where it ends.
-func (s *Site) waitingBar(c *chart.Canvas, t table.Table, row table.Row, scale chart.Time, y float64) float64 {
-	made, known := madeBy(t, row)
-	if !known {
+func waitingBar(c *chart.Canvas, r compare.Received, scale chart.Time, y float64) float64 {
+	made, edge := r.Made.Latest()
+	if edge != edtf.Known {
 		return silenceStart
 	}
-	n, counted := days(get(t, row, "days"))
 	start := scale.At(made)
-	if !counted {
+	if !r.Known {
 		return start
 	}
-	end := scale.At(made.AddDays(n))
+	end := scale.At(made.AddDays(r.Days))
 	look := chart.Look{Class: "bar answered", Fill: chart.Quiet, Stroke: chart.Ink}
-	if compare.Reception(get(t, row, "outcome").String()) == compare.ReceivedUnanswered {
+	if r.Outcome == compare.ReceivedUnanswered {
 		look = chart.Look{Class: "bar waiting", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5, Dash: "5 3"}
 	}
 	c.Rect(look, chart.Point{X: start, Y: y - 4}, chart.Point{X: end, Y: y + 4})
@@ -116,40 +108,40 @@ func (s *Site) waitingBar(c *chart.Canvas, t table.Table, row table.Row, scale c
 }
 
 // outcomeWords say what became of a proposal and how long it took.
-func outcomeWords(t table.Table, row table.Row) string {
-	outcome := compare.Reception(get(t, row, "outcome").String())
-	n, counted := days(get(t, row, "days"))
-	switch {
-	case !counted:
-		return string(outcome)
-	case outcome == compare.ReceivedUnanswered:
-		return string(outcome) + ", " + compare.Days(n)
-	case n == 0:
-		return string(outcome) + ", same day"
+func outcomeWords(r compare.Received) string {
+	switch outcome := string(r.Outcome); {
+	case !r.Known:
+		return outcome
+	case r.Outcome == compare.ReceivedUnanswered:
+		return outcome + ", " + compare.Days(r.Days)
+	case r.Days == 0:
+		return outcome + ", same day"
+	default:
+		return outcome + " after " + compare.Days(r.Days)
 	}
-	return string(outcome) + " after " + compare.Days(n)
 }
 
 // silenceLabels are the words of each row, as many as there is room for. Rows that would read alike leave out what they
 // begin with in common.
 func silenceLabels(t table.Table) []string {
 	const room = (silenceStart - silenceLabel - 20) * generous
-	labels, alike := make([]string, len(t.Rows)), map[string][]int{}
-	for i, row := range t.Rows {
-		labels[i] = clip(display(get(t, row, "made_on"))+" · "+get(t, row, "summary")[0].Display(), room)
+	all := table.Typed[compare.Received](t)
+	labels, alike := make([]string, len(all)), map[string][]int{}
+	for i, r := range all {
+		labels[i] = clip(dateWords(r.Made)+" · "+r.Proposal.Summary, room)
 		alike[labels[i]] = append(alike[labels[i]], i)
 	}
 	for _, rows := range alike {
-		first := get(t, t.Rows[rows[0]], "summary")[0].Display()
+		first := all[rows[0]].Proposal.Summary
 		common := len(first)
 		for _, i := range rows[1:] {
-			common = min(common, sharedWords(first, get(t, t.Rows[i], "summary")[0].Display()))
+			common = min(common, sharedWords(first, all[i].Proposal.Summary))
 		}
 		if len(rows) == 1 || common == 0 || common == len(first) {
 			continue
 		}
 		for _, i := range rows {
-			labels[i] = clip(display(get(t, t.Rows[i], "made_on"))+" · …"+get(t, t.Rows[i], "summary")[0].Display()[common:], room)
+			labels[i] = clip(dateWords(all[i].Made)+" · …"+all[i].Proposal.Summary[common:], room)
 		}
 	}
 	return labels

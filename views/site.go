@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 )
 
@@ -13,6 +14,9 @@ type Site struct {
 	ix     *domain.Index
 	path   string // of its first page
 	copied bool   // its pages are files, see InCopy
+
+	kept  []edtf.Day // the days of a copy
+	oneIn int        // so many days of the record is one in a copy
 }
 
 // NewSite returns the site of the dossier that ix indexes.

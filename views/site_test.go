@@ -41,8 +41,8 @@ type address struct {
 
 // tables are the tables of a dossier that have a page of their own.
 func tables(ix *domain.Index) []table.Table {
-	return []table.Table{compare.Proposals(ix), compare.Responses(ix), compare.Documents(ix), compare.Timeline(ix),
-		compare.Parties(ix), compare.Persons(ix), compare.Meetings(ix), compare.Statements(ix), compare.Coverage(ix)}
+	return []table.Table{compare.Whole(ix, "proposals"), compare.Whole(ix, "responses"), compare.Whole(ix, "documents"), compare.Whole(ix, "timeline"),
+		compare.Whole(ix, "parties"), compare.Whole(ix, "persons"), compare.Whole(ix, "meetings"), compare.Whole(ix, "statements"), compare.Whole(ix, "coverage")}
 }
 
 // listing is a page of a table as the handlers would have it for a query.

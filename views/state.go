@@ -2,6 +2,7 @@ package views
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"pourparler/domain"
@@ -21,6 +22,7 @@ type State struct {
 	Previous  Link
 	Next      Link
 	Days      []Link
+	DaysLabel string
 	Questions []Answer
 	Changed   Section
 	Tracks    []StateTrack
@@ -96,10 +98,10 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 		if err != nil {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
 		}
-		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay {
+		first, day, known := date.Bounds()
+		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay || !known || first != day {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
 		}
-		day, _ := date.Latest()
 		return day, nil
 	case step >= 1 && step <= len(steps):
 		return steps[step-1], nil
@@ -118,7 +120,8 @@ func (s *Site) NewState(day edtf.Day) State {
 	for _, v := range compare.Verdicts() {
 		p.Rules = append(p.Rules, Fact{string(v), []Link{{Label: v.Rule()}}})
 	}
-	p.Downloads = []Download{download("", s.root()+"/state", url.Values{"on": {p.On}}, "one row for each track, pair and term")}
+	p.onDay(day, nil)
+	p.Downloads = []Download{download("", s.root()+"/state", p.query, "one row for each track, pair and term")}
 	return p
 }
 
@@ -128,8 +131,11 @@ func (s *Site) stateLink(day edtf.Day) Link {
 
 // steps fills in where the day stands among those on which something happened, and what changed since the one before.
 func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
-	steps := compare.Steps(s.ix)
-	p.Steps = len(steps)
+	steps := s.days()
+	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
+	if s.oneIn > 1 {
+		p.DaysLabel = s.daysLabel()
+	}
 	var previous edtf.Day
 	for i, d := range steps {
 		p.Days = append(p.Days, s.stateLink(d))
@@ -153,7 +159,7 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
 	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
-	if some, more := firstOfMany(p.Changed.Items, mostLines, "changes"); more != "" {
+	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
@@ -239,7 +245,7 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 			t.pairs++
 		}
 		if t.pairs > most {
-			t.More = leftOutWords(t.pairs-most, "pairs of parties on this track") + ". The table as CSV has all."
+			t.More = leftOutWords(t.pairs-most, "pair", " of parties on this track") + ". The table as CSV has all."
 			continue
 		}
 		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
@@ -252,6 +258,12 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 	return tracks
 }
 
+// daysWords says how many days a cell of a table has.
+func daysWords(cell string) string {
+	n, _ := strconv.Atoi(cell) // is a number
+	return cell + " " + compare.Noun(n, "day")
+}
+
 func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
@@ -260,11 +272,7 @@ func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
 	if days := get(t, r, "days_waited").String(); days != "" {
-		waited := "1 day waited"
-		if days != "1" {
-			waited = days + " days waited"
-		}
-		row.Gap = strings.TrimSuffix(waited+"; "+row.Gap, "; ")
+		row.Gap = strings.TrimSuffix(daysWords(days)+" waited; "+row.Gap, "; ")
 	}
 	return row
 }

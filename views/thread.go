@@ -78,7 +78,7 @@ func (s *Site) threadSections(meeting string) []Section {
 	if len(all) == 0 {
 		return nil
 	}
-	asked := compare.StatementsWhere(s.ix, func(st *domain.Statement) bool {
+	asked := compare.Where(s.ix, domain.SectionStatements, s.ix.Dossier.Statements, func(st *domain.Statement) bool {
 		return st.Meeting == meeting && (st.Kind == domain.Asks || st.Kind == domain.RequestsThat)
 	})
 	return append(s.tableSection("asked", "What each side asked", asked, "meeting", "topic"),

@@ -9,17 +9,16 @@ import (
 	"pourparler/domain"
 	"pourparler/dossier"
 	"pourparler/export/datapackage"
+	"pourparler/storage"
 )
 
 // datapackage writes the zip, into a folder under the name that says dossier and release, or to the standard output.
 func (cmd *exportCommand) datapackage(c *console, d *domain.Dossier) error {
-	files, err := dossierFiles(d)
+	p, err := packageOf(domain.NewIndex(d))
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error {
-		return datapackage.Write(w, datapackage.Package{Index: domain.NewIndex(d), Dossier: files})
-	}
+	write := func(w io.Writer) error { return datapackage.Write(w, p) }
 	path := cmd.Out
 	if path == stdout {
 		return write(c.out)
@@ -34,15 +33,15 @@ func (cmd *exportCommand) datapackage(c *console, d *domain.Dossier) error {
 	return nil
 }
 
-// dossierFiles returns the files of a dossier as a data package holds them.
-func dossierFiles(d *domain.Dossier) ([]datapackage.File, error) {
-	written, err := dossier.Write(d)
+// packageOf returns what the data package of a dossier is made of.
+func packageOf(ix *domain.Index) (p datapackage.Package, err error) {
+	written, err := dossier.Write(ix.Dossier)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
-	files := make([]datapackage.File, len(written))
-	for i, f := range written {
-		files[i] = datapackage.File{Name: f.Name, Data: f.Data}
+	p = datapackage.Package{Index: ix, SQLite: storage.WriteSQLite}
+	for _, f := range written {
+		p.Dossier = append(p.Dossier, datapackage.File{Name: f.Name, Data: f.Data})
 	}
-	return files, nil
+	return p, nil
 }

@@ -4,6 +4,9 @@
 //	pourparler check DIR         read a folder of dossier files and report every problem
 //	pourparler import DIR        put a dossier into the database
 //	pourparler export ...        write a dossier or its tables to files
+//	pourparler releases          list the releases in the database
+//	pourparler blank ...         take out of the database what a record once said
+//	pourparler upgrade           bring a database of an older version to the form of this one
 //	pourparler publish --out DIR write the site as files that need no server
 package main
 

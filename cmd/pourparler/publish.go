@@ -73,7 +73,7 @@ func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publi
 	if config.Out, err = outFolder(cmd.Out); err != nil {
 		return config, err
 	}
-	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Files: dossierFiles,
+	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Package: packageOf,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}, Address: addressIn(base)})
 	return config, err
 }
@@ -92,8 +92,12 @@ func addressIn(base string) func(path string) string {
 // publicAddress reads the address that a site or a copy of it has for its readers, without a slash at its end.
 func publicAddress(written string) (string, error) {
 	u, err := url.Parse(written)
-	if written != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.RawQuery != "" || u.Fragment != "") {
+	switch {
+	case written == "":
+	case err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || strings.ContainsAny(written, "?#"):
 		return "", domain.Errorf(domain.Invalid, "%q is no public address: write one such as https://example.org/talks", written)
+	case u.User != nil:
+		return "", domain.Errorf(domain.Invalid, "%q is no public address: every page would name its user and password: leave them out", u.Redacted())
 	}
 	return strings.TrimRight(u.String(), "/"), nil
 }

@@ -28,6 +28,9 @@ type commands struct {
 	Import   importCommand   `cmd:"" help:"Put a dossier into the database: all of it or, if it has problems, nothing."`
 	Export   exportCommand   `cmd:"" help:"Write a dossier from the database as YAML, its tables as CSV, or a data package."`
 	Publish  publishCommand  `cmd:"" help:"Write the site as plain files that need no server, with every link checked."`
+	Releases releasesCommand `cmd:"" help:"List the releases of a dossier, and what was taken out of them."`
+	Blank    blankCommand    `cmd:"" help:"Take for ever out of the database what a record once said, such as a name that must not be there."`
+	Upgrade  upgradeCommand  `cmd:"" help:"Bring the database, or a folder of dossier files, to the form of this program."`
 	Licences licencesCommand `cmd:"" help:"Print the licence of the program and of everything in it."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program."`
 }

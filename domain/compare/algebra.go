@@ -81,6 +81,27 @@ func Count(n int) string {
 	return itoa(n)
 }
 
+// CountOf returns a number with a noun, which is given in the singular, as running text has them: "no meetings", "one
+// claim", "two parties".
+func CountOf(n int, noun string) string {
+	if n == 0 {
+		return "no " + Noun(n, noun)
+	}
+	return Count(n) + " " + Noun(n, noun)
+}
+
+// Noun returns a noun, which is given in the singular, as it stands after a number.
+func Noun(n int, noun string) string {
+	stem, y := strings.CutSuffix(noun, "y")
+	switch {
+	case n == 1 || noun == "":
+		return noun
+	case y && !strings.ContainsAny(stem[len(stem)-1:], "aeou"):
+		return stem + "ies"
+	}
+	return noun + "s"
+}
+
 // NotNamed stands in the column of a list that names nobody: whether a party is on it cannot be told.
 const NotNamed = "no names given"
 
@@ -121,11 +142,11 @@ func formOrNot(l *domain.List, party string) string {
 	if l.Listed() == 0 {
 		return NotNamed
 	}
-	return form(l, party)
+	return formOn(l, party)
 }
 
-// form is the name that a list gives a party, or nothing if it is not on it.
-func form(l *domain.List, party string) string {
+// formOn is the name that a list gives a party, or nothing if it is not on it.
+func formOn(l *domain.List, party string) string {
 	for _, m := range l.Members {
 		if m.Party == party {
 			if m.As == "" {

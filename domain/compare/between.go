@@ -8,7 +8,8 @@ import (
 )
 
 // Between returns the parties between which a track is negotiated, or the whole dossier if none is named: those that make
-// proposals or to whom they are put, those with the most first. Newspapers and who only reports are no parties to it.
+// proposals or to whom they are put, those with the most first, and none that
+// stands in less than a tenth as many as the first. Newspapers and who only reports are no parties to it.
 func Between(ix *domain.Index, track string) []string {
 	weight := map[string]int{}
 	for _, p := range ix.Dossier.Proposals {
@@ -28,5 +29,5 @@ func Between(ix *domain.Index, track string) []string {
 		}
 	}
 	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(weight[b], weight[a]) })
-	return ids
+	return slices.DeleteFunc(ids, func(id string) bool { return weight[id]*10 < weight[ids[0]] })
 }

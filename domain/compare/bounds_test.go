@@ -108,7 +108,7 @@ func TestCellsAreOfTheirType(t *testing.T) {
 
 // TestWordsStandApart looks for what a proposal puts into words beside the columns of ids and dates; a page shows the words.
 func TestWordsStandApart(t *testing.T) {
-	table := compare.Proposals(worded(t))
+	table := compare.Whole(worded(t), "proposals")
 	want := []string{
 		"n1 | 1901-05 | in May | old-quay |  |  | ",
 		"t1 |  |  |  |  | coast; cape | ",
@@ -184,7 +184,7 @@ func TestNeededIsNeverEmpty(t *testing.T) {
 	for name, ix := range map[string]*domain.Index{"worded": worded(t), "invented": invented(t)} {
 		lists := compare.AllLists(ix)
 		silence, ledger := compare.SilenceMap(ix, asOf), compare.Ledger(ix, "", asOf)
-		tables := append(every(t, ix), silence, compare.SilenceTotals(silence), ledger, compare.LedgerTotals(ledger), compare.Seats(ix),
+		tables := append(every(t, ix), silence, compare.SilenceTotals(silence), ledger, compare.LedgerTotals(ledger), compare.Whole(ix, "seats"),
 			compare.Replies(ix, asOf), compare.PrintedTogether(ix, asOf), compare.Sets(ix, lists), compare.ListNumbers(ix, lists),
 			compare.ListPair(ix, lists[0], lists[len(lists)-1]), compare.Sheet(ix, ix.Dossier.Tracks[0].ID, compare.Turns(ix, ix.Dossier.Tracks[0].ID)))
 		for _, table := range tables {

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -137,8 +138,5 @@ func distance(earlier, later edtf.Date) (n int64, unit string) {
 }
 
 func plural(n int64, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprintf("%d %ss", n, unit)
+	return strconv.FormatInt(n, 10) + " " + Noun(int(n), unit)
 }

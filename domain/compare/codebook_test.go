@@ -22,7 +22,7 @@ const (
 	generated = "\n## Tables\n" // what follows is written by this test with -update
 )
 
-// described is a table with what the codebook says before its columns.
+// described is a table with what the codebook says before its columns, where the table does not say it itself.
 type described struct {
 	table.Table
 	row string
@@ -33,22 +33,22 @@ func describedTables(t *testing.T) []described {
 	t.Helper()
 	ix, asOf := domain.NewIndex(&domain.Dossier{}), day(t, "1901")
 	lists := []*domain.List{{ID: "LIST", Name: "LIST"}}
-	return []described{
-		{compare.Proposals(ix), "One row a proposal, in the order of time."},
-		{compare.Responses(ix), "One row a response to a proposal or to one term of it, in the order of time."},
-		{compare.Documents(ix), "One row a document, held or only mentioned, by the first date it has."},
-		{compare.Meetings(ix), "One row a meeting, in the order of time."},
-		{compare.Parties(ix), "One row a party."},
-		{compare.Persons(ix), "One row a person."},
-		{compare.Lists(ix), "One row a list and party on it; a list that names nobody has one row without a party."},
-		{compare.Claims(ix), "One row a claim about the record, in the order of time."},
-		{compare.Statements(ix), "One row a statement, in the order of the talks."},
-		{compare.Alignments(ix), "One row a report that parties took sides in public."},
+	all := []described{
+		{compare.Whole(ix, "proposals"), ""},
+		{compare.Whole(ix, "responses"), ""},
+		{compare.Whole(ix, "documents"), ""},
+		{compare.Whole(ix, "meetings"), ""},
+		{compare.Whole(ix, "parties"), ""},
+		{compare.Whole(ix, "persons"), ""},
+		{compare.Whole(ix, "lists"), ""},
+		{compare.Whole(ix, "claims"), ""},
+		{compare.Whole(ix, "statements"), ""},
+		{compare.Alignments(ix), ""},
 		{compare.Membership(ix, lists), "One row a party on any of the lists compared; one column a list, named by its id, here `LIST`. A list whose id is the name of another column here has `list.` before it."},
 		{compare.Sets(ix, nil), "One row a set of parties that stand on exactly the same lists: those on most lists first."},
-		{compare.ListNumbers(ix, nil), "One row a list."},
+		{compare.ListNumbers(ix, nil), ""},
 		{compare.ListPair(ix, lists[0], lists[0]), "One row a part of two lists: their union, their intersection and both differences."},
-		{compare.Seats(ix), "One row a contested seat, a party and a claimant of whom it speaks; one row for a seat of which none speaks."},
+		{compare.Whole(ix, "seats"), ""},
 		{compare.Comparison(ix, nil), "One row a term and proposal compared. Terms that none of the proposals states are left out."},
 		{compare.Positions(ix, asOf), "One row a track, party and term it holds as of a day; several where one document puts forward several."},
 		{compare.Silence(ix, asOf), "One row a proposal and addressee without an answer in this record by a day."},
@@ -61,10 +61,16 @@ func describedTables(t *testing.T) []described {
 		{compare.LedgerTotals(compare.Ledger(ix, "", asOf)), "One row a party, with how many rows of the ledger have each movement."},
 		{compare.Replies(ix, asOf), "One row a letter or other document of the correspondence and document it answers, in the order of time; one row for one that answers none by name."},
 		{compare.PrintedTogether(ix, asOf), "One row a letter that was published in one place with another, in the order of time."},
-		{compare.Timeline(ix), "One row a date of a document or meeting, in the order of time. What has no date is left out."},
+		{compare.Whole(ix, "timeline"), ""},
 		{compare.Evidence(ix, ""), "One row a paragraph of one document and record that cites it, in the order of the paragraphs."},
-		{compare.Coverage(ix), "One row a held document."},
+		{compare.Whole(ix, "coverage"), ""},
 	}
+	for _, g := range compare.Registers(ix) {
+		if !slices.ContainsFunc(all, func(d described) bool { return d.Name == g.Name }) {
+			all = append(all, described{g.Table, ""})
+		}
+	}
+	return all
 }
 
 func TestCodebook(t *testing.T) {
@@ -97,7 +103,7 @@ func readCodebook(t *testing.T) string {
 func tablesOfColumns(tables []described) string {
 	var b strings.Builder
 	for _, table := range tables {
-		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n| column | type | values | meaning |\n| --- | --- | --- | --- |\n", table.Name, table.row)
+		fmt.Fprintf(&b, "\n### %s\n\n%s\n\n| column | type | values | meaning |\n| --- | --- | --- | --- |\n", table.Name, table.row+table.Row)
 		for _, c := range table.Columns {
 			kind := string(c.Type)
 			if c.List {
@@ -196,7 +202,7 @@ func words() map[string][]string {
 		"Movements":             texted(domain.Movements()),
 		"Kinds of change":       texted(compare.Changes()),
 		"Fates of a date":       texted(compare.Fates()),
-		"Numbers of a list":     texted(compare.AllNumbers()),
+		"Numbers of a list":     allowed(compare.ListNumbers(domain.NewIndex(&domain.Dossier{}), nil), "numbers"),
 		"Parts of two lists":    texted(compare.Parts()),
 		"Recognition":           texted(domain.Recognitions()),
 		"Sides":                 texted(domain.Sides()),
@@ -205,6 +211,9 @@ func words() map[string][]string {
 			table.TypeInteger, table.TypeBoolean, table.TypeEnum}),
 	}
 }
+
+// allowed are the words that a column may hold.
+func allowed(t table.Table, column string) []string { return t.Columns[t.Index(column)].Values }
 
 func texted[T ~string](all []T) []string {
 	var texts []string

@@ -8,12 +8,11 @@ import (
 	"pourparler/domain/table"
 )
 
-// Documents returns the table of all documents, held or only mentioned, in the order of time: by the first date each has.
-func Documents(ix *domain.Index) table.Table { return documents(ix).Whole() }
-
+// documents returns the register of all documents, held or only mentioned, in the order of time: by the first date each has.
 func documents(ix *domain.Index) table.Register {
 	all := ix.Dossier.Documents
-	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents"}, documentColumns(), all,
+	return register(newReader(ix), table.Table{Name: "documents", Title: "Documents",
+		Row: "One row a document, held or only mentioned, by the first date it has."}, documentColumns(), all,
 		func(d *domain.Document) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: d.ID} }).
 		InTime(func(i int) edtf.Date { return all[i].When().Value })
 }
@@ -21,7 +20,7 @@ func documents(ix *domain.Index) table.Register {
 type documentColumn = column[domain.Document]
 
 func documentColumns() []documentColumn {
-	return slices.Concat(documentHead(), documentParties(), documentTail())
+	return slices.Concat(documentHead(), documentParties(), documentPublication(), documentTail())
 }
 
 func documentHead() []documentColumn {
@@ -70,10 +69,30 @@ func documentParties() []documentColumn {
 	}
 }
 
-func documentTail() []documentColumn {
+// documentPublication says where a document was published: in words, and in the parts that the record has.
+func documentPublication() []documentColumn {
 	return []documentColumn{
 		{table.Column{Name: "published_in", Title: "Published in", Type: table.TypeText, Doc: "Where it was published."},
 			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.String()) }},
+		{table.Column{Name: "published_in_title", Title: "Published in, title", Type: table.TypeText, Doc: "The newspaper, journal or book that it stands in."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Title) }},
+		{table.Column{Name: "published_in_publisher", Title: "Published in, publisher", Type: table.TypeText, Doc: "Who published that."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Publisher) }},
+		{table.Column{Name: "published_in_place", Title: "Published in, place", Type: table.TypeText, Doc: "The place of publication."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Place) }},
+		{table.Column{Name: "published_in_date", Title: "Published in, date", Type: table.TypeEDTF, Doc: "The day of the issue or year of the book, where that is said beside the date of the document."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Date(d.PublishedIn.Date) }},
+		{table.Column{Name: "published_in_pages", Title: "Published in, pages", Type: table.TypeText, Doc: "The pages, such as 3-7, 9."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Pages) }},
+		{table.Column{Name: "published_in_column", Title: "Published in, column", Type: table.TypeText, Doc: "The column or columns of the page."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Column) }},
+		{table.Column{Name: "published_in_text", Title: "Published in, wording", Type: table.TypeText, Doc: "Where, in words of the record that are never taken apart."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.PublishedIn.Text) }},
+	}
+}
+
+func documentTail() []documentColumn {
+	return []documentColumn{
 		{table.Column{Name: "language", Title: "Language", Type: table.TypeText, Doc: "Its language, a BCP 47 tag."},
 			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Language) }},
 		{table.Column{Name: "archive", Title: "Archive", Type: table.TypeText, Doc: "Archive reference."},
@@ -82,6 +101,10 @@ func documentTail() []documentColumn {
 			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Title) }},
 		{table.Column{Name: "edition_language", Title: "Language of the edition", Type: table.TypeText, Doc: "A BCP 47 tag."},
 			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Language) }},
+		{table.Column{Name: "edition_source", Title: "Source of the edition", Type: table.TypeText, Doc: "Where the edition comes from."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Source) }},
+		{table.Column{Name: "edition_translator", Title: "Translator of the edition", Type: table.TypeText, Doc: "Who translated it into that language."},
+			func(r *reader, d *domain.Document) table.Cell { return table.Text(d.Edition.Translator) }},
 		{table.Column{Name: "paragraphs", Title: "Paragraphs", Type: table.TypeInteger, Page: true, Doc: "How many numbered paragraphs the edition has."},
 			func(r *reader, d *domain.Document) table.Cell { return table.Number(d.Edition.Paragraphs) }},
 		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},

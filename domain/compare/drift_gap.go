@@ -7,7 +7,8 @@ type gap struct {
 	n     int64 // from start to start, or where a start is open the days between
 	unit  string
 	later bool // the second lies later
-	told  bool
+	known bool
+	about string // a word before the number, if one of the dates is approximate
 }
 
 // gapBetween measures how far b lies from a. Swapping them changes only which lies later.
@@ -16,15 +17,15 @@ func gapBetween(a, b edtf.Date) gap {
 	switch {
 	case days > 0:
 		n, unit := distance(a, b)
-		return gap{n, unit, true, true}
+		return gap{n: n, unit: unit, later: true, known: true}
 	case days < 0:
 		n, unit := distance(b, a)
-		return gap{n, unit, false, true}
+		return gap{n: n, unit: unit, known: true}
 	}
-	return gap{told: edge != edtf.Unknown}
+	return gap{known: edge != edtf.Unknown}
 }
 
-func (g gap) String() string { return plural(g.n, g.unit) }
+func (g gap) String() string { return g.about + plural(g.n, g.unit) }
 
 // exceeds reports whether g is the wider: a month or more is always wider than days.
 func (g gap) exceeds(other gap) bool {
@@ -51,5 +52,7 @@ func gapOn(a, b DriftLine, day edtf.Day) (gap, bool) {
 	if !okA || !okB {
 		return gap{}, false
 	}
-	return gapBetween(p.Date, q.Date), true
+	g := gapBetween(p.Date, q.Date)
+	g.about = about(p.Date, q.Date)
+	return g, true
 }

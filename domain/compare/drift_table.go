@@ -55,8 +55,7 @@ func (l DriftLine) drifted(p *domain.Proposal) (drifted, bool) {
 
 func driftColumns() []column[drifted] {
 	return append([]column[drifted]{
-		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, d *drifted) table.Cell { return table.Cell{r.Track(d.series.Track.ID)} }},
+		recordColumn("track", "Track", "The track.", (*reader).Track, func(d *drifted) string { return d.series.Track.ID }).needed().page().facet(domain.SectionTracks),
 		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
 			func(r *reader, d *drifted) table.Cell { return table.Cell{d.line.Party} }},
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
@@ -65,8 +64,7 @@ func driftColumns() []column[drifted] {
 			func(r *reader, d *drifted) table.Cell { return table.Cell{d.point.Proposal} }},
 		{table.Column{Name: "date", Title: "Date proposed", Type: table.TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
 			func(r *reader, d *drifted) table.Cell { return d.linked(d.point.Date) }},
-		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Doc: "The wording of the source for the date."},
-			func(r *reader, d *drifted) table.Cell { return table.Text(d.point.Wording) }},
+		textColumn("wording", "Wording", "The wording of the source for the date.", func(d *drifted) string { return d.point.Wording }),
 	}, driftMeasures()...)
 }
 
@@ -77,11 +75,10 @@ func driftMeasures() []column[drifted] {
 		{table.Column{Name: "gap", Title: "Against the others", Type: table.TypeText, List: true, Page: true,
 			Doc: "How it lies to the date that each other party held on the day on which this one was made."},
 			func(r *reader, d *drifted) table.Cell { return d.gaps() }},
-		{table.Column{Name: "withdrawn_on", Title: "Withdrawn on", Type: table.TypeEDTF, Page: true, Doc: "When its party withdrew the date or the whole proposal, if it had by that day."},
-			func(r *reader, d *drifted) table.Cell { return table.Date(d.point.Withdrawn) }},
-		{table.Column{Name: "outcome", Title: "What became of it", Type: table.TypeEnum, Page: true, Values: words(Fates()),
-			Doc: "What became of the date by that day; empty on a track that is neither talk nor meeting."},
-			func(r *reader, d *drifted) table.Cell { return table.Text(string(d.point.Fate)) }},
+		dateColumn("withdrawn_on", "Withdrawn on", "When its party withdrew the date or the whole proposal, if it had by that day.",
+			func(d *drifted) edtf.Date { return d.point.Withdrawn }).page(),
+		enumColumn("outcome", "What became of it", "What became of the date by that day; empty on a track that is neither talk nor meeting.", Fates(),
+			func(d *drifted) Fate { return d.point.Fate }).page(),
 		{table.Column{Name: "meetings", Title: "Meetings", Type: table.TypeID, List: true, Page: true, Doc: "The meetings that took place and fulfil the proposal."},
 			func(r *reader, d *drifted) table.Cell { return table.Each(d.point.Meetings, r.Meeting) }},
 		{table.Column{Name: "reported_by", Title: "Reported by", Type: table.TypeID, Doc: "The party whose document reports the proposal, if it is not first-hand."},
@@ -138,7 +135,7 @@ func (g gap) against(party string) string {
 		return g.String() + " later than " + party
 	case g.n > 0:
 		return g.String() + " earlier than " + party
-	case g.told:
+	case g.known:
 		return "overlaps " + party
 	}
 	return "cannot be told against " + party

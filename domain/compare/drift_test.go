@@ -41,7 +41,7 @@ func TestDriftInWords(t *testing.T) {
 		{"bilateral-talks", "1964-03-07", "Between 29 February and 7 March 1964 the CPSU’s date for the talks between the two parties stayed at May 1964; " +
 			"the CPC’s stayed at 10-25 October 1964; the gap was 5 months."},
 		{"bilateral-talks", "1964-07-30", "Between 29 February and 7 May 1964 the CPC’s date for the talks between the two parties moved from 10-25 October 1964 " +
-			"to about May 1965; the CPSU’s stayed at May 1964; the gap grew from 5 to 12 months."},
+			"to about May 1965; the CPSU’s stayed at May 1964; the gap grew from 5 to about 12 months."},
 		{"international-meeting", "1964-07-30", "Between 7 March and 30 July 1964 the CPSU’s date for the international meeting moved from autumn 1964 " +
 			"to about June-July 1965; the CPC named no day by the calendar, only “later rather than earlier”."},
 	}
@@ -120,6 +120,10 @@ func TestDriftSentences(t *testing.T) {
 			"Between 1 and 2 March 1901 North’s date for the talks stayed at from May 1901, end unknown; South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
 		{"never at one time", []string{"north 1901-03-01 1901-05", "north 1901-03-02 soon", "south 1901-03-05 1901-10"},
 			"Between 1 and 5 March 1901 North’s date for the talks stayed at May 1901 and was then put in words only (“soon”); South’s stayed at October 1901; the two never stood at one time."},
+		{"about a day", []string{"north 1901-03-01~ 1901-05~"}, "On about 1 March 1901 North’s date for the talks was about May 1901."},
+		{"about a gap", []string{"north 1901-03-01~ 1901-05~", "south 1901-03-04 1901-10", "south 1901-03-05~ 1901-12"},
+			"Between about 1 and about 5 March 1901 South’s date for the talks moved from October 1901 to December 1901; " +
+				"North’s stayed at about May 1901; the gap grew from about 5 to about 7 months."},
 		{"words only", []string{"north 1901-03-01 soon", "south 1901-03-05 later"}, ""},
 	}
 	for _, tt := range tests {

@@ -19,9 +19,9 @@ type DriftSentence struct {
 // mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
 const mostTold = 8
 
-// Told returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
+// Shown returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
 // the most days by the calendar.
-func (s DriftSeries) Told() []DriftLine {
+func (s DriftSeries) Shown() []DriftLine {
 	if len(s.Lines) <= mostTold {
 		return s.Lines
 	}
@@ -45,7 +45,7 @@ func (s DriftSeries) Sentences() []DriftSentence {
 		return []DriftSentence{s.sentence(s.Lines[0])}
 	}
 	var all []DriftSentence
-	lines := s.Told()
+	lines := s.Shown()
 	for i, a := range lines {
 		for _, b := range lines[i+1:] {
 			switch {
@@ -61,36 +61,38 @@ func (s DriftSeries) Sentences() []DriftSentence {
 
 // moved reports whether the line names different dates by the calendar.
 func (l DriftLine) moved() bool {
-	points := l.told()
+	points := l.spoken()
 	return slices.ContainsFunc(points, func(p DriftPoint) bool { return p.Date != points[0].Date })
 }
 
 func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
-	var days []edtf.Day
+	var dated []DriftPoint
 	var said DriftSentence
 	for _, l := range lines {
-		for _, p := range l.told() {
+		for _, p := range l.spoken() {
 			if !slices.Contains(said.Proposals, p.Proposal) {
 				said.Proposals = append(said.Proposals, p.Proposal)
 			}
 			if p.Dated() {
-				days = append(days, p.From)
+				dated = append(dated, p)
 			}
 		}
 	}
-	first, last := slices.MinFunc(days, edtf.Day.Compare), slices.MaxFunc(days, edtf.Day.Compare)
+	byDay := func(a, b DriftPoint) int { return a.From.Compare(b.From) }
+	first, last := slices.MinFunc(dated, byDay), slices.MaxFunc(dated, byDay)
+	oneDay := first.From == last.From
 	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date " +
-		s.about() + " " + lines[0].course(first == last)}
+		s.about() + " " + lines[0].course(oneDay)}
 	for _, l := range lines[1:] {
-		clauses = append(clauses, l.clause(first == last), gapWords(lines[0], l))
+		clauses = append(clauses, l.clause(oneDay), gapWords(lines[0], l))
 	}
 	clauses = slices.DeleteFunc(clauses, func(c string) bool { return c == "" })
 	said.Words = strings.Join(clauses, "; ") + "."
 	return said
 }
 
-// told returns the points that a sentence speaks of: those that name a day by the calendar, or else the last in words.
-func (l DriftLine) told() []DriftPoint {
+// spoken returns the points that a sentence speaks of: those that name a day by the calendar, or else the last in words.
+func (l DriftLine) spoken() []DriftPoint {
 	var dated, worded []DriftPoint
 	for _, p := range l.Points {
 		switch {
@@ -111,13 +113,13 @@ func (l DriftLine) clause(oneDay bool) string {
 	if l.Dated() {
 		return possessive(l.Party.Display()) + " " + l.course(oneDay)
 	}
-	told := l.told()
-	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + told[len(told)-1].Wording + "”"
+	points := l.spoken()
+	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
 }
 
 // course says where a line's date went.
 func (l DriftLine) course(oneDay bool) string {
-	points := l.told()
+	points := l.spoken()
 	first, last := points[0].Date, points[len(points)-1].Date
 	middle := between(points)
 	words := "stayed at " + last.Humanize()
@@ -192,7 +194,7 @@ func daysOf(lines ...DriftLine) []edtf.Day {
 
 func gapCourse(first, last gap, once bool) string {
 	switch {
-	case !first.told || !last.told:
+	case !first.known || !last.known:
 		return "the gap cannot be told, since an end is unknown"
 	case first.n == 0 && last.n == 0:
 		return "the two overlap"
@@ -215,18 +217,26 @@ func gapCourse(first, last gap, once bool) string {
 // fromTo names the unit once if it is the same: "5 to 12 months".
 func fromTo(first, last gap) string {
 	if first.unit == last.unit && first.n > 1 && last.n > 1 {
-		return itoa(int(first.n)) + " to " + last.String()
+		return first.about + itoa(int(first.n)) + " to " + last.String()
 	}
 	return first.String() + " to " + last.String()
 }
 
 // period says from when until when: "between 29 February and 7 May 1964".
-func period(first, last edtf.Day) string {
-	if first == last {
-		return "on " + dayWords(first)
+func period(first, last DriftPoint) string {
+	if first.From == last.From {
+		return "on " + about(first.Made) + dayWords(first.From)
 	}
-	from, to := edtf.Between(first, last)
-	return "between " + from + " and " + to
+	from, to := edtf.Between(first.From, last.From)
+	return "between " + about(first.Made) + from + " and " + about(last.Made) + to
+}
+
+// about is the word before what rests on dates of which one is approximate, or nothing.
+func about(dates ...edtf.Date) string {
+	if slices.ContainsFunc(dates, edtf.Date.Approximate) {
+		return "about "
+	}
+	return ""
 }
 
 func dayWords(d edtf.Day) string { return d.Humanize() }

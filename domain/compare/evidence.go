@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -22,7 +23,9 @@ type evidence struct {
 func Evidence(ix *domain.Index, document string) table.Table {
 	r := newReader(ix)
 	rows := r.evidence(document)
-	slices.SortStableFunc(rows, func(a, b evidence) int { return cmp.Compare(a.paragraph, b.paragraph) })
+	slices.SortStableFunc(rows, func(a, b evidence) int {
+		return cmp.Or(cmp.Compare(a.paragraph, b.paragraph), cmp.Compare(evidenceOrder(a.section), evidenceOrder(b.section)))
+	})
 	return build(r, table.Table{Name: "evidence", Title: "What it is evidence for"}, evidenceColumns(), rows,
 		func(e *evidence) table.Ref {
 			return table.Ref{Section: domain.SectionDocuments, ID: document, Paragraph: e.paragraph}
@@ -31,62 +34,66 @@ func Evidence(ix *domain.Index, document string) table.Table {
 
 func (r *reader) evidence(document string) []evidence {
 	var rows []evidence
-	seen := map[evidenceKey]bool{}
-	add := func(section domain.Section, cites []domain.Citation, tell func() evidence) {
-		cites = slices.DeleteFunc(cites, func(c domain.Citation) bool { return c.Document != document })
-		if len(cites) == 0 {
-			return
-		}
-		e := tell()
-		e.section = section
-		for _, c := range cites {
-			e.paragraph = c.Paragraph
-			key := evidenceKey{section, e.value.Text, c.Paragraph}
-			if !seen[key] {
-				seen[key] = true
-				rows = append(rows, e)
-			}
-		}
+	type key struct {
+		section   domain.Section
+		id        string
+		paragraph int
 	}
-	r.recordsIn(add)
+	seen := map[key]bool{}
+	for record, c := range form.Cited(r.Index.Dossier) {
+		k := key{record.Section, record.ID, c.Paragraph}
+		if c.ID != document || seen[k] {
+			continue
+		}
+		seen[k] = true
+		e := r.says(record)
+		e.section, e.paragraph = record.Section, c.Paragraph
+		rows = append(rows, e)
+	}
 	return rows
 }
 
-type evidenceKey struct {
-	section   domain.Section
-	id        string
-	paragraph int
+// evidenceOrder is the order of sections among what cites a paragraph: first what parties do, then what is said, then
+// documents and meetings, and who is named.
+func evidenceOrder(s domain.Section) int {
+	return slices.Index([]domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements, domain.SectionClaims,
+		domain.SectionAlignments, domain.SectionOverrides, domain.SectionDocuments, domain.SectionMeetings, domain.SectionLists,
+		domain.SectionSeats, domain.SectionPersons, domain.SectionParties}, s)
 }
 
-// adder adds a record if it cites the document asked about, and asks only then who says what in it. The
-// citations are a copy.
-type adder func(section domain.Section, cites []domain.Citation, tell func() evidence)
-
-// recordsIn adds every record, in the order of the sections.
-func (r *reader) recordsIn(add adder) {
-	r.actsIn(add)
-	r.wordsIn(add)
-	r.papersIn(add)
-	r.namesIn(add)
-}
-
-// actsIn adds what parties do.
-func (r *reader) actsIn(add adder) {
-	d := r.Index.Dossier
-	for i := range d.Proposals {
-		p := &d.Proposals[i]
-		cites := slices.Clone(p.Citations)
-		for _, t := range p.Terms {
-			cites = append(cites, t.Citations...)
-		}
-		add(domain.SectionProposals, cites, func() evidence {
-			return evidence{value: r.Proposal(p.ID), who: p.By, what: p.Summary}
-		})
+// says tells who says or does what in a record.
+func (r *reader) says(record form.Record) evidence {
+	value := table.Value{Text: record.ID, Ref: table.Ref{Section: record.Section, ID: record.ID}}
+	switch x := record.Value().(type) {
+	case *domain.Proposal:
+		return evidence{value: r.Proposal(x.ID), who: x.By, what: x.Summary}
+	case *domain.Response:
+		return r.answerEvidence(x)
+	case *domain.Statement:
+		return evidence{value: r.Statement(x.ID), who: []string{x.Party}, what: x.Summary}
+	case *domain.Claim:
+		return evidence{value: r.Claim(x.ID), who: x.By, what: x.Summary}
+	case *domain.Alignment:
+		value.Label = string(x.Side)
+		return evidence{value: value, who: x.Parties, what: x.Summary}
+	case *domain.Override:
+		value.Label = string(x.Movement) + ": " + TermWord(x.Term)
+		return evidence{value: value, what: x.Reason}
+	case *domain.Document:
+		return evidence{value: r.Document(x.ID), who: x.Authors, what: x.Title}
+	case *domain.Meeting:
+		return evidence{value: r.Meeting(x.ID), who: x.Parties, what: x.Name}
+	case *domain.List:
+		return evidence{value: r.List(x.ID), who: x.Authors, what: x.Name}
+	case *domain.Seat:
+		value.Label = r.Party(x.Party).Display()
+		return evidence{value: value, who: []string{x.Party}, what: x.Reason}
+	case *domain.Person:
+		return evidence{value: r.Person(x.ID), who: x.Parties, what: x.Name}
+	case *domain.Party:
+		return evidence{value: r.Party(x.ID), who: []string{x.ID}, what: x.Name}
 	}
-	for i := range d.Responses {
-		a := &d.Responses[i]
-		add(domain.SectionResponses, slices.Clone(a.Citations), func() evidence { return r.answerEvidence(a) })
-	}
+	return evidence{value: value}
 }
 
 func (r *reader) answerEvidence(a *domain.Response) evidence {
@@ -98,108 +105,6 @@ func (r *reader) answerEvidence(a *domain.Response) evidence {
 	v := table.Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
 	return evidence{value: v, who: []string{a.By}, what: what}
 }
-
-// wordsIn adds what is said, by parties in talks and of the record, and by the editor.
-func (r *reader) wordsIn(add adder) {
-	d := r.Index.Dossier
-	for i := range d.Statements {
-		s := &d.Statements[i]
-		add(domain.SectionStatements, slices.Clone(s.Citations), func() evidence {
-			return evidence{value: r.Statement(s.ID), who: []string{s.Party}, what: s.Summary}
-		})
-	}
-	for i := range d.Claims {
-		c := &d.Claims[i]
-		add(domain.SectionClaims, slices.Clone(c.Citations), func() evidence {
-			return evidence{value: r.Claim(c.ID), who: c.By, what: c.Summary}
-		})
-	}
-	for i := range d.Alignments {
-		a := &d.Alignments[i]
-		v := table.Value{Text: a.ID, Label: string(a.Side), Ref: table.Ref{Section: domain.SectionAlignments, ID: a.ID}}
-		add(domain.SectionAlignments, slices.Clone(a.Citations), func() evidence {
-			return evidence{value: v, who: a.Parties, what: a.Summary}
-		})
-	}
-	for i := range d.Overrides {
-		o := &d.Overrides[i]
-		v := table.Value{Text: o.ID, Label: string(o.Movement) + ": " + TermWord(o.Term), Ref: table.Ref{Section: domain.SectionOverrides, ID: o.ID}}
-		add(domain.SectionOverrides, slices.Clone(o.Citations), func() evidence {
-			return evidence{value: v, what: o.Reason}
-		})
-	}
-}
-
-// papersIn adds documents and meetings.
-func (r *reader) papersIn(add adder) {
-	d := r.Index.Dossier
-	for i := range d.Documents {
-		o := &d.Documents[i]
-		cites := slices.Clone(o.Citations)
-		for _, reply := range o.RepliesTo {
-			cites = append(cites, reply.Citations...)
-		}
-		add(domain.SectionDocuments, cites, func() evidence {
-			return evidence{value: r.Document(o.ID), who: o.Authors, what: o.Title}
-		})
-	}
-	for i := range d.Meetings {
-		m := &d.Meetings[i]
-		cites := slices.Clone(m.Citations)
-		for _, s := range m.Sessions {
-			cites = append(cites, s.Citations...)
-		}
-		for _, g := range m.Delegations {
-			cites = append(cites, g.Citations...)
-		}
-		add(domain.SectionMeetings, cites, func() evidence {
-			return evidence{value: r.Meeting(m.ID), who: m.Parties, what: m.Name}
-		})
-	}
-}
-
-// namesIn adds lists and who is named.
-func (r *reader) namesIn(add adder) {
-	d := r.Index.Dossier
-	for i := range d.Lists {
-		l := &d.Lists[i]
-		cites := slices.Clone(l.Citations)
-		for _, a := range l.Appearances {
-			cites = append(cites, a.Citations...)
-		}
-		add(domain.SectionLists, cites, func() evidence {
-			return evidence{value: r.List(l.ID), who: l.Authors, what: l.Name}
-		})
-	}
-	for i := range d.Seats {
-		s := &d.Seats[i]
-		cites := slices.Clone(s.Citations)
-		for _, view := range s.Views {
-			cites = append(cites, view.Citations...)
-		}
-		v := table.Value{Text: s.ID, Label: r.Party(s.Party).Display(), Ref: table.Ref{Section: domain.SectionSeats, ID: s.ID}}
-		add(domain.SectionSeats, cites, func() evidence {
-			return evidence{value: v, who: []string{s.Party}, what: s.Reason}
-		})
-	}
-	for i := range d.Persons {
-		p := &d.Persons[i]
-		cites := slices.Clone(p.Citations)
-		for _, role := range p.Roles {
-			cites = append(cites, role.Citations...)
-		}
-		add(domain.SectionPersons, cites, func() evidence {
-			return evidence{value: r.Person(p.ID), who: p.Parties, what: p.Name}
-		})
-	}
-	for i := range d.Parties {
-		p := &d.Parties[i]
-		add(domain.SectionParties, slices.Clone(p.Citations), func() evidence {
-			return evidence{value: r.Party(p.ID), who: []string{p.ID}, what: p.Name}
-		})
-	}
-}
-
 func evidenceColumns() []column[evidence] {
 	return []column[evidence]{
 		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, Needed: true, Page: true, Doc: "The paragraph, by the numbers of the edition."},
@@ -215,9 +120,7 @@ func evidenceColumns() []column[evidence] {
 	}
 }
 
-// Coverage returns, for each held document, how many records cite it and which of its paragraphs none does.
-func Coverage(ix *domain.Index) table.Table { return coverages(ix).Whole() }
-
+// coverages returns, for each held document, how many records cite it and which of its paragraphs none does.
 func coverages(ix *domain.Index) table.Register {
 	var rows []covered
 	counts := newReader(ix).citings()
@@ -226,7 +129,8 @@ func coverages(ix *domain.Index) table.Register {
 			rows = append(rows, coverage(d, counts[d.ID]))
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "coverage", Title: "Coverage"}, coverageColumns(), rows, func(c *covered) table.Ref {
+	return register(newReader(ix), table.Table{Name: "coverage", Title: "Coverage",
+		Row: "One row a held document."}, coverageColumns(), rows, func(c *covered) table.Ref {
 		return table.Ref{Section: domain.SectionDocuments, ID: c.document.ID}
 	})
 }
@@ -240,15 +144,15 @@ func (r *reader) citings() map[string][]int {
 			counts[d.ID] = make([]int, min(max(d.Edition.Paragraphs, 0), mostParagraphs)+1)
 		}
 	}
-	add := func(_ domain.Section, cites []domain.Citation, _ func() evidence) {
+	for record := range form.RecordsOf(r.Index.Dossier) {
+		cites := record.Citations()
 		for i, c := range cites {
-			again := slices.ContainsFunc(cites[:i], func(o domain.Citation) bool { return domain.CompareCitations(o, c) == 0 })
-			if of := counts[c.Document]; !again && c.Paragraph > 0 && c.Paragraph < len(of) {
+			again := slices.ContainsFunc(cites[:i], func(o form.Link) bool { return o.ID == c.ID && o.Paragraph == c.Paragraph })
+			if of := counts[c.ID]; !again && c.Paragraph > 0 && c.Paragraph < len(of) {
 				of[c.Paragraph]++
 			}
 		}
 	}
-	r.recordsIn(add)
 	return counts
 }
 

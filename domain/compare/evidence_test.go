@@ -12,7 +12,7 @@ import (
 // TestCoverageCountsEvidence wants the coverage of every document to count the rows of what it is evidence for.
 func TestCoverageCountsEvidence(t *testing.T) {
 	ix := domain.NewIndex(made.Dossier(200))
-	table := compare.Coverage(ix)
+	table := compare.Whole(ix, "coverage")
 	document, records, cited := table.Index("document"), table.Index("records"), table.Index("paragraphs_cited")
 	if len(table.Rows) == 0 {
 		t.Fatal("no document is held")

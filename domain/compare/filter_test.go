@@ -40,7 +40,7 @@ func TestFilterProposals(t *testing.T) {
 		{"several facets", table.Filter{Track: "talks", Party: "north", Document: "north-2", Text: "january"}, []string{"n3"}},
 		{"an id of nothing", table.Filter{Track: "fish"}, nil},
 	}
-	table := compare.Proposals(index(t))
+	table := compare.Whole(index(t), "proposals")
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, lines(t, table.Filter(tt.filter), "id")); diff != "" {
@@ -62,16 +62,16 @@ func TestFilterOtherTables(t *testing.T) {
 		column string
 		want   []string
 	}{
-		{"a response by its stance", compare.Responses(ix), table.Filter{Stance: "rejects"}, "id", []string{"n-talks", "s-july"}},
-		{"responses have no unanswered", compare.Responses(ix), table.Filter{Stance: compare.StanceUnanswered}, "id", nil},
-		{"a response by the track of its proposal", compare.Responses(ix), table.Filter{Track: "tolls"}, "id", nil},
-		{"a party by its Chinese name", compare.Parties(ix), table.Filter{Text: "领航"}, "id", []string{"north"}},
-		{"a person by one Chinese character", compare.Persons(ix), table.Filter{Text: "娜"}, "id", []string{"ann"}},
-		{"Chinese words apart by a wide space", compare.Parties(ix), table.Filter{Text: "北港　领航员"}, "id", []string{"north"}},
-		{"a row without a date", compare.Documents(ix), table.Filter{From: date(t, "1800")}, "id",
+		{"a response by its stance", compare.Whole(ix, "responses"), table.Filter{Stance: "rejects"}, "id", []string{"n-talks", "s-july"}},
+		{"responses have no unanswered", compare.Whole(ix, "responses"), table.Filter{Stance: compare.StanceUnanswered}, "id", nil},
+		{"a response by the track of its proposal", compare.Whole(ix, "responses"), table.Filter{Track: "tolls"}, "id", nil},
+		{"a party by its Chinese name", compare.Whole(ix, "parties"), table.Filter{Text: "领航"}, "id", []string{"north"}},
+		{"a person by one Chinese character", compare.Whole(ix, "persons"), table.Filter{Text: "娜"}, "id", []string{"ann"}},
+		{"Chinese words apart by a wide space", compare.Whole(ix, "parties"), table.Filter{Text: "北港　领航员"}, "id", []string{"north"}},
+		{"a row without a date", compare.Whole(ix, "documents"), table.Filter{From: date(t, "1800")}, "id",
 			[]string{"minutes", "north-1", "south-1", "north-2", "south-2", "north-3"}},
-		{"a table without dates", compare.Persons(ix), table.Filter{From: date(t, "1800")}, "id", nil},
-		{"claims on a track", compare.Claims(ix), table.Filter{Track: "talks", Party: "south"}, "id", []string{"south-first"}},
+		{"a table without dates", compare.Whole(ix, "persons"), table.Filter{From: date(t, "1800")}, "id", nil},
+		{"claims on a track", compare.Whole(ix, "claims"), table.Filter{Track: "talks", Party: "south"}, "id", []string{"south-first"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

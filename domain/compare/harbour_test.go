@@ -7,6 +7,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -212,7 +213,7 @@ func proposals(tb testing.TB, ix *domain.Index, ids ...string) []*domain.Proposa
 }
 
 func TestHarbourIsValid(t *testing.T) {
-	problems := harbour(t).Validate()
+	problems := form.Check(harbour(t))
 	problems = slices.DeleteFunc(problems, func(p domain.Problem) bool { return p.Rule == domain.RuleCited })
 	if len(problems) > 0 {
 		t.Errorf("the dossier of these tests breaks rules:\n%v", problems)

@@ -10,6 +10,18 @@ import (
 	"pourparler/domain/table"
 )
 
+// Moved is a row of a ledger: a term that a party restated, amended or added, against one other side.
+type Moved struct {
+	Party         table.Value
+	Track         table.Value
+	Term          domain.TermKind
+	Movement      domain.Movement
+	Before, After string           // how far the two sides were apart, in words
+	Override      *domain.Override // what an editor says instead, or nil
+}
+
+func (m Moved) counted() (party table.Value, word string) { return m.Party, string(m.Movement) }
+
 // Ledger returns, for every term that a party restated or amended by a day, whether it moved toward the other side or
 // away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
 // returns the rows of all. Where the dossier has an editor's override of the rules, both are in the row.
@@ -23,20 +35,22 @@ func Ledger(ix *domain.Index, party string, asOf edtf.Day) table.Table {
 		return table.Ref{Section: domain.SectionProposals, ID: m.after.ID}
 	})
 	for i := range t.Rows {
-		t.Rows[i].Stances = []string{string(moves[i].movement)}
+		m := &moves[i]
+		t.Rows[i].Stances = []string{string(m.movement)}
+		t.Rows[i].Of = Moved{r.Party(m.party), r.Track(m.after.Track), m.kind, m.movement, m.was.words, m.is.words, m.override}
 	}
 	return t
 }
 
 // LedgerTotals counts the rows of a ledger, whole or filtered: a row for each party, a column for each movement.
 func LedgerTotals(t table.Table) table.Table {
-	totals := tally(t, "movement", words(domain.Movements()), table.Table{Name: "ledger-totals", Title: "Concessions in numbers"})
+	totals := tally[Moved](t, words(domain.Movements()), table.Table{Name: "ledger-totals", Title: "Concessions in numbers"})
 	totals.Columns = append(totals.Columns, table.Column{Name: "overridden", Title: "Overridden", Type: table.TypeInteger, Needed: true, Page: true,
 		Doc: "On how many of them an editor says otherwise than the rules."})
 	for i, row := range totals.Rows {
 		n := 0
-		for _, o := range t.Rows {
-			if o.Cells[t.Index("party")].String() == row.Ref.ID && len(o.Cells[t.Index("override")]) > 0 {
+		for _, m := range table.Typed[Moved](t) {
+			if m.Party.Text == row.Ref.ID && m.Override != nil {
 				n++
 			}
 		}
@@ -202,10 +216,7 @@ func (r *reader) size(m *move) string {
 		}
 	case domain.TermParticipants, domain.TermConvener:
 		n := max(m.is.n-m.was.n, m.was.n-m.is.n)
-		if n == 1 {
-			return " by one party"
-		}
-		return " by " + Count(int(n)) + " parties"
+		return " by " + CountOf(int(n), "party")
 	}
 	return ""
 }
@@ -321,20 +332,25 @@ func (a apart) cell() table.Cell {
 // LedgerSentence says in words how the rows of a ledger of a day moved, whole or in part: "By 31 July 1964, the CPC had
 // restated, amended or added terms 62 times: one away from the other side, 14 the same, 34 not comparable."
 func LedgerSentence(t table.Table, asOf edtf.Day) string {
+	rows := table.Typed[Moved](t)
 	words := "By " + dayWords(asOf) + ", "
-	parties := t.Distinct("party")
-	switch len(parties) {
+	parties := distinct(rows, func(m Moved) string { return m.Party.Text })
+	switch parties {
 	case 0:
 		return words + "no term of this choice had been restated, amended or added."
 	case 1:
-		words += definiteName(parties[0].Display())
+		words += definiteName(rows[0].Party.Display())
 	default:
-		words += Count(len(parties)) + " parties"
+		words += CountOf(parties, "party")
 	}
-	words += " had restated, amended or added terms " + times(len(t.Rows)) + ": "
+	words += " had restated, amended or added terms " + times(len(rows)) + ": "
+	counts := map[domain.Movement]int{}
+	for _, m := range rows {
+		counts[m.Movement]++
+	}
 	var parts []string
 	for _, m := range domain.Movements() {
-		if n := t.Count("movement", string(m)); n > 0 {
+		if n := counts[m]; n > 0 {
 			parts = append(parts, Count(n)+" "+phrase(m, n))
 		}
 	}

@@ -18,11 +18,11 @@ const (
 // Numbers says whether claimed and listed numbers agree.
 type Numbers string
 
-// AllNumbers returns every word for them.
-func AllNumbers() []Numbers { return []Numbers{NumbersAgree, NumbersDiffer, NoNames, NoNumber} }
+// allNumbers returns every word for them.
+func allNumbers() []Numbers { return []Numbers{NumbersAgree, NumbersDiffer, NoNames, NoNumber} }
 
-// NumbersOf compares the number a list claims with the names it lists.
-func NumbersOf(l *domain.List) Numbers {
+// numbersOf compares the number a list claims with the names it lists.
+func numbersOf(l *domain.List) Numbers {
 	switch {
 	case l.Disagrees():
 		return NumbersDiffer
@@ -40,7 +40,8 @@ func ListNumbers(ix *domain.Index, lists []*domain.List) table.Table {
 	for i, l := range lists {
 		rows[i] = *l
 	}
-	return build(newReader(ix), table.Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given"}, listNumberColumns(), rows,
+	return build(newReader(ix), table.Table{Name: "list-numbers", Title: "Numbers claimed and listed, and the rule given",
+		Row: "One row a list."}, listNumberColumns(), rows,
 		func(l *domain.List) table.Ref { return newReader(ix).listsOf([]*domain.List{l})[0].Ref })
 }
 
@@ -48,25 +49,19 @@ func listNumberColumns() []column[domain.List] {
 	return []column[domain.List]{
 		{table.Column{Name: "list", Title: "List", Type: table.TypeID, Needed: true, Page: true, Doc: "The list, or the proposal whose participants are compared."},
 			func(r *reader, l *domain.List) table.Cell { return r.listsOf([]*domain.List{l}) }},
-		{table.Column{Name: "authors", Title: "Given by", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whose list it is."},
-			func(r *reader, l *domain.List) table.Cell { return r.Parties(l.Authors) }},
-		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Facet: domain.SectionDocuments, Doc: "The document that first gives it."},
-			func(r *reader, l *domain.List) table.Cell { return table.Each([]string{l.Document}, r.Document) }},
-		{table.Column{Name: "claimed", Title: "Claimed", Type: table.TypeInteger, Page: true, Doc: "The number of members its author gives."},
-			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Claimed) }},
-		{table.Column{Name: "listed", Title: "Listed", Type: table.TypeInteger, Page: true, Doc: "How many members it names; empty if it names nobody."},
-			func(r *reader, l *domain.List) table.Cell { return table.Number(l.Listed()) }},
-		{table.Column{Name: "numbers", Title: "Claimed and listed", Type: table.TypeEnum, Needed: true, Page: true, Values: words(AllNumbers()), Doc: "Whether the two numbers agree."},
-			func(r *reader, l *domain.List) table.Cell { return numbersCell(NumbersOf(l)) }},
+		partiesColumn("authors", "Given by", "Whose list it is.", func(l *domain.List) []string { return l.Authors }).page().facet(domain.SectionParties),
+		recordColumn("document", "Document", "The document that first gives it.", (*reader).Document,
+			func(l *domain.List) string { return l.Document }).facet(domain.SectionDocuments),
+		numberColumn("claimed", "Claimed", "The number of members its author gives.", func(l *domain.List) int { return l.Claimed }).page(),
+		numberColumn("listed", "Listed", "How many members it names; empty if it names nobody.", func(l *domain.List) int { return l.Listed() }).page(),
+		{table.Column{Name: "numbers", Title: "Claimed and listed", Type: table.TypeEnum, Needed: true, Page: true, Values: words(allNumbers()), Doc: "Whether the two numbers agree."},
+			func(r *reader, l *domain.List) table.Cell { return numbersCell(numbersOf(l)) }},
 		{table.Column{Name: "elsewhere", Title: "Another number elsewhere", Type: table.TypeText, List: true, Page: true,
 			Doc: "Where the list is given again with another number: the number, in, the document."},
 			func(r *reader, l *domain.List) table.Cell { return r.otherNumbers(l) }},
-		{table.Column{Name: "rule", Title: "Rule", Type: table.TypeText, Page: true, Doc: "The rule its author gives for who is on it, in our words."},
-			func(r *reader, l *domain.List) table.Cell { return table.Text(l.Rule) }},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
-			func(r *reader, l *domain.List) table.Cell { return table.Text(l.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the list: document, para., number."},
-			func(r *reader, l *domain.List) table.Cell { return r.Citations(l.Citations) }},
+		textColumn("rule", "Rule", "The rule its author gives for who is on it, in our words.", func(l *domain.List) string { return l.Rule }).page(),
+		noteColumn(func(l *domain.List) string { return l.Note }),
+		sourceColumn("The paragraphs that give the list", func(l *domain.List) []domain.Citation { return l.Citations }),
 	}
 }
 

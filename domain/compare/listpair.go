@@ -71,7 +71,7 @@ type pairPart struct {
 	part    Part
 	lists   []*domain.List
 	members []string
-	told    bool
+	known   bool
 	words   string
 }
 
@@ -96,7 +96,7 @@ func pairParts(a, b *domain.List) []pairPart {
 	sets := [][]string{slices.Concat(d.Both, d.OnlyA, d.OnlyB), d.Both, d.OnlyA, d.OnlyB}
 	endings := []string{"on one or both", "on both", "only on “" + a.Name + "”", "only on “" + b.Name + "”"}
 	for i := range parts {
-		parts[i].members, parts[i].told = sets[i], true
+		parts[i].members, parts[i].known = sets[i], true
 		parts[i].words = upperFirst(Count(len(sets[i]))) + " " + areOn(len(sets[i])) + " " + endings[i]
 	}
 	return parts
@@ -140,24 +140,20 @@ func plainVerb(n int, one, more string) string {
 
 func pairColumns() []column[pairPart] {
 	return []column[pairPart]{
-		{table.Column{Name: "part", Title: "Part", Type: table.TypeEnum, Needed: true, Page: true, Values: words(Parts()), Doc: "Which part of the two lists."},
-			func(r *reader, p *pairPart) table.Cell { return table.Text(string(p.part)) }},
+		enumColumn("part", "Part", "Which part of the two lists.", Parts(), func(p *pairPart) Part { return p.part }).needed().page(),
 		{table.Column{Name: "lists", Title: "Lists", Type: table.TypeID, List: true, Doc: "The lists, or the one of which it is the difference."},
 			func(r *reader, p *pairPart) table.Cell { return r.listsOf(p.lists) }},
-		{table.Column{Name: "words", Title: "In words", Type: table.TypeText, Page: true, Doc: "How many parties it has, in words, or why that cannot be told."},
-			func(r *reader, p *pairPart) table.Cell { return table.Text(p.words) }},
+		textColumn("words", "In words", "How many parties it has, in words, or why that cannot be told.", func(p *pairPart) string { return p.words }).page(),
 		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Page: true, Doc: "How many parties; empty if a list names nobody."},
 			func(r *reader, p *pairPart) table.Cell {
-				if !p.told {
+				if !p.known {
 					return nil
 				}
 				return table.Cell{{Text: itoa(len(p.members))}}
 			}},
-		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
-			func(r *reader, p *pairPart) table.Cell { return r.Parties(p.members) }},
+		partiesColumn("parties", "Who", "The parties.", func(p *pairPart) []string { return p.members }).page().facet(domain.SectionParties),
 		{table.Column{Name: "contested", Title: "Contested seats among them", Type: table.TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
 			func(r *reader, p *pairPart) table.Cell { return r.Parties(Contested(r.Index, p.members)) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
-			func(r *reader, p *pairPart) table.Cell { return r.Citations(listCitations(p.lists...)) }},
+		sourceColumn("The paragraphs that give the lists", func(p *pairPart) []domain.Citation { return listCitations(p.lists...) }),
 	}
 }

@@ -13,9 +13,7 @@ type listMember struct {
 	number int
 }
 
-// Lists returns the table of lists, one row for each list and party on it, in the order of the sources.
-func Lists(ix *domain.Index) table.Table { return listMembers(ix).Whole() }
-
+// listMembers returns the register of lists, one row for each list and party on it, in the order of the sources.
 func listMembers(ix *domain.Index) table.Register {
 	var rows []listMember
 	for i := range ix.Dossier.Lists {
@@ -27,38 +25,28 @@ func listMembers(ix *domain.Index) table.Register {
 			rows = append(rows, listMember{l, m, j + 1})
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "lists", Title: "Lists"}, listColumns(), rows,
+	return register(newReader(ix), table.Table{Name: "lists", Title: "Lists",
+		Row: "One row a list and party on it; a list that names nobody has one row without a party."}, listColumns(), rows,
 		func(m *listMember) table.Ref { return table.Ref{Section: domain.SectionLists, ID: m.list.ID} })
 }
 
 func listColumns() []column[listMember] {
 	return []column[listMember]{
-		{table.Column{Name: "list", Title: "List", Type: table.TypeID, Needed: true, Page: true, Doc: "The list's id; never reused."},
-			func(r *reader, m *listMember) table.Cell { return table.Cell{r.List(m.list.ID)} }},
-		{table.Column{Name: "name", Title: "Name", Type: table.TypeText, Needed: true, Doc: "Our name for the list."},
-			func(r *reader, m *listMember) table.Cell { return table.Text(m.list.Name) }},
-		{table.Column{Name: "authors", Title: "Given by", Type: table.TypeID, List: true, Doc: "Whose list it is."},
-			func(r *reader, m *listMember) table.Cell { return r.Parties(m.list.Authors) }},
-		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Facet: domain.SectionDocuments, Doc: "The document that first gives it."},
-			func(r *reader, m *listMember) table.Cell { return table.Each([]string{m.list.Document}, r.Document) }},
-		{table.Column{Name: "claimed", Title: "Claimed", Type: table.TypeInteger, Doc: "The number of members its author gives."},
-			func(r *reader, m *listMember) table.Cell { return table.Number(m.list.Claimed) }},
-		{table.Column{Name: "listed", Title: "Listed", Type: table.TypeInteger, Doc: "How many members it names."},
-			func(r *reader, m *listMember) table.Cell { return table.Number(m.list.Listed()) }},
-		{table.Column{Name: "rule", Title: "Rule", Type: table.TypeText, Doc: "The rule its author gives for who is on it, in our words."},
-			func(r *reader, m *listMember) table.Cell { return table.Text(m.list.Rule) }},
-		{table.Column{Name: "position", Title: "Position", Type: table.TypeInteger, Doc: "The member's place in the order of the source."},
-			func(r *reader, m *listMember) table.Cell { return table.Number(m.number) }},
-		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Page: true, Facet: domain.SectionParties,
-			Doc: "The member; empty in the one row of a list that names none."},
-			func(r *reader, m *listMember) table.Cell { return table.Each([]string{m.member.Party}, r.Party) }},
-		{table.Column{Name: "as", Title: "As", Type: table.TypeText, Page: true, Doc: "The form of the name in the source."},
-			func(r *reader, m *listMember) table.Cell { return table.Text(m.member.As) }},
+		recordColumn("list", "List", "The list's id; never reused.", (*reader).List, func(m *listMember) string { return m.list.ID }).needed().page(),
+		textColumn("name", "Name", "Our name for the list.", func(m *listMember) string { return m.list.Name }).needed(),
+		partiesColumn("authors", "Given by", "Whose list it is.", func(m *listMember) []string { return m.list.Authors }),
+		recordColumn("document", "Document", "The document that first gives it.", (*reader).Document,
+			func(m *listMember) string { return m.list.Document }).facet(domain.SectionDocuments),
+		numberColumn("claimed", "Claimed", "The number of members its author gives.", func(m *listMember) int { return m.list.Claimed }),
+		numberColumn("listed", "Listed", "How many members it names.", func(m *listMember) int { return m.list.Listed() }),
+		textColumn("rule", "Rule", "The rule its author gives for who is on it, in our words.", func(m *listMember) string { return m.list.Rule }),
+		numberColumn("position", "Position", "The member's place in the order of the source.", func(m *listMember) int { return m.number }),
+		recordColumn("party", "Party", "The member; empty in the one row of a list that names none.", (*reader).Party,
+			func(m *listMember) string { return m.member.Party }).page().facet(domain.SectionParties),
+		textColumn("as", "As", "The form of the name in the source.", func(m *listMember) string { return m.member.As }).page(),
 		{table.Column{Name: "contested", Title: "Contested", Type: table.TypeText, Page: true, Doc: "Why the seat is contested, if it is."},
 			func(r *reader, m *listMember) table.Cell { return table.Text(contested(r.Index, m.member.Party)) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
-			Doc: "The paragraphs that give the list: document, para., number."},
-			func(r *reader, m *listMember) table.Cell { return r.Citations(m.list.Citations) }},
+		sourceColumn("The paragraphs that give the list", func(m *listMember) []domain.Citation { return m.list.Citations }),
 	}
 }
 

@@ -91,10 +91,8 @@ func apartParties(a, b []string) apart {
 	switch n {
 	case 0:
 		return apart{0, "the same parties", true}
-	case 1:
-		return apart{1, "1 party apart", true}
 	}
-	return apart{n, itoa(int(n)) + " parties apart", true}
+	return apart{n, plural(n, "party") + " apart", true}
 }
 
 // moved applies the rules to a term before and after, measured against what the other side holds.

@@ -5,30 +5,24 @@ import (
 	"pourparler/domain/table"
 )
 
-// Parties returns the table of all parties in the order of the record.
-func Parties(ix *domain.Index) table.Table { return parties(ix).Whole() }
-
+// parties returns the register of all parties in the order of the record.
 func parties(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties"}, partyColumns(), ix.Dossier.Parties,
+	return register(newReader(ix), table.Table{Name: "parties", Title: "Parties",
+		Row: "One row a party."}, partyColumns(), ix.Dossier.Parties,
 		func(p *domain.Party) table.Ref { return table.Ref{Section: domain.SectionParties, ID: p.ID} })
 }
 
 func partyColumns() []column[domain.Party] {
 	return []column[domain.Party]{
-		{table.Column{Name: "id", Title: "Id", Type: table.TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party's id; never reused."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Cell{r.Party(p.ID)} }},
+		recordColumn("id", "Id", "The party's id; never reused.", (*reader).Party, func(p *domain.Party) string { return p.ID }).needed().facet(domain.SectionParties),
 		{table.Column{Name: "name", Title: "Name", Type: table.TypeText, Needed: true, Page: true, Doc: "Our name for it, in full."},
 			func(r *reader, p *domain.Party) table.Cell {
 				return table.Cell{{Text: p.Name, Ref: table.Ref{Section: domain.SectionParties, ID: p.ID}}}
 			}},
-		{table.Column{Name: "short", Title: "Short name", Type: table.TypeText, Page: true, Doc: "Our short name, as in columns."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Text(p.Short) }},
-		{table.Column{Name: "kind", Title: "Kind", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.PartyKinds()), Doc: "What sort of actor it is."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Text(string(p.Kind)) }},
-		{table.Column{Name: "country", Title: "Country", Type: table.TypeText, Page: true, Doc: "Its country, in English."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Text(p.Country) }},
-		{table.Column{Name: "government", Title: "Government", Type: table.TypeID, Doc: "The government beside it, where both appear."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Each([]string{p.Government}, r.Party) }},
+		textColumn("short", "Short name", "Our short name, as in columns.", func(p *domain.Party) string { return p.Short }).page(),
+		enumColumn("kind", "Kind", "What sort of actor it is.", domain.PartyKinds(), func(p *domain.Party) domain.PartyKind { return p.Kind }).needed().page(),
+		textColumn("country", "Country", "Its country, in English.", func(p *domain.Party) string { return p.Country }).page(),
+		recordColumn("government", "Government", "The government beside it, where both appear.", (*reader).Party, func(p *domain.Party) string { return p.Government }),
 		{table.Column{Name: "names", Title: "Names in the sources", Type: table.TypeText, List: true, Page: true, Doc: "All forms of its name in the sources."},
 			func(r *reader, p *domain.Party) table.Cell { return names(p.Names) }},
 		{table.Column{Name: "lists", Title: "On the lists", Type: table.TypeID, List: true, Page: true, Doc: "The lists it is on."},
@@ -52,11 +46,8 @@ func partyColumns() []column[domain.Party] {
 				}
 				return nil
 			}},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
-			func(r *reader, p *domain.Party) table.Cell { return table.Text(p.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
-			Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, p *domain.Party) table.Cell { return r.Citations(p.Citations) }},
+		noteColumn(func(p *domain.Party) string { return p.Note }),
+		sourceColumn("The paragraphs that support it", func(p *domain.Party) []domain.Citation { return p.Citations }),
 	}
 }
 

@@ -20,31 +20,31 @@ type printed struct {
 // time, beside the order on paper where the record has it. A place is a publication of the record, or else one named in words.
 func PrintedTogether(ix *domain.Index, asOf edtf.Day) table.Table {
 	var rows []printed
-	for _, place := range placesOf(Chain(ix, asOf)) {
-		rows = append(rows, place...)
+	for _, letters := range publications(Chain(ix, asOf)) {
+		rows = append(rows, letters...)
 	}
 	return build(newReader(ix), table.Table{Name: "printed-together", Title: "Order on paper and order in time"}, printedColumns(), rows,
 		func(p *printed) table.Ref { return table.Ref{Section: domain.SectionDocuments, ID: p.Document.ID} })
 }
 
-// placesOf returns the letters of each place that has two or more. Letters that have a publication of the record in common are
+// publications returns the letters of each place that has two or more. Letters that have a publication of the record in common are
 // not brought together again by its name in words.
-func placesOf(chain []Letter) [][]printed {
-	var places [][]printed
+func publications(chain []Letter) [][]printed {
+	var found [][]printed
 	seen := map[string]bool{}
 	for _, l := range chain {
 		for _, p := range l.Document.Printed {
 			if key := "in " + p.In; !seen[key] {
 				seen[key] = true
-				places = append(places, printedIn(chain, p.In))
+				found = append(found, printedIn(chain, p.In))
 			}
 		}
 		if words := l.Document.PublishedIn.String(); words != "" && !seen["at "+words] {
 			seen["at "+words] = true
-			places = append(places, publishedIn(chain, words))
+			found = append(found, publishedIn(chain, words))
 		}
 	}
-	return slices.DeleteFunc(places, func(rows []printed) bool { return len(rows) < 2 })
+	return slices.DeleteFunc(found, func(rows []printed) bool { return len(rows) < 2 })
 }
 
 // printedIn returns the letters that a publication prints.
@@ -90,10 +90,9 @@ func numbered(rows []printed) []printed {
 
 func printedColumns() []column[printed] {
 	return []column[printed]{
-		{table.Column{Name: "published_in", Title: "Published in", Type: table.TypeText, Page: true, Doc: "Where it was published."},
-			func(r *reader, p *printed) table.Cell { return table.Text(p.Document.PublishedIn.String()) }},
-		{table.Column{Name: "printed_in", Title: "Printed in", Type: table.TypeID, Page: true, Doc: "The document of the record that prints it, if the record has that."},
-			func(r *reader, p *printed) table.Cell { return table.Each([]string{p.in.In}, r.Document) }},
+		textColumn("published_in", "Published in", "Where it was published.", func(p *printed) string { return p.Document.PublishedIn.String() }).page(),
+		recordColumn("printed_in", "Printed in", "The document of the record that prints it, if the record has that.", (*reader).Document,
+			func(p *printed) string { return p.in.In }).page(),
 		{table.Column{Name: "order_on_paper", Title: "Order on paper", Type: table.TypeInteger, Page: true, Doc: "Its place in the order in which that document prints them; empty if the record does not say."},
 			func(r *reader, p *printed) table.Cell {
 				if p.in.Number == 0 {
@@ -101,12 +100,11 @@ func printedColumns() []column[printed] {
 				}
 				return table.Number(p.in.Number)
 			}},
-		{table.Column{Name: "order_in_time", Title: "Order in time", Type: table.TypeInteger, Needed: true, Page: true, Doc: "Its place in the order of time among those published there."},
-			func(r *reader, p *printed) table.Cell { return table.Number(p.number) }},
-		{table.Column{Name: "document", Title: "Letter", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
-			func(r *reader, p *printed) table.Cell { return table.Cell{r.Document(p.Document.ID)} }},
-		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
-			func(r *reader, p *printed) table.Cell { return table.Date(p.Document.When().Value) }},
+		numberColumn("order_in_time", "Order in time", "Its place in the order of time among those published there.",
+			func(p *printed) int { return p.number }).needed().page(),
+		recordColumn("document", "Letter", "The letter or other document.", (*reader).Document,
+			func(p *printed) string { return p.Document.ID }).needed().page().facet(domain.SectionDocuments),
+		dateColumn("date", "Date", "Its first date, of dated, delivered and published.", func(p *printed) edtf.Date { return p.Document.When().Value }).page(),
 		{table.Column{Name: "days_after", Title: "Days after the one before", Type: table.TypeInteger, Page: true,
 			Doc: "Days since the one before it in the order of time; the fewest there can be where a date is uncertain."},
 			func(r *reader, p *printed) table.Cell {
@@ -124,7 +122,6 @@ func printedColumns() []column[printed] {
 				}
 				return table.Each(ids, r.Document)
 			}},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Page: true, Doc: "Editorial note."},
-			func(r *reader, p *printed) table.Cell { return table.Text(p.Document.Note) }},
+		noteColumn(func(p *printed) string { return p.Document.Note }).page(),
 	}
 }

@@ -275,7 +275,7 @@ func drawFilter(t *rapid.T) table.Filter {
 func TestFilterProperties(t *testing.T) {
 	frame := harbour(t)
 	rapid.Check(t, func(t *rapid.T) {
-		table := compare.Proposals(domain.NewIndex(drawDossier(t, frame)))
+		table := compare.Whole(domain.NewIndex(drawDossier(t, frame)), "proposals")
 		f, g := drawFilter(t), drawFilter(t)
 		once := table.Filter(f)
 		if diff := cmp.Diff(texts(once), texts(once.Filter(f))); diff != "" {
@@ -298,7 +298,7 @@ func TestFilterProperties(t *testing.T) {
 func TestSortProperties(t *testing.T) {
 	frame := harbour(t)
 	rapid.Check(t, func(t *rapid.T) {
-		table := compare.Proposals(domain.NewIndex(drawDossier(t, frame)))
+		table := compare.Whole(domain.NewIndex(drawDossier(t, frame)), "proposals")
 		name, descending := sample(t, "column", table.Columns).Name, rapid.Bool().Draw(t, "descending")
 		sorted, err := table.Sort(name, descending)
 		if err != nil {

@@ -9,13 +9,12 @@ import (
 	"pourparler/domain/table"
 )
 
-// Proposals returns the table of all proposals, one row each, in the order of time.
-func Proposals(ix *domain.Index) table.Table { return proposals(ix).Whole() }
-
+// proposals returns the register of all proposals, one row each, in the order of time.
 func proposals(ix *domain.Index) table.Register {
 	all := ix.Dossier.Proposals
 	r := newReader(ix)
-	return register(r, table.Table{Name: "proposals", Title: "Proposals"}, proposalColumns(), all,
+	return register(r, table.Table{Name: "proposals", Title: "Proposals",
+		Row: "One row a proposal, in the order of time."}, proposalColumns(), all,
 		func(p *domain.Proposal) table.Ref { return table.Ref{Section: domain.SectionProposals, ID: p.ID} }).
 		WithStances(func(i int) []string { return r.stancesOn(&all[i]) }).
 		InTime(func(i int) edtf.Date { return ix.Made(&all[i]) })

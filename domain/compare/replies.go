@@ -36,19 +36,14 @@ func replyColumns() []column[replied] { return slices.Concat(replyHead(), replyT
 
 func replyHead() []column[replied] {
 	return []column[replied]{
-		{table.Column{Name: "document", Title: "Letter", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The letter or other document."},
-			func(r *reader, l *replied) table.Cell { return table.Cell{r.Document(l.Document.ID)} }},
-		{table.Column{Name: "kind", Title: "Kind", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.DocumentKinds()), Doc: "What sort of document it is."},
-			func(r *reader, l *replied) table.Cell { return table.Text(string(l.Document.Kind)) }},
-		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Page: true, Doc: "Its first date, of dated, delivered and published."},
-			func(r *reader, l *replied) table.Cell { return table.Date(l.Document.When().Value) }},
-		{table.Column{Name: "authors", Title: "By", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it."},
-			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.Authors) }},
-		{table.Column{Name: "addressees", Title: "To", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Whom it addresses."},
-			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.Addressees) }},
-		{table.Column{Name: "withheld_from", Title: "Not sent to", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties,
-			Doc: "Those to whom a text says it was not sent."},
-			func(r *reader, l *replied) table.Cell { return r.Parties(l.Document.WithheldFrom) }},
+		recordColumn("document", "Letter", "The letter or other document.", (*reader).Document,
+			func(l *replied) string { return l.Document.ID }).needed().page().facet(domain.SectionDocuments),
+		enumColumn("kind", "Kind", "What sort of document it is.", domain.DocumentKinds(), func(l *replied) domain.DocumentKind { return l.Document.Kind }).needed().page(),
+		dateColumn("date", "Date", "Its first date, of dated, delivered and published.", func(l *replied) edtf.Date { return l.Document.When().Value }).page(),
+		partiesColumn("authors", "By", "Who wrote it.", func(l *replied) []string { return l.Document.Authors }).page().facet(domain.SectionParties),
+		partiesColumn("addressees", "To", "Whom it addresses.", func(l *replied) []string { return l.Document.Addressees }).page().facet(domain.SectionParties),
+		partiesColumn("withheld_from", "Not sent to", "Those to whom a text says it was not sent.",
+			func(l *replied) []string { return l.Document.WithheldFrom }).page().facet(domain.SectionParties),
 		{table.Column{Name: "held", Title: "Held", Type: table.TypeBoolean, Needed: true, Page: true, Doc: "Whether we have its text; false if others only mention it."},
 			func(r *reader, l *replied) table.Cell {
 				return table.Boolean(l.Document.Held, "held", "only mentioned")
@@ -122,6 +117,12 @@ func ChainWords(chain []Letter) string {
 		}
 	}
 	words := []string{upperFirst(Count(len(chain))) + " letters and other documents between the parties, " + Count(mentioned) + " of them only mentioned by others"}
+	if len(chain) == 1 {
+		words = []string{"One letter or other document between the parties"}
+		if mentioned == 1 {
+			words[0] += ", only mentioned by others"
+		}
+	}
 	if withheld > 0 {
 		words = append(words, Count(withheld)+" kept from a party")
 	}

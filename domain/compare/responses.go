@@ -6,12 +6,11 @@ import (
 	"pourparler/domain/table"
 )
 
-// Responses returns the table of all responses, one row each, in the order of time.
-func Responses(ix *domain.Index) table.Table { return responses(ix).Whole() }
-
+// responses returns the register of all responses, one row each, in the order of time.
 func responses(ix *domain.Index) table.Register {
 	all := ix.Dossier.Responses
-	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses"}, responseColumns(), all, responseRef).
+	return register(newReader(ix), table.Table{Name: "responses", Title: "Responses",
+		Row: "One row a response to a proposal or to one term of it, in the order of time."}, responseColumns(), all, responseRef).
 		WithStances(func(i int) []string { return []string{string(all[i].Stance)} }).
 		InTime(func(i int) edtf.Date { return ix.Responded(&all[i]) })
 }
@@ -27,9 +26,7 @@ func responseColumns() []column[domain.Response] {
 			func(r *reader, a *domain.Response) table.Cell {
 				return table.Cell{{Text: a.ID, Ref: responseRef(a)}}
 			}},
-		{table.Column{Name: "proposal", Title: "To the proposal", Type: table.TypeID, Needed: true, Page: true,
-			Doc: "The proposal it responds to."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Cell{r.Proposal(a.Proposal)} }},
+		recordColumn("proposal", "To the proposal", "The proposal it responds to.", (*reader).Proposal, func(a *domain.Response) string { return a.Proposal }).needed().page(),
 		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Facet: domain.SectionTracks,
 			Doc: "The track of that proposal."},
 			func(r *reader, a *domain.Response) table.Cell {
@@ -42,9 +39,8 @@ func responseColumns() []column[domain.Response] {
 		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: append([]string{WholeProposal}, words(domain.TermKinds())...),
 			Doc: "The one term it speaks to, or whole for the proposal as a whole."},
 			func(r *reader, a *domain.Response) table.Cell { return table.Text(TermWord(a.Term)) }},
-		{table.Column{Name: "party", Title: "By", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties,
-			Doc: "The party whose response it is."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Cell{r.Party(a.By)} }},
+		recordColumn("party", "By", "The party whose response it is.", (*reader).Party,
+			func(a *domain.Response) string { return a.By }).needed().page().facet(domain.SectionParties),
 		{table.Column{Name: "stance", Title: "Stance", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.Stances()),
 			Doc: "What the party does with the proposal or term."},
 			func(r *reader, a *domain.Response) table.Cell {
@@ -53,33 +49,25 @@ func responseColumns() []column[domain.Response] {
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true,
 			Doc: "When it was made: as recorded, or else the date of its document."},
 			func(r *reader, a *domain.Response) table.Cell { return table.Date(r.Index.Responded(a)) }},
-		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Needed: true, Facet: domain.SectionDocuments,
-			Doc: "The document that is the evidence for it."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Cell{r.Document(a.Document)} }},
+		recordColumn("document", "Document", "The document that is the evidence for it.", (*reader).Document,
+			func(a *domain.Response) string { return a.Document }).needed().facet(domain.SectionDocuments),
 		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, List: true,
 			Doc: "The paragraphs of that document, by the numbers of the edition."},
 			func(r *reader, a *domain.Response) table.Cell { return table.Paragraphs(a.Citations, a.Document) }},
-		{table.Column{Name: "attested_by", Title: "Attested by", Type: table.TypeID, Needed: true, Page: true,
-			Doc: "The party on whose word it rests: the responding party itself, or the one that alleges it."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Cell{r.Party(a.Attester())} }},
+		recordColumn("attested_by", "Attested by", "The party on whose word it rests: the responding party itself, or the one that alleges it.", (*reader).Party,
+			func(a *domain.Response) string { return a.Attester() }).needed().page(),
 		{table.Column{Name: "alleged", Title: "Alleged", Type: table.TypeBoolean, Needed: true, Page: true,
 			Doc: "Whether it rests on the word of another party only."},
 			func(r *reader, a *domain.Response) table.Cell {
 				return table.Boolean(a.Alleged(), "alleged", "by the party itself")
 			}},
-		{table.Column{Name: "reason", Title: "Reason", Type: table.TypeText, Page: true, Doc: "The reason the party gives, in our words."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Text(a.Reason) }},
-		{table.Column{Name: "counter_proposal", Title: "Counter-proposal", Type: table.TypeID, Page: true,
-			Doc: "The proposal put in its place."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Each([]string{a.Counter}, r.Proposal) }},
-		{table.Column{Name: "precedes", Title: "Precedes", Type: table.TypeText,
-			Doc: "Why it may stand before the proposal it responds to; empty for all others."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Text(a.Precedes) }},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
-			func(r *reader, a *domain.Response) table.Cell { return table.Text(a.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, Needed: true, List: true, Page: true,
-			Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, a *domain.Response) table.Cell { return r.Citations(a.Citations) }},
+		textColumn("reason", "Reason", "The reason the party gives, in our words.", func(a *domain.Response) string { return a.Reason }).page(),
+		recordColumn("counter_proposal", "Counter-proposal", "The proposal put in its place.", (*reader).Proposal,
+			func(a *domain.Response) string { return a.Counter }).page(),
+		textColumn("precedes", "Precedes", "Why it may stand before the proposal it responds to; empty for all others.",
+			func(a *domain.Response) string { return a.Precedes }),
+		noteColumn(func(a *domain.Response) string { return a.Note }),
+		sourceColumn("The paragraphs that support it", func(a *domain.Response) []domain.Citation { return a.Citations }).needed(),
 	}
 }
 

@@ -11,10 +11,8 @@ type seatRow struct {
 	view *domain.SeatView
 }
 
-// Seats returns the table of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
+// seats returns the register of contested seats with who recognises whom: one row a seat, a party and a claimant of whom it
 // speaks, and one row for a seat of which none speaks.
-func Seats(ix *domain.Index) table.Table { return seats(ix).Whole() }
-
 func seats(ix *domain.Index) table.Register {
 	var rows []seatRow
 	for i := range ix.Dossier.Seats {
@@ -26,7 +24,8 @@ func seats(ix *domain.Index) table.Register {
 			rows = append(rows, seatRow{seat, &seat.Views[j]})
 		}
 	}
-	return register(newReader(ix), table.Table{Name: "seats", Title: "Contested seats"}, seatColumns(), rows,
+	return register(newReader(ix), table.Table{Name: "seats", Title: "Contested seats",
+		Row: "One row a contested seat, a party and a claimant of whom it speaks; one row for a seat of which none speaks."}, seatColumns(), rows,
 		func(s *seatRow) table.Ref { return table.Ref{Section: domain.SectionSeats, ID: s.seat.ID} })
 }
 
@@ -46,8 +45,8 @@ func seatColumns() []column[seatRow] {
 			}},
 		{table.Column{Name: "party", Title: "On lists as", Type: table.TypeID, Needed: true, Facet: domain.SectionParties, Doc: "The party under which lists name the seat."},
 			func(r *reader, s *seatRow) table.Cell { return r.Parties([]string{s.seat.Party}) }},
-		{table.Column{Name: "claimants", Title: "Claimants", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who claims it; empty if the texts name none."},
-			func(r *reader, s *seatRow) table.Cell { return r.Parties(s.seat.Claimants) }},
+		partiesColumn("claimants", "Claimants", "Who claims it; empty if the texts name none.",
+			func(s *seatRow) []string { return s.seat.Claimants }).page().facet(domain.SectionParties),
 		{table.Column{Name: "by", Title: "Who", Type: table.TypeID, Page: true, Facet: domain.SectionParties, Doc: "The party that speaks of a claimant."},
 			ofView(func(r *reader, v *domain.SeatView) table.Cell { return r.Parties([]string{v.By}) })},
 		{table.Column{Name: "stance", Title: "Recognition", Type: table.TypeEnum, Page: true, Values: words(domain.Recognitions()), Doc: "Whether it recognises or rejects it."},
@@ -56,10 +55,8 @@ func seatColumns() []column[seatRow] {
 			ofView(func(r *reader, v *domain.SeatView) table.Cell { return r.Parties([]string{v.Claimant}) })},
 		{table.Column{Name: "wording", Title: "In our words", Type: table.TypeText, Page: true, Doc: "What it says of it."},
 			ofView(func(r *reader, v *domain.SeatView) table.Cell { return table.Text(v.Text) })},
-		{table.Column{Name: "reason", Title: "Why it is contested", Type: table.TypeText, Needed: true, Page: true, Doc: "Why the seat is contested."},
-			func(r *reader, s *seatRow) table.Cell { return table.Text(s.seat.Reason) }},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
-			func(r *reader, s *seatRow) table.Cell { return table.Text(s.seat.Note) }},
+		textColumn("reason", "Why it is contested", "Why the seat is contested.", func(s *seatRow) string { return s.seat.Reason }).needed().page(),
+		noteColumn(func(s *seatRow) string { return s.seat.Note }),
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that say so: document, para., number."},
 			func(r *reader, s *seatRow) table.Cell {
 				if s.view != nil && len(s.view.Citations) > 0 {

@@ -60,7 +60,7 @@ func addSet(sets []Set, lists []*domain.List, members []string) []Set {
 func onThese(lists []*domain.List, party string) []*domain.List {
 	var on []*domain.List
 	for _, l := range lists {
-		if form(l, party) != "" {
+		if formOn(l, party) != "" {
 			on = append(on, l)
 		}
 	}
@@ -89,12 +89,10 @@ func setColumns() []column[Set] {
 			func(r *reader, s *Set) table.Cell { return r.listsOf(s.Lists) }},
 		{table.Column{Name: "size", Title: "Parties", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many parties; the sizes add up to all parties named."},
 			func(r *reader, s *Set) table.Cell { return table.Cell{{Text: itoa(len(s.Members))}} }},
-		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties."},
-			func(r *reader, s *Set) table.Cell { return r.Parties(s.Members) }},
+		partiesColumn("parties", "Who", "The parties.", func(s *Set) []string { return s.Members }).page().facet(domain.SectionParties),
 		{table.Column{Name: "contested", Title: "Contested seats among them", Type: table.TypeID, List: true, Page: true, Doc: "Those of them whose seats are contested."},
 			func(r *reader, s *Set) table.Cell { return r.Parties(Contested(r.Index, s.Members)) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that give the lists: document, para., number."},
-			func(r *reader, s *Set) table.Cell { return r.Citations(listCitations(s.Lists...)) }},
+		sourceColumn("The paragraphs that give the lists", func(s *Set) []domain.Citation { return listCitations(s.Lists...) }),
 	}
 }
 
@@ -139,24 +137,17 @@ func Contested(ix *domain.Index, parties []string) []string {
 // it is drawn.
 func (s Set) Words() string {
 	words := "On " + quoted(s.Lists) + " and no other: "
-	switch n := len(s.Members); n {
-	case 0:
+	if len(s.Members) == 0 {
 		return words + "none"
-	case 1:
-		return words + "1 party"
-	default:
-		return words + itoa(n) + " parties"
 	}
+	return words + plural(int64(len(s.Members)), "party")
 }
 
 func partiesOf(n int) string {
-	if n == 1 {
-		return "one party"
-	}
 	if n == 0 {
 		return "nobody"
 	}
-	return Count(n) + " parties"
+	return CountOf(n, "party")
 }
 
 func quoted(lists []*domain.List) string {

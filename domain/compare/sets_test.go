@@ -141,7 +141,7 @@ func TestSeats(t *testing.T) {
 		"cape | cape; coast | north | recognises | cape |  | north-2 para. 1",
 		"cape | cape; coast | south | rejects | cape | has ceased to meet | south-1 para. 4",
 	}
-	got := lines(t, compare.Seats(domain.NewIndex(d)), "seat", "claimants", "by", "stance", "claimant", "wording", "citation")
+	got := lines(t, compare.Whole(domain.NewIndex(d), "seats"), "seat", "claimants", "by", "stance", "claimant", "wording", "citation")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Seats (-want +got):\n%s", diff)
 	}

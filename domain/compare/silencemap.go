@@ -1,14 +1,25 @@
 package compare
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 )
+
+// Received is a row of a silence map: what became of a proposal with one of those it was put to.
+type Received struct {
+	Proposal *domain.Proposal
+	Party    table.Value // it was put to
+	Track    table.Value
+	Made     edtf.Date
+	Outcome  Reception
+	Days     int64 // waited, or until the first answer
+	Known    bool  // whether Days are
+}
+
+func (r Received) counted() (party table.Value, word string) { return r.Party, string(r.Outcome) }
 
 // SilenceMap returns what became of every proposal made by a day with each of those it was put to: a row for each
 // proposal and addressee, addressee by addressee and track by track in the order of time. Answers given later than the
@@ -20,7 +31,9 @@ func SilenceMap(ix *domain.Index, asOf edtf.Day) table.Table {
 		return table.Ref{Section: domain.SectionProposals, ID: f.proposal.ID}
 	})
 	for i := range t.Rows {
-		t.Rows[i].Stances = []string{string(fates[i].outcome)}
+		f := &fates[i]
+		t.Rows[i].Stances = []string{string(f.outcome)}
+		t.Rows[i].Of = Received{f.proposal, r.Party(f.party), r.Track(f.proposal.Track), r.Index.Made(f.proposal), f.outcome, f.days, f.known}
 	}
 	return t
 }
@@ -132,61 +145,21 @@ func termByTerm(answers []*domain.Response) table.Cell {
 // SilenceTotals counts the rows of a silence map, whole or filtered: a row for each addressee, a column for each outcome,
 // and the longest wait.
 func SilenceTotals(t table.Table) table.Table {
-	totals := tally(t, "outcome", words(Receptions()), table.Table{Name: "silence-totals", Title: "Answers and silence in numbers"})
+	totals := tally[Received](t, words(Receptions()), table.Table{Name: "silence-totals", Title: "Answers and silence in numbers"})
 	totals.Columns = append(totals.Columns, table.Column{Name: "longest_wait", Title: "Longest wait", Type: table.TypeInteger, Page: true,
 		Doc: "The days waited of the unanswered row that has waited longest."})
 	for i, row := range totals.Rows {
-		totals.Rows[i].Cells = append(row.Cells, longestWait(t, row.Ref.ID))
+		totals.Rows[i].Cells = append(row.Cells, dayCount(longestWait(table.Typed[Received](t), row.Ref.ID)))
 	}
 	return totals
 }
 
 // longestWait returns the most days waited of the unanswered rows of a party, or of all if none is named.
-func longestWait(t table.Table, party string) table.Cell {
-	var longest table.Cell
-	for _, row := range t.Rows {
-		days := row.Cells[t.Index("days")]
-		if (party == "" || row.Cells[t.Index("party")].String() == party) && row.Cells[t.Index("outcome")].String() == string(ReceivedUnanswered) &&
-			len(days) > 0 && (longest == nil || table.BySize(longest.String(), days.String()) < 0) {
-			longest = days
+func longestWait(rows []Received, party string) (longest int64, known bool) {
+	for _, r := range rows {
+		if (party == "" || r.Party.Text == party) && r.Outcome == ReceivedUnanswered && r.Known && (!known || r.Days > longest) {
+			longest, known = r.Days, true
 		}
 	}
-	return longest
+	return longest, known
 }
-
-// tally counts the rows of a table by party and by the word in a column: a row for each party, in the order in which
-// the table has them, with the number of its rows and how many of them have each word.
-func tally(t table.Table, column string, words []string, totals table.Table) table.Table {
-	totals.Columns = []table.Column{{Name: "party", Title: t.Columns[t.Index("party")].Title, Type: table.TypeID, Needed: true, Page: true,
-		Facet: domain.SectionParties, Doc: t.Columns[t.Index("party")].Doc},
-		{Name: "rows", Title: "All", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
-	for _, w := range words {
-		totals.Columns = append(totals.Columns, table.Column{Name: columnName(w), Title: upperFirst(w), Type: table.TypeInteger, Needed: true, Page: true,
-			Doc: fmt.Sprintf("How many of them are %q.", w)})
-	}
-	for _, row := range t.Rows {
-		party := row.Cells[t.Index("party")][0]
-		if !slices.ContainsFunc(totals.Rows, func(o table.Row) bool { return o.Ref.ID == party.Text }) {
-			totals.Rows = append(totals.Rows, counted(t, column, words, party))
-		}
-	}
-	return totals
-}
-
-func counted(t table.Table, column string, words []string, party table.Value) table.Row {
-	counts := make([]int, 1+len(words))
-	for _, row := range t.Rows {
-		if row.Cells[t.Index("party")].String() == party.Text {
-			counts[0]++
-			counts[1+slices.Index(words, row.Cells[t.Index(column)].String())]++
-		}
-	}
-	row := table.Row{Ref: table.Ref{Section: domain.SectionParties, ID: party.Text}, Cells: []table.Cell{{party}}}
-	for _, n := range counts {
-		row.Cells = append(row.Cells, table.Cell{{Text: itoa(n)}})
-	}
-	return row
-}
-
-// columnName is a word of a column as the name of a column.
-func columnName(word string) string { return strings.ReplaceAll(word, " ", "_") }

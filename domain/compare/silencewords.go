@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"strconv"
 	"strings"
 
 	"pourparler/domain/edtf"
@@ -11,62 +10,52 @@ import (
 // SilenceSentence says in words what became of the rows of a silence map of a day, whole or in part: "By 31 July 1964,
 // six proposals had been put to the CPC (Public polemics): three accepted, one countered, two rejected."
 func SilenceSentence(t table.Table, asOf edtf.Day) string {
-	proposals := len(t.Distinct("proposal"))
+	rows := table.Typed[Received](t)
+	proposals := distinct(rows, func(r Received) string { return r.Proposal.ID })
 	words := "By " + dayWords(asOf) + ", "
-	switch proposals {
-	case 0:
+	if proposals == 0 {
 		return words + "no proposal of this choice had been put to anybody."
-	case 1:
-		words += "one proposal"
-	default:
-		words += Count(proposals) + " proposals"
 	}
-	return words + " had been put to " + askedWords(t) + ": " + strings.Join(outcomeWords(t), ", ") + "."
+	words += CountOf(proposals, "proposal") + " had been put to " + askedWords(rows)
+	if proposals < len(rows) {
+		words += ", " + Count(len(rows)) + " requests for an answer in all"
+	}
+	return words + ": " + strings.Join(outcomeWords(rows), ", ") + "."
 }
 
 // askedWords say who was asked, and on what if it was one track.
-func askedWords(t table.Table) string {
-	parties, tracks := t.Distinct("party"), t.Distinct("track")
-	words := Count(len(parties)) + " parties"
-	if len(parties) == 1 {
-		words = definiteName(parties[0].Display())
+func askedWords(rows []Received) string {
+	parties := distinct(rows, func(r Received) string { return r.Party.Text })
+	words := CountOf(parties, "party")
+	if parties == 1 {
+		words = definiteName(rows[0].Party.Display())
 	}
-	if len(tracks) == 1 {
-		words += " (" + tracks[0].Display() + ")"
-	}
-	if len(t.Distinct("proposal")) < len(t.Rows) {
-		words += ", " + Count(len(t.Rows)) + " requests for an answer in all"
+	if distinct(rows, func(r Received) string { return r.Track.Text }) == 1 {
+		words += " (" + rows[0].Track.Display() + ")"
 	}
 	return words
 }
 
 // outcomeWords count the outcomes, and say how long the longest has waited.
-func outcomeWords(t table.Table) []string {
+func outcomeWords(rows []Received) []string {
+	counts := map[Reception]int{}
+	for _, r := range rows {
+		counts[r.Outcome]++
+	}
 	var parts []string
 	for _, o := range Receptions() {
-		if n := t.Count("outcome", string(o)); n > 0 {
+		if n := counts[o]; n > 0 {
 			parts = append(parts, Count(n)+" "+string(o))
 		}
 	}
-	if longest := longestWait(t, ""); len(longest) > 0 {
-		parts[len(parts)-1] += " (" + longestWords(t) + waitWords(longest) + ")"
+	if longest, known := longestWait(rows, ""); known {
+		words := "the longest for "
+		if counts[ReceivedUnanswered] == 1 {
+			words = "for "
+		}
+		parts[len(parts)-1] += " (" + words + Days(longest) + ")"
 	}
 	return parts
-}
-
-func longestWords(t table.Table) string {
-	if t.Count("outcome", string(ReceivedUnanswered)) == 1 {
-		return "for "
-	}
-	return "the longest for "
-}
-
-func waitWords(days table.Cell) string {
-	n, err := strconv.ParseInt(days.String(), 10, 64)
-	if err != nil {
-		return days.String()
-	}
-	return Days(n)
 }
 
 // Days says a number of days in words: "1 day", "85 days".
@@ -82,5 +71,5 @@ func Quiet(t table.Table) string {
 	if len(t.Rows) == 0 {
 		return "Nothing on this track was put to anybody."
 	}
-	return "Nothing on this track waits for an answer in this record: " + strings.Join(outcomeWords(t), ", ") + "."
+	return "Nothing on this track waits for an answer in this record: " + strings.Join(outcomeWords(table.Typed[Received](t)), ", ") + "."
 }

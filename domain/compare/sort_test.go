@@ -28,11 +28,11 @@ func TestSort(t *testing.T) {
 		descending bool
 		want       []string
 	}{
-		{"dates by EDTF, none last", compare.Proposals(ix), "date", false, []string{"n1", "n2", "s1", "n3", "s0", "t1"}},
-		{"dates down, none last still", compare.Proposals(ix), "date", true, []string{"n3", "s1", "n2", "n1", "s0", "t1"}},
-		{"equals in the order before", compare.Proposals(ix), "track", true, []string{"t1", "s0", "n1", "s1", "n2", "n3"}},
-		{"by the words a reader sees", compare.Parties(ix), "id", false, []string{"cape", "coast", "islands", "north", "south"}},
-		{"a list by its first value, then the next", compare.Proposals(ix), "addressees", false,
+		{"dates by EDTF, none last", compare.Whole(ix, "proposals"), "date", false, []string{"n1", "n2", "s1", "n3", "s0", "t1"}},
+		{"dates down, none last still", compare.Whole(ix, "proposals"), "date", true, []string{"n3", "s1", "n2", "n1", "s0", "t1"}},
+		{"equals in the order before", compare.Whole(ix, "proposals"), "track", true, []string{"t1", "s0", "n1", "s1", "n2", "n3"}},
+		{"by the words a reader sees", compare.Whole(ix, "parties"), "id", false, []string{"cape", "coast", "islands", "north", "south"}},
+		{"a list by its first value, then the next", compare.Whole(ix, "proposals"), "addressees", false,
 			[]string{"s0", "s1", "n2", "n3", "t1", "n1"}},
 	}
 	for _, tt := range tests {
@@ -50,7 +50,7 @@ func TestSort(t *testing.T) {
 }
 
 func TestSortByAnUnknownColumn(t *testing.T) {
-	table := compare.Parties(index(t))
+	table := compare.Whole(index(t), "parties")
 	got, err := table.Sort("colour", false)
 	if domain.KindOf(err) != domain.Invalid {
 		t.Fatalf("Sort(colour) = %v, want an error of kind %q", err, domain.Invalid)
@@ -61,7 +61,7 @@ func TestSortByAnUnknownColumn(t *testing.T) {
 }
 
 func TestSortLeavesTheTableAlone(t *testing.T) {
-	table := compare.Parties(index(t))
+	table := compare.Whole(index(t), "parties")
 	before := lines(t, table, "id")
 	sorted(t, table, "id", true)
 	if diff := cmp.Diff(before, lines(t, table, "id")); diff != "" {

@@ -5,44 +5,32 @@ import (
 	"pourparler/domain/table"
 )
 
-// Statements returns the table of all statements in the order of the record.
-func Statements(ix *domain.Index) table.Table { return statements(ix).Whole() }
-
+// statements returns the register of all statements in the order of the record.
 func statements(ix *domain.Index) table.Register {
-	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements"}, statementColumns(), ix.Dossier.Statements,
+	return register(newReader(ix), table.Table{Name: "statements", Title: "Statements",
+		Row: "One row a statement, in the order of the talks."}, statementColumns(), ix.Dossier.Statements,
 		func(s *domain.Statement) table.Ref { return table.Ref{Section: domain.SectionStatements, ID: s.ID} })
 }
 
 func statementColumns() []column[domain.Statement] {
 	return []column[domain.Statement]{
-		{table.Column{Name: "id", Title: "Id", Type: table.TypeID, Needed: true, Doc: "The statement's id; never reused."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Cell{r.Statement(s.ID)} }},
-		{table.Column{Name: "meeting", Title: "Meeting", Type: table.TypeID, Page: true, Doc: "The meeting in which it was made."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Each([]string{s.Meeting}, r.Meeting) }},
-		{table.Column{Name: "session", Title: "Session", Type: table.TypeInteger, Page: true, Doc: "The session of that meeting, if the text says."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Number(s.Session) }},
-		{table.Column{Name: "speaker", Title: "Speaker", Type: table.TypeID, Page: true, Doc: "Who made it."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Each([]string{s.Speaker}, r.Person) }},
-		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Page: true, Facet: domain.SectionParties, Doc: "For which party."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Each([]string{s.Party}, r.Party) }},
-		{table.Column{Name: "kind", Title: "Kind", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.StatementKinds()), Doc: "What the speaker does."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Text(string(s.Kind)) }},
-		{table.Column{Name: "topic", Title: "Topic", Type: table.TypeText, Page: true, Doc: "What it is about."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Text(s.Topic) }},
+		recordColumn("id", "Id", "The statement's id; never reused.", (*reader).Statement, func(s *domain.Statement) string { return s.ID }).needed(),
+		recordColumn("meeting", "Meeting", "The meeting in which it was made.", (*reader).Meeting, func(s *domain.Statement) string { return s.Meeting }).page(),
+		numberColumn("session", "Session", "The session of that meeting, if the text says.", func(s *domain.Statement) int { return s.Session }).page(),
+		recordColumn("speaker", "Speaker", "Who made it.", (*reader).Person, func(s *domain.Statement) string { return s.Speaker }).page(),
+		recordColumn("party", "Party", "For which party.", (*reader).Party, func(s *domain.Statement) string { return s.Party }).page().facet(domain.SectionParties),
+		enumColumn("kind", "Kind", "What the speaker does.", domain.StatementKinds(), func(s *domain.Statement) domain.StatementKind { return s.Kind }).needed().page(),
+		textColumn("topic", "Topic", "What it is about.", func(s *domain.Statement) string { return s.Topic }).page(),
 		{table.Column{Name: "summary", Title: "Statement", Type: table.TypeText, Needed: true, Page: true, Doc: "What was said, in our words."},
 			func(r *reader, s *domain.Statement) table.Cell {
 				return table.Cell{{Text: s.Summary, Ref: table.Ref{Section: domain.SectionStatements, ID: s.ID}}}
 			}},
-		{table.Column{Name: "answers", Title: "Answers", Type: table.TypeID, Page: true, Doc: "The statement it answers."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Each([]string{s.Answers}, r.Statement) }},
-		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Needed: true, Facet: domain.SectionDocuments, Doc: "The document that is the evidence for it."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Cell{r.Document(s.Document)} }},
+		recordColumn("answers", "Answers", "The statement it answers.", (*reader).Statement, func(s *domain.Statement) string { return s.Answers }).page(),
+		recordColumn("document", "Document", "The document that is the evidence for it.", (*reader).Document,
+			func(s *domain.Statement) string { return s.Document }).needed().facet(domain.SectionDocuments),
 		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, List: true, Doc: "The paragraphs of that document."},
 			func(r *reader, s *domain.Statement) table.Cell { return table.Paragraphs(s.Citations, s.Document) }},
-		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
-			func(r *reader, s *domain.Statement) table.Cell { return table.Text(s.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, Needed: true, List: true, Page: true,
-			Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, s *domain.Statement) table.Cell { return r.Citations(s.Citations) }},
+		noteColumn(func(s *domain.Statement) string { return s.Note }),
+		sourceColumn("The paragraphs that support it", func(s *domain.Statement) []domain.Citation { return s.Citations }).needed(),
 	}
 }

@@ -20,7 +20,7 @@ func TestTables(t *testing.T) {
 		columns []string
 		want    []string
 	}{
-		{"who answered a proposal", compare.Proposals(ix),
+		{"who answered a proposal", compare.Whole(ix, "proposals"),
 			[]string{"id", "accepted_by", "rejected_by", "countered_by", "other_responses", "unanswered_by"}, []string{
 				"s0 |  |  |  |  | north",
 				"n1 |  |  | south (date) | south defers (venue) | ",
@@ -29,7 +29,7 @@ func TestTables(t *testing.T) {
 				"n3 |  |  |  |  | south",
 				"t1 |  |  |  |  | south",
 			}},
-		{"when a proposal was made", compare.Proposals(ix), []string{"id", "made_on", "made_earliest", "made_latest", "first_hand"}, []string{
+		{"when a proposal was made", compare.Whole(ix, "proposals"), []string{"id", "made_on", "made_earliest", "made_latest", "first_hand"}, []string{
 			"s0 | 1901-02~ | 1901-02-01 | 1901-02-28 | false",
 			"n1 | 1901-03-01 | 1901-03-01 | 1901-03-01 | true",
 			"s1 | 1901-04-02 | 1901-04-02 | 1901-04-02 | true",
@@ -37,24 +37,24 @@ func TestTables(t *testing.T) {
 			"n3 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
 			"t1 | 1901-05-05 | 1901-05-05 | 1901-05-05 | true",
 		}},
-		{"whom a proposal wants", compare.Proposals(ix).Filter(table.Filter{Document: "north-1"}),
+		{"whom a proposal wants", compare.Whole(ix, "proposals").Filter(table.Filter{Document: "north-1"}),
 			[]string{"id", "paragraph", "participants_claimed", "participants_listed", "participants", "list"}, []string{
 				"s0 | 5 |  |  |  | ",
 				"n1 | 2; 3 | 4 | 4 | north; south; islands; coast | four",
 			}},
-		{"relations", compare.Proposals(ix).Filter(table.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
+		{"relations", compare.Whole(ix, "proposals").Filter(table.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
 			"n2 | amends n1; counters s1 |  | ",
 			"n3 | alternative-to n2 |  | ",
 			"t1 |  | coast; cape | lower tolls",
 		}},
-		{"responses", compare.Responses(ix), []string{"id", "track", "term", "party", "stance", "attested_by", "alleged", "counter_proposal"}, []string{
+		{"responses", compare.Whole(ix, "responses"), []string{"id", "track", "term", "party", "stance", "attested_by", "alleged", "counter_proposal"}, []string{
 			"s-date | talks | date | south | counters | south | false | s1",
 			"s-venue | talks | venue | south | defers | south | false | ",
 			"n-talks | talks | whole | north | rejects | north | false | ",
 			"s-back | talks | venue | south | withdraws | south | false | ",
 			"s-july | talks | date | south | rejects | north | true | ",
 		}},
-		{"documents by their first date, none last", compare.Documents(ix), []string{"id", "held", "dated", "delivered", "published", "replies_to", "citation"}, []string{
+		{"documents by their first date, none last", compare.Whole(ix, "documents"), []string{"id", "held", "dated", "delivered", "published", "replies_to", "citation"}, []string{
 			"minutes | true | 1901-01-20 |  |  |  | ",
 			"north-1 | true | 1901-03-01 |  |  |  | ",
 			"south-1 | true | 1901-04-02 |  |  | north-1 | ",
@@ -63,17 +63,17 @@ func TestTables(t *testing.T) {
 			"north-3 | true | 1901-08-01 |  |  |  | ",
 			"lost | false |  |  |  |  | north-1 para. 5",
 		}},
-		{"meetings", compare.Meetings(ix), []string{"id", "status", "sessions", "delegates", "participants"}, []string{
+		{"meetings", compare.Whole(ix, "meetings"), []string{"id", "status", "sessions", "delegates", "participants"}, []string{
 			"winter | held | 1 1901-01-18; 2 | ann | north; south",
 		}},
-		{"parties", compare.Parties(ix), []string{"id", "names", "lists", "seat"}, []string{
+		{"parties", compare.Whole(ix, "parties"), []string{"id", "names", "lists", "seat"}, []string{
 			"north | 北港领航员 | four; three | ",
 			"south |  | four; three | ",
 			"islands |  | four | ",
 			"coast |  | four | two guilds claim it",
 			"cape | The Cape | three | ",
 		}},
-		{"lists", compare.Lists(ix), []string{"list", "claimed", "listed", "position", "party", "as", "contested"}, []string{
+		{"lists", compare.Whole(ix, "lists"), []string{"list", "claimed", "listed", "position", "party", "as", "contested"}, []string{
 			"four | 4 | 4 | 1 | north |  | ",
 			"four | 4 | 4 | 2 | south | South | ",
 			"four | 4 | 4 | 3 | islands |  | ",
@@ -83,17 +83,17 @@ func TestTables(t *testing.T) {
 			"three | 3 | 3 | 3 | cape | The Cape | ",
 			"all | 30 |  |  |  |  | ",
 		}},
-		{"claims with rivals on both sides", compare.Claims(ix), []string{"id", "track", "made_on", "rivals", "about"}, []string{
+		{"claims with rivals on both sides", compare.Whole(ix, "claims"), []string{"id", "track", "made_on", "rivals", "about"}, []string{
 			"north-first | talks | 1901-05-05 | south-first | n1; winter; north-1",
 			"south-first | talks | 1901-06-01 | north-first | ",
 		}},
-		{"statements", compare.Statements(ix), []string{"id", "meeting", "session", "speaker", "party", "kind", "topic", "paragraph"}, []string{
+		{"statements", compare.Whole(ix, "statements"), []string{"id", "meeting", "session", "speaker", "party", "kind", "topic", "paragraph"}, []string{
 			"ann-asks | winter | 1 | ann | north | asks | tolls | 1",
 		}},
 		{"alignments on their author's word", compare.Alignments(ix), []string{"id", "parties", "stance", "toward", "said_by"}, []string{
 			"islands-against-south | islands | attacks | south | north",
 		}},
-		{"the timeline", compare.Timeline(ix), []string{"date", "event", "id"}, []string{
+		{"the timeline", compare.Whole(ix, "timeline"), []string{"date", "event", "id"}, []string{
 			"1901-01 | meeting held | winter",
 			"1901-01-20 | minutes dated | minutes",
 			"1901-03-01 | letter dated | north-1",
@@ -113,7 +113,7 @@ func TestTables(t *testing.T) {
 			"4 | lists | all | ",
 			"4 | seats | coast | coast",
 		}},
-		{"coverage", compare.Coverage(ix), []string{"document", "paragraphs", "paragraphs_cited", "records", "bare"}, []string{
+		{"coverage", compare.Whole(ix, "coverage"), []string{"document", "paragraphs", "paragraphs_cited", "records", "bare"}, []string{
 			"minutes | 2 | 1 | 2 | 2",
 			"north-1 | 5 | 4 | 6 | 1",
 			"south-1 | 5 | 4 | 7 | 5",
@@ -138,7 +138,7 @@ func TestTermsCountForThemselves(t *testing.T) {
 	d.Proposals[0].Citations = append(d.Proposals[0].Citations, cite("minutes", 2)...)
 	d.Proposals[0].Terms[1].Citations = cite("north-1", 2)
 	ix := domain.NewIndex(d)
-	got := lines(t, compare.Proposals(ix).Filter(table.Filter{Party: "islands"}), "paragraph", "participants_claimed", "participants_listed")
+	got := lines(t, compare.Whole(ix, "proposals").Filter(table.Filter{Party: "islands"}), "paragraph", "participants_claimed", "participants_listed")
 	if diff := cmp.Diff([]string{"2; 3 | 5 | 4"}, got); diff != "" {
 		t.Errorf("n1 (-want +got):\n%s", diff)
 	}
@@ -151,7 +151,7 @@ func TestTermsCountForThemselves(t *testing.T) {
 // TestCellsPointToRecords holds the links and words of some values.
 func TestCellsPointToRecords(t *testing.T) {
 	ix := index(t)
-	proposals, responses := compare.Proposals(ix), compare.Responses(ix)
+	proposals, responses := compare.Whole(ix, "proposals"), compare.Whole(ix, "responses")
 	tests := []struct {
 		name   string
 		table  table.Table
@@ -174,8 +174,8 @@ func TestCellsPointToRecords(t *testing.T) {
 			Label: "South (date, alleged by North)", Ref: table.Ref{Section: domain.SectionResponses, ID: "s-july", Of: "n2"}}},
 		{"a proposal answered", responses, 0, "proposal", table.Value{Text: "n1", Label: "North, 1 March 1901: talks",
 			Ref: table.Ref{Section: domain.SectionProposals, ID: "n1"}}},
-		{"a name in Chinese", compare.Parties(ix), 0, "names", table.Value{Text: "北港领航员", Lang: "zh-Hans"}},
-		{"a statement", compare.Statements(ix), 0, "id", table.Value{Text: "ann-asks", Label: "Ann, para. 1",
+		{"a name in Chinese", compare.Whole(ix, "parties"), 0, "names", table.Value{Text: "北港领航员", Lang: "zh-Hans"}},
+		{"a statement", compare.Whole(ix, "statements"), 0, "id", table.Value{Text: "ann-asks", Label: "Ann, para. 1",
 			Ref: table.Ref{Section: domain.SectionStatements, ID: "ann-asks"}}},
 	}
 	for _, tt := range tests {
@@ -249,9 +249,12 @@ func every(t *testing.T, ix *domain.Index) []table.Table {
 		lists = append(lists, &ix.Dossier.Lists[i])
 	}
 	asOf := day(t, "1901-12-31")
-	return append(compare.Tables(ix), compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
-		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Drift(ix, asOf), compare.Timeline(ix), compare.Evidence(ix, "north-1"),
-		compare.Coverage(ix))
+	var tables []table.Table
+	for _, g := range compare.Registers(ix) {
+		tables = append(tables, g.Whole())
+	}
+	return append(tables, compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
+		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Drift(ix, asOf), compare.Evidence(ix, "north-1"))
 }
 
 // TestSeveralInTables gives a party a name and a person a role that hold what stands between values.
@@ -265,8 +268,8 @@ func TestSeveralInTables(t *testing.T) {
 		column string
 		want   []string
 	}{
-		{compare.Parties(ix), "names", []string{"Pilots; of the North", "北港领航员"}},
-		{compare.Persons(ix), "roles", []string{"pilot; later clerk", "envoy"}},
+		{compare.Whole(ix, "parties"), "names", []string{"Pilots; of the North", "北港领航员"}},
+		{compare.Whole(ix, "persons"), "roles", []string{"pilot; later clerk", "envoy"}},
 	} {
 		cell := tt.table.Rows[0].Cells[tt.table.Index(tt.column)]
 		if got := slices.Collect(table.Values([]byte(cell.String()))); !slices.Equal(got, tt.want) {

@@ -18,10 +18,8 @@ type event struct {
 	cites []domain.Citation
 }
 
-// Timeline returns the table of documents and meetings in the order of time: a row for each date of each. What has no
+// timeline returns the register of documents and meetings in the order of time: a row for each date of each. What has no
 // date is left out.
-func Timeline(ix *domain.Index) table.Table { return timeline(ix).Whole() }
-
 func timeline(ix *domain.Index) table.Register {
 	var events []event
 	for _, d := range ix.Dossier.Documents {
@@ -33,7 +31,8 @@ func timeline(ix *domain.Index) table.Register {
 	}
 	events = slices.DeleteFunc(events, func(e event) bool { return e.when.IsZero() })
 	slices.SortStableFunc(events, func(a, b event) int { return table.Chronological(a.when, b.when) })
-	return register(newReader(ix), table.Table{Name: "timeline", Title: "Timeline"}, timelineColumns(), events,
+	return register(newReader(ix), table.Table{Name: "timeline", Title: "Timeline",
+		Row: "One row a date of a document or meeting, in the order of time. What has no date is left out."}, timelineColumns(), events,
 		func(e *event) table.Ref { return e.ref })
 }
 
@@ -49,17 +48,14 @@ func documentEvents(d domain.Document) []event {
 
 func timelineColumns() []column[event] {
 	return []column[event]{
-		{table.Column{Name: "date", Title: "Date", Type: table.TypeEDTF, Needed: true, Page: true, Doc: "When."},
-			func(r *reader, e *event) table.Cell { return table.Date(e.when) }},
-		{table.Column{Name: "event", Title: "Event", Type: table.TypeText, Needed: true, Page: true, Doc: "What happened: a kind of document dated, delivered or published, or a meeting held or planned."},
-			func(r *reader, e *event) table.Cell { return table.Text(e.what) }},
+		dateColumn("date", "Date", "When.", func(e *event) edtf.Date { return e.when }).needed().page(),
+		textColumn("event", "Event", "What happened: a kind of document dated, delivered or published, or a meeting held or planned.",
+			func(e *event) string { return e.what }).needed().page(),
 		{table.Column{Name: "title", Title: "Document or meeting", Type: table.TypeText, Needed: true, Page: true, Doc: "Our title."},
 			func(r *reader, e *event) table.Cell { return table.Cell{{Text: e.title, Ref: e.ref}} }},
 		{table.Column{Name: "id", Title: "Id", Type: table.TypeID, Needed: true, Doc: "Its id."},
 			func(r *reader, e *event) table.Cell { return table.Cell{{Text: e.ref.ID, Ref: e.ref}} }},
-		{table.Column{Name: "parties", Title: "Parties", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "Who wrote it or took part."},
-			func(r *reader, e *event) table.Cell { return r.Parties(e.by) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "Where it is mentioned: document, para., number."},
-			func(r *reader, e *event) table.Cell { return r.Citations(e.cites) }},
+		partiesColumn("parties", "Parties", "Who wrote it or took part.", func(e *event) []string { return e.by }).page().facet(domain.SectionParties),
+		sourceColumn("Where it is mentioned", func(e *event) []domain.Citation { return e.cites }),
 	}
 }

@@ -28,8 +28,8 @@ func TestWhere(t *testing.T) {
 			t.Errorf("%s differs from the rows chosen from all (-chosen +made):\n%s", name, diff)
 		}
 	}
-	check("ProposalsWhere", compare.ProposalsWhere(ix, func(p *domain.Proposal) bool { return proposals[p.ID] }),
-		compare.Proposals(ix), proposals)
-	check("ResponsesWhere", compare.ResponsesWhere(ix, func(a *domain.Response) bool { return responses[a.ID] }),
-		compare.Responses(ix), responses)
+	check("ProposalsWhere", compare.Where(ix, domain.SectionProposals, ix.Dossier.Proposals, func(p *domain.Proposal) bool { return proposals[p.ID] }),
+		compare.Whole(ix, "proposals"), proposals)
+	check("ResponsesWhere", compare.Where(ix, domain.SectionResponses, ix.Dossier.Responses, func(a *domain.Response) bool { return responses[a.ID] }),
+		compare.Whole(ix, "responses"), responses)
 }

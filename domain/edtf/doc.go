@@ -22,7 +22,8 @@
 //
 // An open end has no limit and none is meant; an unknown end has one that we do
 // not know. Neither is a day, so [Date.Earliest] and [Date.Latest] answer with a
-// [Day] and an [Edge], and the day counts only where the edge is [Known].
+// [Day] and an [Edge], and the day counts only where the edge is [Known]. Both ends of a
+// year of which nothing is said, XXXX, are unknown.
 //
 // # Seasons
 //

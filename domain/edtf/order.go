@@ -72,7 +72,7 @@ func before(a, b Date) bool {
 // then 0 and means nothing.
 func DaysBetween(a, b Date) (days int64, edge Edge) {
 	switch {
-	case a.IsZero() || b.IsZero():
+	case a.nowhere() || b.nowhere():
 		return 0, Unknown
 	case before(a, b):
 		return a.last.DaysUntil(b.first), Known
@@ -85,6 +85,9 @@ func DaysBetween(a, b Date) (days int64, edge Edge) {
 	}
 	return 0, Known
 }
+
+// nowhere reports whether a date says of neither end when it is.
+func (d Date) nowhere() bool { return d.start == Unknown && d.end == Unknown }
 
 // reach names the edge by which one range, whose named days all come first, gets to
 // the other. An open end settles it, whatever the other end is.

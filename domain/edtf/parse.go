@@ -37,6 +37,14 @@ type bound struct {
 	at    int // offset in the string
 }
 
+// limit is the edge of a bound: that of a point in a year of which nothing is said is not known.
+func (b bound) limit() Edge {
+	if b.edge == Known && b.point.year.unspecified() {
+		return Unknown
+	}
+	return b.edge
+}
+
 func single(p point) member {
 	end := bound{edge: Known, point: p}
 	return member{alone: true, from: end, to: end}
@@ -82,11 +90,11 @@ func parse(text string) (expression, error) {
 func (e expression) date(text string) Date {
 	d := Date{text: text, kind: e.kind, start: Known, end: Known, precision: ToSecond}
 	for _, m := range e.members {
-		if m.from.edge != Known {
-			d.start = m.from.edge
+		if edge := m.from.limit(); edge != Known {
+			d.start = edge
 		}
-		if m.to.edge != Known {
-			d.end = m.to.edge
+		if edge := m.to.limit(); edge != Known {
+			d.end = edge
 		}
 		d.extend(m)
 	}
@@ -97,7 +105,14 @@ func (e expression) date(text string) Date {
 // even if one of them is the coarser: 1964/1964-05 ends in May.
 func (d *Date) extend(m member) {
 	points := m.points()
-	first, last := points[0].first, points[len(points)-1].last
+	from, to := points[0], points[len(points)-1]
+	switch {
+	case from.year.unspecified():
+		from = to
+	case to.year.unspecified():
+		to = from
+	}
+	first, last := from.first, to.last
 	if d.first.IsZero() || first.Compare(d.first) < 0 {
 		d.first = first
 	}

@@ -113,7 +113,7 @@ func TestParseErrors(t *testing.T) {
 		{"basic format", "19640507", "19640507, character 1: year 19640507 is not four digits; " +
 			"write 1964-05-07"},
 		{"five digits", "12345", "12345, character 1: year 12345 is not four digits; " +
-			"write Y before a year of more than four digits"},
+			"write a year from -9999 to 9999, in four digits"},
 		{"dash", "1964–1965", "1964–1965, character 5: character '–' is not used in dates; " +
 			"write - inside a date and / between start and end"},
 		{"other digits", "１９６４", "１９６４, character 1: character '１' is not used in dates; " +
@@ -133,15 +133,15 @@ func TestParseErrors(t *testing.T) {
 		{"short Y", "Y1964", "Y1964, character 2: year after Y has fewer than five digits; " +
 			"write it without Y, in four digits"},
 		{"zero after Y", "Y01964", "Y01964, character 2: year after Y does not start with " +
-			"1 to 9; write Y and the digits without leading zeros"},
+			"1 to 9; write a year from -9999 to 9999, in four digits, without Y"},
 		{"long year", "Y1234567890123", "Y1234567890123, character 2: year is out of reach; " +
-			"write at most twelve digits"},
+			"write a year from -9999 to 9999, in four digits"},
 		{"exponent", "Y1E99999999999999999999", "Y1E99999999999999999999, character 2: " +
-			"year is out of reach; write at most twelve digits"},
+			"year is out of reach; write a year from -9999 to 9999, in four digits"},
 		{"exponent out of int64", "Y1E9223372036854775807", "Y1E9223372036854775807, " +
-			"character 2: year is out of reach; write at most twelve digits"},
+			"character 2: year is out of reach; write a year from -9999 to 9999, in four digits"},
 		{"no exponent", "Y17E", "Y17E, character 5: exponent without digits; " +
-			"write E and a number, as in Y17E7"},
+			"write a year from -9999 to 9999, in four digits"},
 		{"month after Y", "Y19640-05", "Y19640-05, character 7: month after a year with Y or S; " +
 			"write the year alone"},
 		{"significant", "1950S5", "1950S5, character 6: significant digits must be a number; " +

@@ -42,7 +42,7 @@ func TestReachHasWords(t *testing.T) {
 				t.Fatalf("%s reaches to %s, %q", d, day, day.Humanize())
 			}
 		}
-		if start != edtf.Known && end != edtf.Known && d.Kind() != edtf.OneOf && d.Kind() != edtf.AllOf {
+		if start != edtf.Known && end != edtf.Known && d.Kind() != edtf.OneOf && d.Kind() != edtf.AllOf && !strings.Contains(d.String(), "XXXX") {
 			t.Fatalf("%s has no day", d)
 		}
 	})

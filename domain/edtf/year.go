@@ -22,6 +22,12 @@ func (y year) fits(number int64) bool {
 	return fits(y.mask, number)
 }
 
+// reachRemedy is advice that can be followed: a record has no other years, whatever the standard can write.
+const reachRemedy = "write a year from -9999 to 9999, in four digits"
+
+// unspecified reports whether nothing is said of a year.
+func (y year) unspecified() bool { return y.mask == "XXXX" }
+
 func (c *cursor) readYear(p *point) error {
 	var err error
 	if c.accept('Y') {
@@ -67,7 +73,7 @@ func yearRemedy(mask string) string {
 	case isPlain && len(mask) == 8:
 		return "write " + mask[:4] + "-" + mask[4:6] + "-" + mask[6:]
 	case isPlain && len(mask) > 4:
-		return "write Y before a year of more than four digits"
+		return reachRemedy
 	}
 	return "write four digits, with leading zeros"
 }
@@ -89,20 +95,20 @@ func (c *cursor) longYear() (year, error) {
 	written := c.run(digits)
 	if written == "" || written[0] == '0' {
 		return year{}, c.failAt(at, "year after Y does not start with 1 to 9",
-			"write Y and the digits without leading zeros")
+			reachRemedy+", without Y")
 	}
 	zeros := int64(0)
 	if c.accept('E') {
 		exponent := c.run(digits)
 		if exponent == "" {
-			return year{}, c.fail("exponent without digits", "write E and a number, as in Y17E7")
+			return year{}, c.fail("exponent without digits", reachRemedy)
 		}
 		zeros, _ = strconv.ParseInt(exponent, 10, 64) // out of range reads as the largest
 	}
 	size := int64(len(written))
 	switch {
 	case zeros > 12 || size+zeros > 12:
-		return year{}, c.failAt(at, "year is out of reach", "write at most twelve digits")
+		return year{}, c.failAt(at, "year is out of reach", reachRemedy)
 	case size+zeros < 5:
 		return year{}, c.failAt(at, "year after Y has fewer than five digits",
 			"write it without Y, in four digits")

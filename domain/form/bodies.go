@@ -16,15 +16,15 @@ func Read(bodies map[domain.Section][]string) (*domain.Dossier, error) {
 	d := &domain.Dossier{}
 	work := reading{bodies: bodies}
 	for _, s := range sections() {
-		all := bodies[s.Section]
+		all := bodies[s.section]
 		if len(all) == 0 {
 			continue
 		}
+		records := s.in(d)
 		if !s.listed() {
-			work.parts = append(work.parts, part{s, reflect.ValueOf(d).Elem(), 0, 1})
+			work.parts = append(work.parts, part{s, records, 0, 1})
 			continue
 		}
-		records := reflect.ValueOf(d).Elem().FieldByName(s.field.Name)
 		records.Set(reflect.MakeSlice(records.Type(), len(all), len(all)))
 		for from := 0; from < len(all); from += partLen {
 			work.parts = append(work.parts, part{s, records, from, min(from+partLen, len(all))})
@@ -42,7 +42,7 @@ type reading struct {
 
 // part is some records of a section, from one to before another, and where they go.
 type part struct {
-	place
+	*place
 	to       reflect.Value
 	from, up int
 }
@@ -71,7 +71,7 @@ func (w *reading) work() error {
 		if i >= len(w.parts) {
 			return nil
 		}
-		if err := w.parts[i].read(w.bodies[w.parts[i].Section]); err != nil {
+		if err := w.parts[i].read(w.bodies[w.parts[i].section]); err != nil {
 			return err
 		}
 	}
@@ -79,15 +79,13 @@ func (w *reading) work() error {
 
 func (p part) read(bodies []string) error {
 	for i := p.from; i < p.up; i++ {
-		record, err := Parse(p.Section, []byte(bodies[i]))
-		if err != nil {
-			return fmt.Errorf("record %d: %w", i+1, err)
-		}
 		to := p.to
 		if p.listed() {
 			to = to.Index(i)
 		}
-		transfer(to, reflect.ValueOf(record.value).Elem())
+		if err := p.parse([]byte(bodies[i]), to); err != nil {
+			return fmt.Errorf("record %d: %w", i+1, err)
+		}
 	}
 	return nil
 }

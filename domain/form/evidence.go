@@ -5,6 +5,7 @@ import (
 	"pourparler/domain/edtf"
 )
 
+// Document is a letter, cable, minute or article: held, or only mentioned by others.
 type Document struct {
 	ID             ID                  `json:"id" doc:"edition's file name, or author-yyyy-mm-dd"`
 	Title          string              `json:"title" doc:"title, ours"`
@@ -23,23 +24,26 @@ type Document struct {
 	Published      Date                `json:"published,omitzero" doc:"when it was published"`
 	PublishedIn    Publication         `json:"published_in,omitzero" doc:"where it was published"`
 	Printed        []Printing          `json:"printed,omitzero" doc:"documents of the record that print it"`
-	RepliesTo      []Reply             `json:"replies_to,omitzero" doc:"documents it answers, as the texts say"`
+	RepliesTo      []Reply             `json:"replies_to,omitzero" item:"reply" doc:"documents it answers, as the texts say"`
 	Edition        Edition             `json:"edition,omitzero" doc:"edition whose paragraph numbers are cited"`
 	Citations      []Citation          `json:"cite,omitzero" doc:"where a document that is only mentioned is mentioned"`
 	Note           string              `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Reply is a document that another answers, and where that is said.
 type Reply struct {
 	Document  ID         `json:"document" to:"documents" doc:"document that is answered"`
 	Citations []Citation `json:"cite" doc:"paragraphs that say so"`
 }
 
+// Printing is a place at which a publication prints a document.
 type Printing struct {
 	In     ID     `json:"in" to:"documents" doc:"document that prints it, such as a book"`
 	Number int    `json:"number" doc:"its place there in the order on paper, from 1"`
 	Pages  string `json:"pages,omitzero" doc:"pages there"`
 }
 
+// Edition is the text of a document, by whose numbered paragraphs it is cited.
 type Edition struct {
 	Title      string `json:"title,omitzero" doc:"title of the edition"`
 	Source     string `json:"source,omitzero" doc:"where the edition comes from"`
@@ -48,6 +52,7 @@ type Edition struct {
 	Paragraphs int    `json:"paragraphs" doc:"how many paragraphs it has"`
 }
 
+// Proposal is an act by parties in a document on a track.
 type Proposal struct {
 	ID         ID         `json:"id" doc:"document id, a hyphen, and what it is about"`
 	Document   ID         `json:"document" to:"documents" implied:"file" doc:"document that the record is drawn from"`
@@ -65,7 +70,7 @@ type Proposal struct {
 	Note       string     `json:"note,omitzero" doc:"note of the recorder"`
 }
 
-// terms has a field for each of [domain.TermKinds], in their order, which is the order of the
+// Terms has a field for each of [domain.TermKinds], in their order, which is the order of the
 // record whatever the order in the file.
 type Terms struct {
 	Date         *Term `json:"date,omitzero" doc:"when"`
@@ -81,6 +86,7 @@ type Terms struct {
 	Substance    *Term `json:"substance,omitzero" doc:"with what result"`
 }
 
+// Term is one negotiable part of a proposal.
 type Term struct {
 	Text      string     `json:"text,omitzero" doc:"in our words; of a date or venue, as the source words it"`
 	Date      edtf.Date  `json:"date,omitzero" doc:"EDTF date, for the term date"`
@@ -93,12 +99,14 @@ type Term struct {
 	Note      string     `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Relation is how a proposal stands to an earlier one.
 type Relation struct {
 	Kind     domain.RelationKind `json:"kind" doc:"what it does to the other"`
 	Proposal ID                  `json:"proposal" to:"proposals" doc:"the other proposal"`
 	Note     string              `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Response is what a party does with a proposal or with one term of it.
 type Response struct {
 	ID         ID              `json:"id" doc:"document id, a hyphen, and what it answers"`
 	Document   ID              `json:"document" to:"documents" implied:"file" doc:"document that the record is drawn from"`
@@ -115,6 +123,7 @@ type Response struct {
 	Note       string          `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Statement is what someone said in a talk.
 type Statement struct {
 	ID        ID                   `json:"id" doc:"document id, a hyphen, and what it says"`
 	Document  ID                   `json:"document" to:"documents" implied:"file" doc:"document that the record is drawn from"`
@@ -130,6 +139,7 @@ type Statement struct {
 	Note      string               `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Claim is a disputed assertion about the record itself.
 type Claim struct {
 	ID         ID         `json:"id" doc:"document id, a hyphen, and what it asserts"`
 	Document   ID         `json:"document" to:"documents" implied:"file" doc:"document that the record is drawn from"`
@@ -144,6 +154,7 @@ type Claim struct {
 	Note       string     `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Alignment is that parties took sides in public, as a source says.
 type Alignment struct {
 	ID        ID          `json:"id" doc:"document id, a hyphen, and who took sides"`
 	Document  ID          `json:"document" to:"documents" implied:"file" doc:"document that the record is drawn from"`

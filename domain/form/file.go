@@ -29,6 +29,7 @@ type File struct {
 	Overrides  []Override  `json:"overrides,omitzero" doc:"what an editor says of movements in the ledger"`
 }
 
+// Header is what a dossier is, and in which format its files are, which only they say.
 type Header struct {
 	ID       ID        `json:"id" doc:"id of the dossier"`
 	Title    string    `json:"title" doc:"title, ours"`
@@ -37,8 +38,10 @@ type Header struct {
 	Released edtf.Date `json:"released,omitzero" doc:"day of that release"`
 	Licence  string    `json:"licence,omitzero" doc:"licence of the record, an SPDX identifier"`
 	Source   string    `json:"source,omitzero" doc:"where the texts come from, in a sentence"`
+	Format   int       `json:"format,omitzero" doc:"number of the format of the files"`
 }
 
+// Retired is an id that was published once and is not used again.
 type Retired struct {
 	Section domain.Section `json:"section" doc:"section in which the id was used"`
 	ID      ID             `json:"id" doc:"id that is not used again"`
@@ -46,6 +49,7 @@ type Retired struct {
 	Reason  string         `json:"reason" doc:"why"`
 }
 
+// Track is one thing being negotiated.
 type Track struct {
 	ID      ID     `json:"id" doc:"id of the track"`
 	Title   string `json:"title" doc:"title, ours"`
@@ -53,6 +57,7 @@ type Track struct {
 	Meeting bool   `json:"meeting,omitzero" doc:"true when it is a talk or meeting with a date and a venue"`
 }
 
+// Place is a venue, proposed or used.
 type Place struct {
 	ID      ID     `json:"id" doc:"id of the place"`
 	Name    string `json:"name" doc:"name, ours"`
@@ -60,6 +65,7 @@ type Place struct {
 	Country string `json:"country,omitzero" doc:"country, in English"`
 }
 
+// Party is an actor that takes positions.
 type Party struct {
 	ID         ID               `json:"id" doc:"id of the party"`
 	Name       string           `json:"name" doc:"name in full, ours"`
@@ -72,6 +78,7 @@ type Party struct {
 	Citations  []Citation       `json:"cite,omitzero" doc:"paragraphs that support the record"`
 }
 
+// Seat is a place on a list that several parties claim.
 type Seat struct {
 	ID        ID         `json:"id" doc:"country slug"`
 	Party     ID         `json:"party" to:"parties" doc:"party id under which lists name the seat"`
@@ -82,6 +89,7 @@ type Seat struct {
 	Note      string     `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// SeatView is what a party says of a claimant to a seat.
 type SeatView struct {
 	By        ID                 `json:"by" to:"parties" doc:"party id of the one who says so"`
 	Claimant  ID                 `json:"claimant" to:"parties" doc:"party id of the claimant"`
@@ -90,6 +98,7 @@ type SeatView struct {
 	Citations []Citation         `json:"cite" doc:"paragraphs that say so"`
 }
 
+// Person is a delegate, a signatory or another who is named.
 type Person struct {
 	ID        ID         `json:"id" doc:"id of the person"`
 	Name      string     `json:"name" doc:"name, ours"`
@@ -100,11 +109,13 @@ type Person struct {
 	Citations []Citation `json:"cite,omitzero" doc:"paragraphs that support the record"`
 }
 
+// Role is an office or part that a source gives a person.
 type Role struct {
 	Text      string     `json:"text" doc:"the office or part, in our words"`
 	Citations []Citation `json:"cite" doc:"paragraphs that say so"`
 }
 
+// List is a set of parties as a document gives it, with the number and the rule of its author.
 type List struct {
 	ID          ID           `json:"id" doc:"id of the list"`
 	Name        string       `json:"name" doc:"name, ours"`
@@ -118,11 +129,13 @@ type List struct {
 	Appearances []Appearance `json:"appearances,omitzero" doc:"where another document gives the list again"`
 }
 
+// Member is a party on a list.
 type Member struct {
 	Party ID     `json:"party" to:"parties" doc:"party id"`
 	As    string `json:"as,omitzero" doc:"form of the name on the list"`
 }
 
+// Appearance is another document that gives a list again.
 type Appearance struct {
 	Document  ID         `json:"document" to:"documents" doc:"document that gives the list again"`
 	Claimed   int        `json:"claimed,omitzero" doc:"number given there"`
@@ -130,6 +143,7 @@ type Appearance struct {
 	Note      string     `json:"note,omitzero" doc:"what differs there"`
 }
 
+// Meeting is what took place or was fixed to take place.
 type Meeting struct {
 	ID          ID                   `json:"id" doc:"id of the meeting"`
 	Name        string               `json:"name" doc:"name, ours"`
@@ -148,6 +162,7 @@ type Meeting struct {
 	Note        string               `json:"note,omitzero" doc:"note of the recorder"`
 }
 
+// Session is one sitting of a meeting.
 type Session struct {
 	Number    int        `json:"number" doc:"number of the session, from 1"`
 	Date      Date       `json:"date,omitzero" doc:"when"`
@@ -155,23 +170,27 @@ type Session struct {
 	Citations []Citation `json:"cite" doc:"paragraphs that say so"`
 }
 
+// Delegation is who sat for a party at a meeting.
 type Delegation struct {
 	Party     ID         `json:"party" to:"parties" doc:"party id"`
 	Delegates []Delegate `json:"persons,omitzero" doc:"who sat for it"`
 	Citations []Citation `json:"cite" doc:"paragraphs that say so"`
 }
 
+// Delegate is a person in a delegation.
 type Delegate struct {
 	Person ID     `json:"person" to:"persons" doc:"person id"`
 	Role   string `json:"role,omitzero" doc:"role that the text gives, such as leader"`
 }
 
+// Question is one on which the record is disputed.
 type Question struct {
 	ID    ID     `json:"id" doc:"id of the question"`
 	Track ID     `json:"track,omitzero" to:"tracks" doc:"track it belongs to"`
 	Text  string `json:"text" doc:"the question, in neutral words"`
 }
 
+// Override is what an editor says of a movement in the ledger, against its rules.
 type Override struct {
 	ID        ID              `json:"id" doc:"id of the override"`
 	Proposal  ID              `json:"proposal" to:"proposals" doc:"proposal by which the term was restated or amended"`

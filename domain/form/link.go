@@ -1,9 +1,11 @@
 package form
 
 import (
+	"iter"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
-	"sync"
 
 	"pourparler/domain"
 )
@@ -11,111 +13,95 @@ import (
 // Link says that a record refers to another. Fields that hold the id of another record have the tag to, with
 // the section in which it is, or those in one of which it is.
 type Link struct {
-	Field     string           // the keys that lead to it, such as terms.venue.places
-	To        []domain.Section // where the other is
-	ID        string
-	Paragraph int // of the other that is cited, from 1; 0 where nothing is cited
+	*Where
+	ID          string
+	Paragraph   int    // of the other that is cited, from 1; 0 where nothing is cited
+	Fingerprint string // of that paragraph
+	in          items
+}
+
+// Citation returns the link as the domain has it, if it is one.
+func (l Link) Citation() domain.Citation {
+	return domain.Citation{Document: l.ID, Paragraph: l.Paragraph, Fingerprint: l.Fingerprint}
+}
+
+// Part returns the name of the part of the record that the link is in: the kind of a term, or such as session 2, counted
+// from 1; "" where the link is in none.
+func (l Link) Part() string {
+	switch {
+	case !strings.Contains(l.Field, "."):
+		return ""
+	case strings.Contains(l.pattern, "%d"):
+		return l.part + " " + strconv.Itoa(l.in[0]+1)
+	}
+	return l.part
 }
 
 // Links returns what the record refers to, in the order of the fields; the same perhaps several times.
-func (r Record) Links() (links []Link) {
-	v := reflect.ValueOf(r.value).Elem()
-	walkerOf(v.Type())(v, &links)
+func (r Record) Links() []Link { return r.links(linkFields, nil) }
+
+// links appends what the fields that are wanted refer to.
+func (r Record) links(which fields, links []Link) []Link {
+	r.walk(which, func(f *Where, v reflect.Value, at items) {
+		switch ids := v.Addr().Interface().(type) {
+		case *string:
+			links = appendLink(links, Link{Where: f, ID: *ids, in: at})
+		case *[]string:
+			for _, id := range *ids {
+				links = appendLink(links, Link{Where: f, ID: id, in: at})
+			}
+		case *[]domain.Citation:
+			for _, c := range *ids {
+				links = appendLink(links, Link{f, c.Document, c.Paragraph, c.Fingerprint, at})
+			}
+		}
+	})
 	return links
 }
 
-// walker appends the links that are in a value.
-type walker func(v reflect.Value, links *[]Link)
-
-// walkers are kept by the type of the record, on which alone they depend.
-var walkers sync.Map
-
-func walkerOf(record reflect.Type) walker {
-	known, ok := walkers.Load(record)
-	if !ok {
-		walk := newWalker(record, "", "")
-		if walk == nil {
-			walk = func(reflect.Value, *[]Link) {}
-		}
-		known, _ = walkers.LoadOrStore(record, walk)
-	}
-	return known.(walker)
-}
-
-// newWalker is for a type at a path of keys, whose ids are of the sections. It is nil where there are no ids.
-func newWalker(t reflect.Type, path, to string) walker {
-	switch {
-	case t == reflect.TypeFor[Citation]():
-		return citationWalker(path)
-	case t == reflect.TypeFor[ID]() && to != "":
-		link := Link{Field: path, To: sectionsIn(to)}
-		return func(v reflect.Value, links *[]Link) { appendLink(links, link, v.String(), 0) }
-	case t.Kind() == reflect.Struct:
-		return structWalker(t, path)
-	case t.Kind() == reflect.Slice:
-		walk := newWalker(t.Elem(), path, to)
-		return unlessNil(walk, func(v reflect.Value, links *[]Link) {
-			for i := range v.Len() {
-				walk(v.Index(i), links)
-			}
-		})
-	case t.Kind() == reflect.Pointer:
-		walk := newWalker(t.Elem(), path, to)
-		return unlessNil(walk, func(v reflect.Value, links *[]Link) {
-			if !v.IsNil() {
-				walk(v.Elem(), links)
-			}
-		})
-	}
-	return nil
-}
-
-func unlessNil(inner, outer walker) walker {
-	if inner == nil {
-		return nil
-	}
-	return outer
-}
-
-func structWalker(t reflect.Type, path string) walker {
-	var walks []walker
-	for i := range t.NumField() {
-		field := t.Field(i)
-		keys := strings.TrimPrefix(path+"."+KeyName(field), ".")
-		if walk := newWalker(field.Type, keys, field.Tag.Get("to")); walk != nil {
-			walks = append(walks, func(v reflect.Value, links *[]Link) { walk(v.Field(i), links) })
-		}
-	}
-	if walks == nil {
-		return nil
-	}
-	return func(v reflect.Value, links *[]Link) {
-		for _, walk := range walks {
-			walk(v, links)
-		}
-	}
-}
-
-func citationWalker(path string) walker {
-	document, _ := reflect.TypeFor[Citation]().FieldByName("Document")
-	link := Link{Field: path, To: sectionsIn(document.Tag.Get("to"))}
-	return func(v reflect.Value, links *[]Link) {
-		c := v.Addr().Interface().(*Citation)
-		appendLink(links, link, string(c.Document), c.Paragraph)
-	}
-}
-
 // appendLink appends a link to a record; no id is no link.
-func appendLink(links *[]Link, link Link, id string, paragraph int) {
-	if id != "" {
-		link.ID, link.Paragraph = id, paragraph
-		*links = append(*links, link)
+func appendLink(links []Link, link Link) []Link {
+	if link.ID == "" {
+		return links
+	}
+	return append(links, link)
+}
+
+// References goes through all that a dossier's records refer to, record by record in their order; only those of some sections
+// where such are named.
+func References(d *domain.Dossier, of ...domain.Section) iter.Seq2[Record, Link] {
+	return func(yield func(Record, Link) bool) {
+		for r := range RecordsOf(d, of...) {
+			for _, link := range r.Links() {
+				if !yield(r, link) {
+					return
+				}
+			}
+		}
 	}
 }
 
-func sectionsIn(tag string) (all []domain.Section) {
-	for section := range strings.SplitSeq(tag, ",") {
-		all = append(all, domain.Section(section))
+// Cited goes through all that a dossier's records cite, record by record in their order: what supports the whole of a record
+// before what supports a part of it.
+func Cited(d *domain.Dossier) iter.Seq2[Record, Link] {
+	return func(yield func(Record, Link) bool) {
+		var links []Link
+		for r := range RecordsOf(d) {
+			links = r.citations(links[:0])
+			for _, link := range links {
+				if !yield(r, link) {
+					return
+				}
+			}
+		}
 	}
-	return all
+}
+
+// Citations returns what the record cites: what supports the whole of it before what supports a part of it.
+func (r Record) Citations() []Link { return r.citations(nil) }
+
+func (r Record) citations(links []Link) []Link {
+	links = r.links(citingFields, links)
+	slices.SortStableFunc(links, func(a, b Link) int { return strings.Count(a.Field, ".") - strings.Count(b.Field, ".") })
+	return links
 }

@@ -1,6 +1,7 @@
 package form_test
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,23 +18,25 @@ func TestLinks(t *testing.T) {
 	d := &domain.Dossier{ID: "bay", Tracks: []domain.Track{{ID: "talks"}},
 		Places: []domain.Place{{ID: "vell", Names: []domain.Name{{Text: "V", Documents: []string{"a-1"}}}}},
 		Proposals: []domain.Proposal{{ID: "p", Document: "a-1", Track: "talks", By: []string{"a", "b"},
-			Terms:     []domain.Term{{Kind: domain.TermVenue, Places: []string{"vell"}, Citations: []domain.Citation{{Document: "b-2", Paragraph: 4}}}},
+			Terms: []domain.Term{{Kind: domain.TermVenue, Places: []string{"vell"}, Citations: []domain.Citation{{Document: "b-2", Paragraph: 4}}},
+				{Kind: domain.TermParticipants, Citations: []domain.Citation{{Document: "b-2", Paragraph: 5}}}},
 			Citations: []domain.Citation{{Document: "a-1", Paragraph: 3, Fingerprint: "0123abcd"}}}},
 		Claims: []domain.Claim{{ID: "c", About: []string{"p"}}}}
-	documents, parties := []domain.Section{domain.SectionDocuments}, []domain.Section{domain.SectionParties}
-	want := map[string][]form.Link{
-		"vell": {{Field: "names.documents", To: documents, ID: "a-1"}},
-		"p": {{Field: "document", To: documents, ID: "a-1"}, {Field: "track", To: []domain.Section{domain.SectionTracks}, ID: "talks"},
-			{Field: "by", To: parties, ID: "a"}, {Field: "by", To: parties, ID: "b"},
-			{Field: "terms.venue.places", To: []domain.Section{domain.SectionPlaces}, ID: "vell"},
-			{Field: "terms.venue.cite", To: documents, ID: "b-2", Paragraph: 4}, {Field: "cite", To: documents, ID: "a-1", Paragraph: 3}},
-		"c": {{Field: "about", To: []domain.Section{domain.SectionDocuments, domain.SectionProposals, domain.SectionMeetings}, ID: "p"}},
+	want := map[string][]string{
+		"vell": {"names.documents to [documents] a-1 0 in name 1"},
+		"p": {"document to [documents] a-1 0 in ", "track to [tracks] talks 0 in ", "by to [parties] a 0 in ", "by to [parties] b 0 in ",
+			"terms.venue.places to [places] vell 0 in venue", "terms.venue.cite to [documents] b-2 4 in venue",
+			"terms.participants.cite to [documents] b-2 5 in participants",
+			"cite to [documents] a-1 3 0123abcd in "},
+		"c": {"about to [documents proposals meetings] p 0 in "},
 	}
-	got := map[string][]form.Link{}
-	for r := range form.RecordsOf(d) {
-		if links := r.Links(); links != nil {
-			got[r.ID] = links
+	got := map[string][]string{}
+	for r, l := range form.References(d) {
+		fingerprint := ""
+		if l.Fingerprint != "" {
+			fingerprint = " " + l.Fingerprint
 		}
+		got[r.ID] = append(got[r.ID], fmt.Sprintf("%s to %v %s %d%s in %s", l.Field, l.To, l.ID, l.Paragraph, fingerprint, l.Part()))
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("links (-want +got):\n%s", diff)

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
-	"sync"
 
 	"pourparler/domain"
 )
@@ -16,90 +16,67 @@ import (
 type Record struct {
 	Section domain.Section
 	ID      string
-	value   any
+	*place
+	value reflect.Value // the domain's struct
 }
 
-// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order. It holds one
-// at a time.
-func RecordsOf(d *domain.Dossier) iter.Seq[Record] {
+// Value returns the record as the domain has it: a pointer to one of its structs.
+func (r Record) Value() any { return r.value.Addr().Interface() }
+
+// RecordsOf goes through all records of a dossier in the order of the sections, and in each in their order; only through
+// those of some sections where such are named.
+func RecordsOf(d *domain.Dossier, of ...domain.Section) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		header := &Header{}
-		transfer(reflect.ValueOf(header).Elem(), reflect.ValueOf(d).Elem())
-		if !yield(recordOf(domain.SectionDossier, reflect.ValueOf(header))) {
-			return
-		}
 		for _, s := range sections() {
-			records, more := reflect.ValueOf(d).Elem().FieldByName(s.field.Name), true
-			for i := 0; more && s.listed() && i < records.Len(); i++ {
-				record := reflect.New(s.record)
-				transfer(record.Elem(), records.Index(i))
-				more = yield(recordOf(s.Section, record))
+			if of != nil && !slices.Contains(of, s.section) {
+				continue
 			}
-			if !more {
+			records := s.in(d)
+			if !s.listed() && !yield(s.of(records)) {
 				return
+			}
+			for i := 0; s.listed() && i < records.Len(); i++ {
+				if !yield(s.of(records.Index(i))) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// Find returns the record of that id, or the error that [domain.Index.Missing] has for it.
+func Find(ix *domain.Index, section domain.Section, id string) (Record, error) {
+	i, err := ix.At(section, id)
+	if err != nil {
+		return Record{}, err
+	}
+	s := placeOf(section)
+	return s.of(s.in(ix.Dossier).Index(i)), nil
 }
 
 // Parse returns the record of a section with that body.
 func Parse(section domain.Section, body []byte) (Record, error) {
-	for _, s := range sections() {
-		if s.Section == section {
-			record := reflect.New(s.record)
-			err := read(section, body, record.Interface())
-			return recordOf(section, record), err
-		}
+	s := placeOf(section)
+	if s == nil {
+		return Record{}, fmt.Errorf("no section %q", section)
 	}
-	return Record{}, fmt.Errorf("no section %q", section)
+	value := reflect.New(s.meant).Elem()
+	err := s.parse(body, value)
+	return s.of(value), err
 }
-
-func recordOf(section domain.Section, record reflect.Value) Record {
-	r := Record{section, record.Elem().FieldByName("ID").String(), record.Interface()}
-	if retired, ok := r.value.(*Retired); ok { // two sections may have retired the same id
-		r.ID = string(retired.Section) + "/" + r.ID
-	}
-	return r
-}
-
-// place is where the records of a section are in a [File].
-type place struct {
-	domain.Section
-	field  reflect.StructField
-	record reflect.Type
-}
-
-// listed reports whether there may be several records.
-func (p place) listed() bool { return p.field.Type.Kind() == reflect.Slice }
-
-// sections are all sections in their order, without the key for the document of a file.
-var sections = sync.OnceValue(func() (all []place) {
-	t := reflect.TypeFor[File]()
-	for i := range t.NumField() {
-		if key := KeyName(t.Field(i)); SectionOf(key) == domain.Section(key) {
-			all = append(all, place{domain.Section(key), t.Field(i), t.Field(i).Type.Elem()})
-		}
-	}
-	return all
-})
 
 // Body returns what the record says as JSON with the keys of the format, in their order, without those
 // that say nothing: the same record gives the same bytes.
 func (r Record) Body() ([]byte, error) {
+	record := reflect.New(r.declared)
+	transfer(record.Elem(), r.value)
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(r.value); err != nil {
+	if err := encoder.Encode(record.Interface()); err != nil {
 		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
-}
-
-func read(section domain.Section, body []byte, record any) error {
-	if err := json.Unmarshal(body, record); err != nil {
-		return fmt.Errorf("a record of %s: %w", section, err)
-	}
-	return nil
 }
 
 // KeyName returns the key of a field of a struct.

@@ -3,7 +3,6 @@ package form
 import (
 	"reflect"
 	"regexp"
-	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -140,12 +139,9 @@ func (s *Shapes) KeysOf(t reflect.Type) []Key {
 	}
 	var keys []Key
 	for i := range t.NumField() {
-		tag := t.Field(i).Tag
-		if tag.Get("implied") != "" {
-			continue
+		if field := t.Field(i); field.Tag.Get("implied") == "" {
+			keys = append(keys, Key{Name: KeyName(field), Required: Required(field), Doc: field.Tag.Get("doc"), Index: i})
 		}
-		name, option, _ := strings.Cut(tag.Get("json"), ",")
-		keys = append(keys, Key{Name: name, Required: option != "omitzero", Doc: tag.Get("doc"), Index: i})
 	}
 	s.keys[t] = keys
 	return keys

@@ -22,6 +22,9 @@ type Filter struct {
 // IsZero reports whether the filter wants every row.
 func (f Filter) IsZero() bool { return f == Filter{} }
 
+// Named reports whether the filter names a record of the dossier.
+func (f Filter) Named() bool { return f.Track != "" || f.Party != "" || f.Document != "" }
+
 // Filter returns the table with only the rows that f wants, in their order.
 func (t Table) Filter(f Filter) Table {
 	if f.IsZero() {
@@ -103,13 +106,13 @@ func (t Table) Sort(name string, descending bool) (Table, error) {
 		order.Add(row.Cells[i])
 	}
 	ordering := order.Ordering()
-	places := ordering.Places
+	ordinals := ordering.Ordinals
 	if descending {
-		places = ordering.Descending()
+		ordinals = ordering.Descending()
 	}
-	rows := make([]Row, len(places))
-	for i, place := range places {
-		rows[i] = t.Rows[place]
+	rows := make([]Row, len(ordinals))
+	for i, ordinal := range ordinals {
+		rows[i] = t.Rows[ordinal]
 	}
 	t.Rows = rows
 	return t, nil

@@ -111,8 +111,8 @@ func appendLower(to []byte, s string) []byte {
 
 // Ordering is the order of the rows of a table by one column.
 type Ordering struct {
-	Places []uint32 // of the rows, ascending, equal ones in the order of the table; last those that say nothing
-	Starts []uint32 // where in Places each run of equal rows begins, and last where those that say nothing do
+	Ordinals []uint32 // of the rows, ascending, equal ones in the order of the table; last those that say nothing
+	Starts   []uint32 // where in Ordinals each run of equal rows begins, and last where those that say nothing do
 }
 
 // Ordering returns the order of the rows added.
@@ -126,7 +126,7 @@ func (o *Order) Ordering() Ordering {
 	for _, rank := range o.ranks {
 		counts[rank]++
 	}
-	result := Ordering{Places: make([]uint32, len(o.ranks))}
+	result := Ordering{Ordinals: make([]uint32, len(o.ranks))}
 	start, next := make([]uint32, len(o.cells)), uint32(0)
 	for _, rank := range byRank {
 		start[rank] = next
@@ -137,7 +137,7 @@ func (o *Order) Ordering() Ordering {
 	}
 	result.Starts = append(result.Starts, next)
 	for row, rank := range o.ranks {
-		result.Places[start[rank]] = uint32(row)
+		result.Ordinals[start[rank]] = uint32(row)
 		start[rank]++
 	}
 	return result
@@ -152,7 +152,7 @@ func (t Table) Ranks(column int) []int {
 	}
 	o, ranks := order.Ordering(), make([]int, len(t.Rows))
 	for run := range len(o.Starts) - 1 {
-		for _, row := range o.Places[o.Starts[run]:o.Starts[run+1]] {
+		for _, row := range o.Ordinals[o.Starts[run]:o.Starts[run+1]] {
 			ranks[row] = run + 1
 		}
 	}
@@ -162,11 +162,11 @@ func (t Table) Ranks(column int) []int {
 // Descending returns the rows in descending order, equal ones still in the order of the table and those that say nothing
 // still last.
 func (o Ordering) Descending() []uint32 {
-	places := make([]uint32, 0, len(o.Places))
+	ordinals := make([]uint32, 0, len(o.Ordinals))
 	for i := len(o.Starts) - 2; i >= 0; i-- {
-		places = append(places, o.Places[o.Starts[i]:o.Starts[i+1]]...)
+		ordinals = append(ordinals, o.Ordinals[o.Starts[i]:o.Starts[i+1]]...)
 	}
-	return append(places, o.Places[len(places):]...)
+	return append(ordinals, o.Ordinals[len(ordinals):]...)
 }
 
 // compare orders cells, by their numbers, as [Table.Sort] says.

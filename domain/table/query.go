@@ -2,10 +2,12 @@ package table
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // Query says which rows of a table are wanted, in which order, and which part of them.
@@ -15,6 +17,45 @@ type Query struct {
 	Descending bool
 	Offset     int // rows to leave out first
 	Limit      int // rows at most; 0 is all
+}
+
+// longestText is how many bytes of words a filter may have.
+const longestText = 300
+
+// Parse reads which rows the words of an address want and in which order. What cannot be read is an error of kind
+// [domain.Invalid].
+func Parse(words url.Values) (q Query, err error) {
+	q = Query{Sort: words.Get("sort"), Descending: words.Get("order") == "desc", Filter: Filter{
+		Track: ID(words.Get("track")), Party: ID(words.Get("party")), Document: ID(words.Get("document")),
+		Stance: words.Get("stance"), Text: words.Get("text")}}
+	if len(q.Text) > longestText {
+		return q, domain.Errorf(domain.Invalid, "the words to look for are longer than %d bytes: give fewer", longestText)
+	}
+	if q.From, err = parseDate(words, "from"); err != nil {
+		return q, err
+	}
+	q.To, err = parseDate(words, "to")
+	return q, err
+}
+
+func parseDate(words url.Values, name string) (edtf.Date, error) {
+	if words.Get(name) == "" {
+		return edtf.Date{}, nil
+	}
+	date, err := edtf.Parse(words.Get(name))
+	if err != nil {
+		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, 1964-03 or 1964-03-07",
+			name, err)
+	}
+	return date, nil
+}
+
+// ID returns the id that somebody means who typed words: those words as ids have them, if there are any.
+func ID(typed string) string {
+	if words := Words(typed); len(words) > 0 {
+		return strings.Join(words, "-")
+	}
+	return typed
 }
 
 // Listing is a part of a table: what a page of records shows.
@@ -28,7 +69,7 @@ type Listing struct {
 // Field is a filter of a table with its choices, from the table as a whole.
 type Field struct {
 	Facet   Facet
-	Choices []Choice // in the order to show; none if there are more than [MostChoices]
+	Choices []Choice // in the order to show; none if there are too many
 	Many    bool     // there are more choices than that
 }
 
@@ -39,8 +80,8 @@ type Choice struct {
 	Rows  int // that have it
 }
 
-// MostChoices is how many choices of a field are told.
-const MostChoices = 500
+// mostChoices is how many choices of a field are told.
+const mostChoices = 500
 
 // Facets by which rows are filtered, by their names in addresses.
 const (
@@ -75,17 +116,6 @@ func (t Table) FacetValues(row Row, found func(Facet, Value)) {
 	for _, stance := range row.Stances {
 		found(FacetStance, Value{Text: stance})
 	}
-}
-
-// OrderChoices puts the choices of a field in the order to show: tracks as they first come in the table, all else by
-// the words a reader sees.
-func OrderChoices(facet Facet, choices []Choice) {
-	if facet == FacetTrack {
-		return
-	}
-	slices.SortStableFunc(choices, func(a, b Choice) int {
-		return cmp.Or(strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)), strings.Compare(a.ID, b.ID))
-	})
 }
 
 // Pick returns the part of the table that a query asks for, or an error of kind [domain.Invalid] if it sorts by a column
@@ -138,11 +168,16 @@ func (t Table) Fields() []Field {
 	return fields
 }
 
-// NewField returns a field with its choices, which are given in the order in which they first come in the table.
+// NewField returns a field with its choices, which are given in the order in which they first come in the table. That is
+// the order to show of tracks; all else is shown in the order of the words that a reader sees.
 func NewField(f Facet, choices []Choice) Field {
-	if len(choices) > MostChoices {
+	if len(choices) > mostChoices {
 		return Field{Facet: f, Many: true}
 	}
-	OrderChoices(f, choices)
+	if f != FacetTrack {
+		slices.SortStableFunc(choices, func(a, b Choice) int {
+			return cmp.Or(strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label)), strings.Compare(a.ID, b.ID))
+		})
+	}
 	return Field{Facet: f, Choices: choices}
 }

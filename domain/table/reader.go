@@ -13,16 +13,16 @@ import (
 // Reader makes values from records: it knows the words by which readers are shown parties, documents and the rest.
 type Reader struct {
 	Index                *domain.Index // the record
-	documents, proposals remembered // their labels
+	documents, proposals labelCache    // their labels
 }
 
-// remembered are words that are made once for an id, since many records name the same one.
-type remembered struct {
+// labelCache has words that are made once for an id, since many records name the same one.
+type labelCache struct {
 	mu    sync.RWMutex
 	words map[string]string
 }
 
-func (m *remembered) get(id string, make func() string) string {
+func (m *labelCache) get(id string, make func() string) string {
 	m.mu.RLock()
 	words, ok := m.words[id]
 	m.mu.RUnlock()

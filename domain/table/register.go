@@ -12,14 +12,14 @@ import (
 type Register struct {
 	Table               // without rows
 	Size  int           // how many rows there are
-	Row   func(int) Row // the row at a place from 0; safe for use by several goroutines
+	Row   func(int) Row // the row at an ordinal from 0; safe for use by several goroutines
 
-	record func(int) Row   // the row of the record at a place in the dossier
-	sort   func(all []int) // puts places in the dossier in the order of the table
+	record func(int) Row   // the row of the record at an ordinal in the dossier
+	sort   func(all []int) // puts ordinals in the dossier in the order of the table
 }
 
 // NewRegister returns the register of a table without rows: one row for each of so many records, in the order of the
-// dossier, made by record from its place there. Where a row has stances or dates, [Register.WithStances] and
+// dossier, made by record from its ordinal there. Where a row has stances or dates, [Register.WithStances] and
 // [Register.InTime] say so.
 func NewRegister(t Table, size int, record func(int) Row) Register {
 	return Register{Table: t, Size: size, Row: record, record: record, sort: func([]int) {}}
@@ -35,55 +35,55 @@ func (g Register) Whole() Table {
 	return t
 }
 
-// Where returns the table of the records at the places in the dossier that are wanted. No other row is made.
+// Where returns the table of the records at the ordinals in the dossier that are wanted. No other row is made.
 func (g Register) Where(wanted func(i int) bool) Table {
-	var places []int
+	var ordinals []int
 	for i := range g.Size {
 		if wanted(i) {
-			places = append(places, i)
+			ordinals = append(ordinals, i)
 		}
 	}
-	g.sort(places)
+	g.sort(ordinals)
 	t := g.Table
-	t.Rows = make([]Row, len(places))
-	for i, place := range places {
-		t.Rows[i] = g.record(place)
+	t.Rows = make([]Row, len(ordinals))
+	for i, ordinal := range ordinals {
+		t.Rows[i] = g.record(ordinal)
 	}
 	return t
 }
 
 // InTime puts the rows in the order of their dates, those without one last, and keeps the order of the record among
-// equals. when is the date of the record at a place. The order is made when it is first asked for.
+// equals. when is the date of the record at an ordinal. The order is made when it is first asked for.
 func (g Register) InTime(when func(i int) edtf.Date) Register {
-	g.sort = func(places []int) { sortByDate(places, when) }
+	g.sort = func(ordinals []int) { sortByDate(ordinals, when) }
 	order := sync.OnceValue(func() []int {
-		places := make([]int, g.Size)
-		for i := range places {
-			places[i] = i
+		ordinals := make([]int, g.Size)
+		for i := range ordinals {
+			ordinals[i] = i
 		}
-		g.sort(places)
-		return places
+		g.sort(ordinals)
+		return ordinals
 	})
 	g.Row = func(i int) Row { return g.record(order()[i]) }
 	return g
 }
 
-func sortByDate(places []int, when func(i int) edtf.Date) {
+func sortByDate(ordinals []int, when func(i int) edtf.Date) {
 	type dated struct {
-		place int
-		date  edtf.Date
+		ordinal int
+		date    edtf.Date
 	}
-	all := make([]dated, len(places))
-	for i, place := range places {
-		all[i] = dated{place, when(place)}
+	all := make([]dated, len(ordinals))
+	for i, ordinal := range ordinals {
+		all[i] = dated{ordinal, when(ordinal)}
 	}
 	slices.SortStableFunc(all, func(a, b dated) int { return Chronological(a.date, b.date) })
 	for i, d := range all {
-		places[i] = d.place
+		ordinals[i] = d.ordinal
 	}
 }
 
-// WithStances adds to each row the stances that a filter may ask for: those of the record at a place. It comes before
+// WithStances adds to each row the stances that a filter may ask for: those of the record at an ordinal. It comes before
 // [Register.InTime].
 func (g Register) WithStances(stances func(i int) []string) Register {
 	record := g.record

@@ -18,7 +18,7 @@ var (
 )
 
 // Escape returns a value as it stands in a cell that may hold several: with ";\ " for each "; ", and a backslash for a
-// value that is empty. [Unescape] undoes it. All other values are as they are, but for those of backslashes alone.
+// value that is empty. [unescape] undoes it. All other values are as they are, but for those of backslashes alone.
 func Escape(value string) string {
 	switch {
 	case isBackslashes(value):
@@ -29,8 +29,8 @@ func Escape(value string) string {
 	return value
 }
 
-// Unescape returns the value that [Escape] wrote.
-func Unescape(written string) string {
+// unescape returns the value that [Escape] wrote.
+func unescape(written string) string {
 	switch {
 	case !strings.Contains(written, `\`):
 		return written
@@ -49,7 +49,7 @@ func Values(cell []byte) iter.Seq[string] {
 		for more := len(cell) > 0; more; {
 			var value []byte
 			value, cell, more = bytes.Cut(cell, []byte(Separator))
-			if !yield(Unescape(string(value))) {
+			if !yield(unescape(string(value))) {
 				return
 			}
 		}

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strings"
 
 	"pourparler/domain"
@@ -26,6 +25,7 @@ type Type string
 type Table struct {
 	Name    string // as in addresses and file names
 	Title   string
+	Row     string // what a row is, in a sentence, for the codebook
 	Columns []Column
 	Rows    []Row
 }
@@ -49,6 +49,7 @@ type Row struct {
 	Ref     Ref
 	Cells   []Cell
 	Stances []string // the stances that a filter may ask for
+	Of      any      // what the row tells, as a value of the rules, in tables that pages and totals read it from
 }
 
 // Cell is the values of one column in one row; none means that the record says nothing.
@@ -85,6 +86,15 @@ func (c Cell) String() string {
 	return strings.Join(texts, Separator)
 }
 
+// Typed returns what the rows of a table tell.
+func Typed[T any](t Table) []T {
+	all := make([]T, len(t.Rows))
+	for i, row := range t.Rows {
+		all[i] = row.Of.(T)
+	}
+	return all
+}
+
 // Display returns the words of a value for a reader.
 func (v Value) Display() string {
 	if v.Label != "" {
@@ -109,28 +119,4 @@ func (t Table) Shown(row Row, i int) Cell {
 		return row.Cells[i]
 	}
 	return row.Cells[t.Index(t.Columns[i].Else)]
-}
-
-// Count returns how many rows have a text in a column.
-func (t Table) Count(column, text string) int {
-	n := 0
-	for _, row := range t.Rows {
-		if row.Cells[t.Index(column)].String() == text {
-			n++
-		}
-	}
-	return n
-}
-
-// Distinct returns the values of a column, each once.
-func (t Table) Distinct(column string) Cell {
-	var found Cell
-	for _, row := range t.Rows {
-		for _, v := range row.Cells[t.Index(column)] {
-			if !slices.ContainsFunc(found, func(o Value) bool { return o.Text == v.Text }) {
-				found = append(found, v)
-			}
-		}
-	}
-	return found
 }

@@ -17,8 +17,7 @@ var bibContainers = map[Type]string{Newspaper: "journaltitle", Chapter: "booktit
 var babel = map[string]string{"en": "english", "zh": "chinese", "ru": "russian", "fr": "french", "de": "german",
 	"it": "italian", "es": "spanish", "ja": "japanese"}
 
-// biblatex writes items in the dialect of biblatex: dates are EDTF, as biblatex takes them, and letters of any script stand
-// as they are.
+// biblatex writes items in the dialect of biblatex: dates are EDTF, and letters of any script stand as they are.
 func biblatex(out *bytes.Buffer, items []Item) {
 	for n, i := range items {
 		if n > 0 {
@@ -37,13 +36,14 @@ func biblatex(out *bytes.Buffer, items []Item) {
 type bibField struct{ name, value string }
 
 // bibFields are the fields of an entry in order; those without a value are left out. The shelf mark and the archive are
-// where pandoc, biblatex and Zotero all look; annotation is what none of them prints.
+// where pandoc, biblatex and Zotero all look; pubstate is what they print in the place of a date, and annotation what none
+// of them prints.
 func (i Item) bibFields() []bibField {
 	fields := []bibField{
 		{"author", bibNames(i.Author)},
-		{"title", protected(i.Title)},
+		{"title", bibTitle(i.Title)},
 		{"translator", bibNames(i.Translator)},
-		{bibContainers[i.Type], protected(i.ContainerTitle)},
+		{bibContainers[i.Type], bibTitle(i.ContainerTitle)},
 		{"publisher", tex(i.Publisher)},
 		{"location", tex(i.PublisherPlace)},
 		{"date", i.Issued.biblatex()},
@@ -52,7 +52,8 @@ func (i Item) bibFields() []bibField {
 		{"howpublished", tex(join(", ", i.ArchiveLocation, i.Archive))},
 		{"langid", i.babel()},
 		{"url", verbatim.Replace(i.URL)},
-		{"annotation", tex(join(" ", i.Note, wrap("Date: ", i.Issued.beyond(), ".")))},
+		{"pubstate", tex(i.Issued.pubstate())},
+		{"annotation", tex(i.Note)},
 	}
 	if i.Type == Newspaper {
 		fields = append(fields, bibField{"entrysubtype", "newspaper"})
@@ -92,31 +93,34 @@ func bibNames(list []Name) string {
 	return strings.Join(words, " and ")
 }
 
+// bibTitle is a title with its capital letters. The empty group keeps Zotero's add-on from taking the braces for those that
+// some put around every title, and the capitals away.
+func bibTitle(s string) string { return wrap("{", tex(s), "}{}") }
+
 // protected keeps the capital letters of a text.
 func protected(s string) string { return wrap("{", tex(s), "}") }
 
 var (
 	texEscapes = strings.NewReplacer(`\`, `\textbackslash{}`, "&", `\&`, "%", `\%`, "$", `\$`,
-		"#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`)
+		"#", `\#`, "_", `\_`, "~", `\textasciitilde{}`, "^", `\textasciicircum{}`, "<", `\textless{}`, ">", `\textgreater{}`)
 	verbatim = strings.NewReplacer(`\`, "%5C", "{", "%7B", "}", "%7D")
 )
 
-// tex writes text for TeX. Readers of BibTeX count braces, also those behind a backslash: one that has no partner gets one
-// that does not show, as Zotero writes it. Hyphens in a row stand in braces, or they would become a dash.
+// tex writes text for TeX. Readers of BibTeX count braces, also those behind a backslash, and no way to hide a partner is read
+// by all of them: a brace that has none is written as the full-width one. What would become a dash or another
+// quotation mark beside its like stands in braces.
 func tex(s string) string {
 	runes := []rune(s)
 	paired := bracePairs(runes)
 	var out strings.Builder
 	for i, r := range runes {
 		switch {
-		case r == '{' && !paired[i]:
-			out.WriteString(`\{\vphantom{\}}`)
-		case r == '}' && !paired[i]:
-			out.WriteString(`\vphantom{\{}\}`)
+		case (r == '{' || r == '}') && !paired[i]:
+			out.WriteRune(r - '{' + '｛')
 		case r == '{' || r == '}':
 			out.WriteString(`\` + string(r))
-		case r == '-' && (i > 0 && runes[i-1] == '-' || i+1 < len(runes) && runes[i+1] == '-'):
-			out.WriteString("{-}")
+		case r == '`', strings.ContainsRune("-',", r) && (i > 0 && runes[i-1] == r || i+1 < len(runes) && runes[i+1] == r):
+			out.WriteString("{" + string(r) + "}")
 		default:
 			out.WriteString(texEscapes.Replace(string(r)))
 		}

@@ -1,61 +1,42 @@
 package cite
 
 import (
+	"fmt"
 	"regexp"
-
-	"pourparler/domain/edtf"
+	"strings"
 )
 
-// A date of biblatex is EDTF of the levels 0 and 1, as biber reads them: a year, month or day with a sign for doubt, a
-// year with its last digits left out, a season, a year of more than four digits, and an interval of two, either open.
-const biblatexPoint = `(?:-?\d{4}(?:-\d\d){0,2}[?~%]?|\d{2}XX|\d{3}X|Y-?\d{5,})`
+// plainDate is EDTF as biber reads it and nobody takes for another day: a season, a year with its last digits left out, or a
+// year, month or day or an interval of two of this era, with a sign for doubt behind it. Days before Christ biber reads as well.
+var plainDate = regexp.MustCompile(`^(?:[1-9]\d{3}-2[1-4][?~%]?|\d{3}X|\d{2}XX|(?:-\d{4}|0000)(?:-\d\d){0,2}[?~%]?|` + plainPoint + `(?:/` + plainPoint + `)?)$`)
 
-var biblatexDate = regexp.MustCompile(`^(?:` + biblatexPoint + `|` + biblatexPoint + `?/` + biblatexPoint + `?)$`)
+const plainPoint = `[1-9]\d{3}(?:-[01]\d(?:-\d\d)?)?[?~%]?`
 
-// biblatex is a date as biblatex reads it; an open end is left empty. Of any other, such as a set of days, it is the range
-// of days that it can mean, and [Date.beyond] has the words.
+// biblatex is a date as biblatex reads it, or "" for one that has no such numbers, as with an open end.
 func (d *Date) biblatex() string {
-	if d == nil {
+	switch {
+	case d == nil:
 		return ""
+	case plainDate.MatchString(d.edtf):
+		return d.edtf
 	}
-	if own, ok := d.levelOne(); ok {
-		return own
+	points := make([]string, len(d.Parts)) // the doubt stands inside: it goes to the end
+	for i, numbers := range d.Parts {
+		if d.Season != 0 {
+			numbers = []int{numbers[0], 20 + d.Season}
+		}
+		points[i] = strings.ReplaceAll(strings.Trim(fmt.Sprintf("%02d", numbers), "[]"), " ", "-")
+		if d.Circa {
+			points[i] += "~"
+		}
 	}
-	return d.days
+	return strings.Join(points, "/")
 }
 
-// levelOne is the date as it was given, its open ends left empty, and whether biblatex reads that.
-func (d *Date) levelOne() (string, bool) {
-	own := openEnds.ReplaceAllString(d.edtf, "")
-	return own, own != "/" && biblatexDate.MatchString(own)
-}
-
-var openEnds = regexp.MustCompile(`^\.\.|\.\.$`)
-
-// beyond is a date in words where biblatex cannot read all of it.
-func (d *Date) beyond() string {
-	if d == nil {
+// pubstate is a date in words where biblatex has no numbers for it.
+func (d *Date) pubstate() string {
+	if d == nil || d.biblatex() != "" {
 		return ""
 	}
-	if _, ok := d.levelOne(); ok {
-		return ""
-	}
-	return d.words(dayFirst)
-}
-
-// days are the first and last day that a date can mean, as an interval, or "" where they do not have four digits of a year.
-func days(d edtf.Date) string {
-	first, from := d.Earliest()
-	last, to := d.Latest()
-	ends := [2]string{}
-	if from == edtf.Known {
-		ends[0] = first.String()
-	}
-	if to == edtf.Known {
-		ends[1] = last.String()
-	}
-	if interval := ends[0] + "/" + ends[1]; interval != "/" && biblatexDate.MatchString(interval) {
-		return interval
-	}
-	return ""
+	return d.Literal
 }

@@ -2,6 +2,7 @@ package cite_test
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
 	"pourparler/domain"
@@ -22,6 +23,31 @@ func bundled(t *testing.T) *domain.Index {
 		t.Fatal(err)
 	}
 	return domain.NewIndex(d)
+}
+
+// documents are all documents of the dossiers that are there for tests, as items.
+func documents(t *testing.T) []cite.Item {
+	t.Helper()
+	all := []*domain.Index{bundled(t)}
+	for _, folder := range []string{"../../dossier/testdata/harbour", "../../domain/compare/testdata/ferry"} {
+		d, err := dossier.Read(os.DirFS(folder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, domain.NewIndex(d))
+	}
+	var items []cite.Item
+	for _, ix := range all {
+		r := cite.New(ix, at)
+		for _, d := range ix.Dossier.Documents {
+			i, err := r.Document(d.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			items = append(items, i)
+		}
+	}
+	return items
 }
 
 // at is an invented public address of the site.

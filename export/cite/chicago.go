@@ -31,7 +31,7 @@ func (i Item) chicagoImprint() string {
 	when := i.chicagoDate()
 	switch {
 	case i.Type == Book || i.Type == Chapter:
-		return wrap(" (", join(", ", join(": ", i.PublisherPlace, i.Publisher), when), ")")
+		return wrap(" (", join(", ", join(": ", i.PublisherPlace, i.publisher()), when), ")")
 	case i.Type == Newspaper:
 		return wrap(" (", i.PublisherPlace, ")") + wrap(", ", when, "")
 	case strings.HasPrefix(when, "[") && (i.Type == Document || i.Type == Archival):
@@ -41,7 +41,7 @@ func (i Item) chicagoImprint() string {
 }
 
 func (i Item) chicagoDate() string {
-	if i.Issued == nil {
+	if i.Issued == nil || i.dateInWords() {
 		return i.undated(Treaty, Webpage)
 	}
 	words := i.Issued.words(monthFirst)

@@ -18,7 +18,6 @@ type Date struct {
 	Literal string  `json:"literal,omitempty"`
 
 	edtf string // as given
-	days string // that it can mean
 }
 
 // point is a date of the Gregorian calendar of this era, with its doubts struck out.
@@ -31,7 +30,7 @@ func NewDate(d edtf.Date) *Date {
 		return nil
 	}
 	plain := strings.NewReplacer("?", "", "~", "", "%", "").Replace(d.String())
-	date := &Date{edtf: d.String(), days: days(d), Circa: d.Approximate() || d.Uncertain()}
+	date := &Date{edtf: d.String(), Circa: d.Approximate() || d.Uncertain()}
 	switch d.Kind() {
 	case edtf.Calendar:
 		date.Parts = parts(plain)
@@ -45,7 +44,7 @@ func NewDate(d edtf.Date) *Date {
 		}
 	}
 	if !date.said(d.Kind()) {
-		return &Date{edtf: d.String(), days: days(d), Literal: d.Humanize()}
+		return &Date{edtf: d.String(), Literal: d.Humanize()}
 	}
 	return date
 }

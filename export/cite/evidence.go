@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // Sources returns the footnote of what a record rests on: each document with the paragraphs cited, the record's own document
@@ -36,46 +37,29 @@ func (r *Record) documentSources(id string) ([]Cite, error) {
 	return all, nil
 }
 
-// evidence gathers the citations of a record and of its parts.
+// footnoted are the sections whose records have footnotes.
+var footnoted = []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionClaims, domain.SectionStatements,
+	domain.SectionMeetings, domain.SectionLists, domain.SectionParties, domain.SectionPersons}
+
+// evidence gathers the citations of a record and of its parts; of a list only those of the document that first gives it.
 func (r *Record) evidence(section domain.Section, id string) ([]domain.Citation, error) {
-	switch section {
-	case domain.SectionProposals:
-		return found(r.ix.Proposal(id))(proposalEvidence)
-	case domain.SectionResponses:
-		return found(r.ix.Response(id))(func(a *domain.Response) []domain.Citation { return a.Citations })
-	case domain.SectionClaims:
-		return found(r.ix.Claim(id))(func(c *domain.Claim) []domain.Citation { return c.Citations })
-	case domain.SectionStatements:
-		return found(r.ix.Statement(id))(func(s *domain.Statement) []domain.Citation { return s.Citations })
-	case domain.SectionMeetings:
-		return found(r.ix.Meeting(id))(meetingEvidence)
-	case domain.SectionLists:
-		return found(r.ix.List(id))(func(l *domain.List) []domain.Citation { return l.Citations })
-	case domain.SectionParties:
-		return found(r.ix.Party(id))(func(p *domain.Party) []domain.Citation { return p.Citations })
-	case domain.SectionPersons:
-		return found(r.ix.Person(id))(personEvidence)
+	if !slices.Contains(footnoted, section) {
+		return nil, domain.Errorf(domain.NotFound, "records of %s have no footnotes: cite the page that shows them", section)
 	}
-	return nil, domain.Errorf(domain.NotFound, "records of %s have no footnotes: cite the page that shows them", section)
-}
-
-// found applies a function to a record that was looked up, unless it was not found.
-func found[T any](record *T, err error) func(func(*T) []domain.Citation) ([]domain.Citation, error) {
-	return func(of func(*T) []domain.Citation) ([]domain.Citation, error) {
-		if err != nil {
-			return nil, err
+	record, err := form.Find(r.ix, section, id)
+	if err != nil {
+		return nil, err
+	}
+	var all []domain.Citation
+	for _, l := range record.Citations() {
+		if section != domain.SectionLists || l.Part() == "" {
+			all = append(all, l.Citation())
 		}
-		return of(record), nil
 	}
-}
-
-func proposalEvidence(p *domain.Proposal) []domain.Citation {
-	all := slices.Clone(p.Citations)
-	for _, t := range p.Terms {
-		all = append(all, t.Citations...)
+	if p, err := r.ix.Proposal(id); err == nil && section == domain.SectionProposals {
+		slices.SortStableFunc(all, func(a, b domain.Citation) int { return other(p.Document, a) - other(p.Document, b) })
 	}
-	slices.SortStableFunc(all, func(a, b domain.Citation) int { return other(p.Document, a) - other(p.Document, b) })
-	return all
+	return all, nil
 }
 
 // other is 0 for a citation of a document and 1 for one of another.
@@ -84,25 +68,6 @@ func other(document string, c domain.Citation) int {
 		return 0
 	}
 	return 1
-}
-
-func meetingEvidence(m *domain.Meeting) []domain.Citation {
-	all := slices.Clone(m.Citations)
-	for _, s := range m.Sessions {
-		all = append(all, s.Citations...)
-	}
-	for _, d := range m.Delegations {
-		all = append(all, d.Citations...)
-	}
-	return all
-}
-
-func personEvidence(p *domain.Person) []domain.Citation {
-	all := slices.Clone(p.Citations)
-	for _, role := range p.Roles {
-		all = append(all, role.Citations...)
-	}
-	return all
 }
 
 // cites gathers citations by document, in the order in which the documents first come.

@@ -19,11 +19,22 @@ import (
 	"pourparler/internal/need"
 )
 
+// lone are texts with braces that have no partner, as .bib has them.
+var lone = map[string]string{"Half { brace": "Half ｛ brace", "Half } brace": "Half ｝ brace", "} and {": "｝ and ｛", "{A} and {B {C}": "{A} and ｛B {C}",
+	`\{`: `\｛`, "Town } of {Norrholm": "Town ｝ of ｛Norrholm"}
+
+func braced(s string) string {
+	if other, ok := lone[s]; ok {
+		return other
+	}
+	return s
+}
+
 // awkward are items with what readers of BibTeX stumble over.
 func awkward(t *testing.T) []cite.Item {
 	t.Helper()
 	all := items(t)
-	for n, title := range []string{"Half { brace", "Half } brace", "} and {", "{A} and {B {C}", `\{`, "100% & more"} {
+	for n, title := range append(slices.Sorted(maps.Keys(lone)), "100% & more") {
 		all = append(all, cite.Item{ID: cite.Key("title", string(rune('a'+n))), Type: cite.Letter, Title: title, Author: literal("Town } of {Norrholm"),
 			Issued: dated(t, "1921"), Archive: title, Note: title})
 	}
@@ -33,12 +44,14 @@ func awkward(t *testing.T) []cite.Item {
 	return all
 }
 
-// biblatexDates are dates as biblatex reads them: EDTF of the levels 0 and 1 stays, and of more the days that it can mean.
+// biblatexDates are dates as every reader takes them, in numbers or, where CSL has none either, in words.
 var biblatexDates = map[string]string{
-	"1921": "1921", "1921-05-04": "1921-05-04", "1921-05-04~": "1921-05-04~", "1921?": "1921?", "-0001": "-0001", "18XX": "18XX", "192X": "192X",
-	"1921-XX": "1921-01-01/1921-12-31", "1921-23": "1921-23", "Y-12000": "Y-12000", "1921-03-01/1922": "1921-03-01/1922", "1921-05~/1921-06": "1921-05~/1921-06",
-	"../1960-09-19": "/1960-09-19", "1964-03-07/..": "1964-03-07/", "/1960-09-19": "/1960-09-19", "[1921-03-01,1921-03-02]": "1921-03-01/1921-03-02",
-	"[..1921-03-02]": "/1921-03-02", "1921-06~-04": "1921-06-04/1921-06-04", "156X-12": "1560-12-01/1569-12-31",
+	"1921": "date = {1921}", "1921-05-04": "date = {1921-05-04}", "1921-05-04~": "date = {1921-05-04~}", "1921?": "date = {1921?}",
+	"1921-23": "date = {1921-23}", "1921-05~/1921-06": "date = {1921-05~/1921-06}", "1921-06~-04": "date = {1921-06-04~}", "1921?-23": "date = {1921-23~}",
+	"-0001": "date = {-0001}", "0000": "date = {0000}", "-0043-03-15": "date = {-0043-03-15}", "18XX": "date = {18XX}",
+	"1921-21/1921-22": "pubstate = {spring 1921 to summer 1921}", "1921-XX": "pubstate = {some month of 1921}", "1921-03-01/1922": "date = {1921-03-01/1922}",
+	"../1960-09-19": "pubstate = {by 19 September 1960}", "/1960-09-19": "pubstate = {until 19 September 1960, start unknown}", "1964-03-07/..": "pubstate = {from 7 March 1964, end open}",
+	"[1921-03-01,1921-03-02]": "pubstate = {1 March or 2 March 1921}", "[..1921-03-02]": "pubstate = {2 March 1921 or earlier}",
 }
 
 func bib(t *testing.T, items ...cite.Item) string {
@@ -46,25 +59,33 @@ func bib(t *testing.T, items ...cite.Item) string {
 	return string(cite.Formats()[0].Write(items...))
 }
 
+var bibDate = regexp.MustCompile(`(?m)^  (date|year|pubstate|annotation) *= (.*),$`)
+
+// TestBiblatexDates: one field has the date, and no other says it again.
 func TestBiblatexDates(t *testing.T) {
 	for given, want := range biblatexDates {
-		got := bib(t, cite.Item{ID: "x", Type: cite.Letter, Title: "T", Issued: dated(t, given)})
-		if !strings.Contains(got, "date         = {"+want+"},") || strings.Contains(got, "year ") {
-			t.Errorf("%s is written\n%s\nwant date = {%s}", given, got, want)
+		var got []string
+		for _, field := range bibDate.FindAllStringSubmatch(bib(t, cite.Item{ID: "x", Type: cite.Letter, Title: "T", Issued: dated(t, given)}), -1) {
+			got = append(got, field[1]+" = "+field[2])
+		}
+		if !slices.Equal(got, []string{want}) {
+			t.Errorf("%s is written as %q, want %q", given, got, want)
 		}
 	}
 }
 
 // accepted are complaints that we leave: a source may lack its author or date, and for letters, which the styles of
-// biblatex print as they print misc, its data model names no fields.
-var accepted = regexp.MustCompile(`Missing mandatory field|for entrytype 'letter'`)
+// biblatex print as they print misc, its data model names no fields. The translator of what is read in an archive, which
+// biblatex does not print, is there for pandoc and Zotero.
+var accepted = regexp.MustCompile(`Missing mandatory field|for entrytype 'letter'|'translator' for entrytype '(unpublished|misc)'`)
 
 var etAl = regexp.MustCompile(`(?m)^ *(AUTHOR|TRANSLATOR) .* and others\}.*$`)
 
 // TestBiber has biber read all of it and hold it to the data model of biblatex.
 func TestBiber(t *testing.T) {
 	folder := t.TempDir()
-	if err := os.WriteFile(filepath.Join(folder, "all.bib"), []byte(bib(t, awkward(t)...)), 0o644); err != nil {
+	all := append(awkward(t), documents(t)...)
+	if err := os.WriteFile(filepath.Join(folder, "all.bib"), []byte(bib(t, all...)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	command := exec.CommandContext(t.Context(), need.Program(t, "biber"), "--tool", "--validate-datamodel", "--nolog", "--output-file", "out.bib", "all.bib")
@@ -85,7 +106,7 @@ func TestBiber(t *testing.T) {
 	for _, field := range etAl.FindAllString(string(written), -1) {
 		t.Errorf("biber takes a party for et al.: %s", field)
 	}
-	if got, want := strings.Count("\n"+string(written), "\n@"), len(awkward(t)); got != want {
+	if got, want := strings.Count("\n"+string(written), "\n@"), len(all); got != want {
 		t.Errorf("biber read %d of %d entries", got, want)
 	}
 }
@@ -128,10 +149,13 @@ func TestPandoc(t *testing.T) {
 	for _, i := range all {
 		var want, have pandocItem
 		has := got[cite.Key(i.ID)]
-		want.Title, have.Title = quoteless.Replace(i.Title), quoteless.Replace(has.Title)
+		want.Title, have.Title = braced(quoteless.Replace(i.Title)), quoteless.Replace(has.Title)
+		for n := range i.Author {
+			i.Author[n].Literal = braced(i.Author[n].Literal)
+		}
 		want.Author, have.Author, want.Translator, have.Translator = i.Author, has.Author, i.Translator, has.Translator
 		have.Genre, have.Publisher, have.Note = has.Genre, has.Publisher, has.Note
-		want.Genre, want.Publisher = i.Genre, bibPublisher(i)
+		want.Genre, want.Publisher = i.Genre, braced(bibPublisher(i))
 		if i.Type == cite.Newspaper || i.Type == cite.Webpage {
 			want.Genre, want.Note = "", i.Genre
 		}

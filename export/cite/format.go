@@ -38,6 +38,11 @@ func (f Format) Write(items ...Item) []byte {
 }
 
 func cslJSON(out *bytes.Buffer, items []Item) {
+	for n, i := range items {
+		if i.words != "" && i.words == i.ContainerTitle && i.capitals() {
+			items[n].ContainerTitle = `<span class="nocase">` + i.words + `</span>` // which keeps a style from giving it capitals
+		}
+	}
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")

@@ -41,7 +41,7 @@ type Item struct {
 	Note            string `json:"note,omitempty"`
 
 	release string // of the dossier; the titles of what is ours say it
-	inWords bool   // nobody has taken apart where it was published
+	words   string // container or publisher, if nobody has taken apart where it was published: it stays as it is
 }
 
 // Name is a corporate author: parties sign as bodies. It is never split into parts.

@@ -16,7 +16,7 @@ func mhraNote(c Cite) string {
 
 // mhraImprint is who published it, or else where, and when.
 func (i Item) mhraImprint() string {
-	when, publisher := i.mhraDate(), i.Publisher
+	when, publisher := i.mhraDate(), i.publisher()
 	if publisher == "" {
 		publisher = i.PublisherPlace
 	}
@@ -27,7 +27,7 @@ func (i Item) mhraImprint() string {
 }
 
 func (i Item) mhraDate() string {
-	if i.Issued == nil {
+	if i.Issued == nil || i.dateInWords() {
 		return i.undated()
 	}
 	words := i.Issued.words(dayFirst)

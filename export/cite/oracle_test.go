@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/export/cite"
 	"pourparler/internal/need"
 )
@@ -78,8 +79,19 @@ func answers(t *testing.T, output *bytes.Buffer, count int) []map[cite.Style]str
 	return all
 }
 
+// inFile is an item as our CSL-JSON has it.
+func inFile(t *testing.T, i cite.Item) cite.Item {
+	t.Helper()
+	var items []cite.Item
+	if err := json.Unmarshal([]byte(written(".csl.json", i)), &items); err != nil || len(items) != 1 {
+		t.Fatalf("%d items, %v", len(items), err)
+	}
+	return items[0]
+}
+
 // asked is the question for a footnote. A sign parts its sources where the answer needs it.
-func asked(cites []cite.Cite, newest bool) question {
+func asked(t *testing.T, cites []cite.Cite, newest bool) question {
+	t.Helper()
 	q := question{Items: map[cite.Style][]older{}}
 	for n, c := range cites {
 		o := oracleCite{ID: c.Item.ID, Prefix: c.Prefix}
@@ -95,6 +107,7 @@ func asked(cites []cite.Cite, newest bool) question {
 			if !newest {
 				item = asOlder(style, c.Item)
 			}
+			item.ContainerTitle = inFile(t, c.Item).ContainerTitle
 			q.Items[style] = append(q.Items[style], item)
 		}
 	}
@@ -106,13 +119,13 @@ func asked(cites []cite.Cite, newest bool) question {
 func TestOracle(t *testing.T) {
 	newest := os.Getenv(stylesFolder) != ""
 	names, notes := inventedNotes(t)
-	for _, more := range []func(*testing.T) ([]string, [][]cite.Cite){bundledNotes, randomNotes} {
+	for _, more := range []func(*testing.T) ([]string, [][]cite.Cite){bundledNotes, randomNotes, wordsNotes} {
 		moreNames, moreNotes := more(t)
 		names, notes = append(names, moreNames...), append(notes, moreNotes...)
 	}
 	questions := make([]question, len(notes))
 	for i, cites := range notes {
-		questions[i] = asked(cites, newest)
+		questions[i] = asked(t, cites, newest)
 	}
 	for i, answer := range ask(t, questions) {
 		for _, style := range cite.Styles() {
@@ -171,6 +184,21 @@ func randomNotes(t *testing.T) (names []string, notes [][]cite.Cite) {
 			cites = append(cites, second)
 		}
 		names, notes = append(names, fmt.Sprintf("%+v", cites)), append(notes, cites)
+	}
+	return names, notes
+}
+
+// wordsNotes are footnotes of documents whose publication is in words, with the year of another field behind them.
+func wordsNotes(t *testing.T) (names []string, notes [][]cite.Cite) {
+	t.Helper()
+	for _, kind := range []domain.DocumentKind{domain.Letter, domain.Article, domain.Book} {
+		d := domain.Document{ID: "x", Title: "On the bay", Kind: kind, Authors: []string{"yard"}, Published: domain.Date{Value: date(t, "1922")},
+			PublishedIn: domain.Publication{Text: "papers of the bay: an end, vell press, Vell, pp. 3-7"}}
+		i, err := small(d).Document("x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, notes = append(names, string(kind)+" in words"), append(notes, []cite.Cite{{Item: i, Paragraphs: "2"}})
 	}
 	return names, notes
 }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"regexp"
 	"strings"
 
 	"pourparler/domain"
@@ -8,25 +9,27 @@ import (
 )
 
 // publication is where a document was published, as the record has it in parts. Words that nobody has taken apart stand
-// whole in the place of the title, or of a book or booklet in that of the publisher.
+// whole and unchanged in the place of the title, or of a book or booklet in that of the publisher.
 type publication struct {
 	domain.Publication
 	periodical bool
-	inWords    bool
+	words      string // title or publisher, if nobody has taken them apart
 }
 
 // published says where a document was published. A publication of this record that prints it goes first.
 func (r *Record) published(d *domain.Document) publication {
 	p := publication{Publication: d.PublishedIn}
-	p.inWords = p.Text != "" && p.Publication == (domain.Publication{Text: p.Text})
-	if p.inWords {
-		p.Title = p.Text
-		if kinds[d.Kind] == Book {
-			p.Title, p.Publisher = "", p.Text
-		}
-	}
-	if p.Title != "" && strings.HasPrefix(d.Edition.Title, p.Title+" ") {
+	p.words = words(p.Publication)
+	switch {
+	case p.words != "" && kinds[d.Kind] == Book:
+		p.Publisher = p.words
+	case p.words != "":
+		p.Title = p.words
+	case p.Title != "" && strings.HasPrefix(d.Edition.Title, p.Title+" "):
 		p.Title = d.Edition.Title
+	}
+	if says(p.words, p.Pages) {
+		p.Pages = ""
 	}
 	for _, printing := range d.Printed {
 		if in, err := r.ix.Document(printing.In); err == nil {
@@ -38,11 +41,25 @@ func (r *Record) published(d *domain.Document) publication {
 	return p
 }
 
+// words are a publication in words, without line breaks, where neither title nor publisher nor place is told apart.
+func words(p domain.Publication) string {
+	if p.Title+p.Publisher+p.Place != "" {
+		return ""
+	}
+	return spaced(p.Text)
+}
+
+// says reports whether words hold a number, or several as they are written, and not as a part of longer ones.
+func says(words, numbers string) bool {
+	return numbers != "" && regexp.MustCompile(`(?:^|\D)`+regexp.QuoteMeta(numbers)+`(?:\D|$)`).MatchString(words)
+}
+
 // printedIn takes the title from the publication that prints the document, and what the document itself does not say.
 func (p *publication) printedIn(in *domain.Document, pages string) {
-	p.Title, p.inWords = in.Title, false
-	if p.Publisher == "" && p.Place == "" {
-		p.Publisher, p.Place = in.PublishedIn.Publisher, in.PublishedIn.Place
+	p.Title = in.Title
+	if p.words != "" || p.Publisher == "" && p.Place == "" {
+		p.words = words(in.PublishedIn)
+		p.Publisher, p.Place = in.PublishedIn.Publisher+p.words, in.PublishedIn.Place
 	}
 	if pages = strings.TrimPrefix(pages, "pages "); pages != "" {
 		p.Pages = pages
@@ -61,6 +78,14 @@ func isDay(d edtf.Date) bool {
 	first, from := d.Earliest()
 	last, to := d.Latest()
 	return from == edtf.Known && to == edtf.Known && first == last
+}
+
+// tidy makes a title or publisher fit to print, but not words that nobody has taken apart.
+func (p publication) tidy(s string) string {
+	if s == p.words {
+		return s
+	}
+	return clean(s)
 }
 
 // isCalled reports whether a title is that of the publication, shortened or not.

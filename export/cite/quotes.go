@@ -73,10 +73,14 @@ var (
 	control = regexp.MustCompile(`[\x00-\x1f]+`)
 )
 
+// spaced writes any white space as one space.
+func spaced(s string) string {
+	return strings.Join(strings.Fields(control.ReplaceAllString(s, " ")), " ")
+}
+
 // typographic writes straight quotation marks and apostrophes as printers do, and any white space as one space.
 func typographic(s string) string {
-	s = strings.Join(strings.Fields(control.ReplaceAllString(s, " ")), " ")
-	s = opening.ReplaceAllStringFunc(s, func(m string) string {
+	s = opening.ReplaceAllStringFunc(spaced(s), func(m string) string {
 		return m[:len(m)-1] + map[byte]string{'"': "“", '\'': "‘"}[m[len(m)-1]]
 	})
 	return strings.ReplaceAll(strings.ReplaceAll(s, `"`, "”"), "'", "’")

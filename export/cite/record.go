@@ -35,10 +35,9 @@ func (r *Record) Document(id string) (Item, error) {
 	}
 	p := r.published(d)
 	i := Item{ID: d.ID, Type: itemType(d, p), Title: clean(d.Title), Author: r.names(d.Authors), Language: d.Edition.Language,
-		Publisher: clean(p.Publisher), PublisherPlace: clean(p.Place), Page: strings.ReplaceAll(p.Pages, "–", "-"),
-		inWords: p.inWords}
+		Publisher: p.tidy(p.Publisher), PublisherPlace: clean(p.Place), Page: strings.ReplaceAll(p.Pages, "–", "-"), words: p.words}
 	if i.Type != Book {
-		i.ContainerTitle = clean(p.Title)
+		i.ContainerTitle = p.tidy(p.Title)
 	}
 	if d.Edition.Translator != "" {
 		i.Translator = []Name{{clean(d.Edition.Translator)}}
@@ -101,6 +100,9 @@ func (r *Record) note(d *domain.Document, p publication, i Item) string {
 	}
 	if len(i.Recipient) == 0 && len(d.Addressees) > 0 {
 		notes = append(notes, "Addressed to "+names(r.names(d.Addressees), "and others")+".")
+	}
+	if own := words(d.PublishedIn); own != "" && own != p.words {
+		notes = append(notes, "Published in: "+own+".")
 	}
 	if p.Column != "" {
 		notes = append(notes, "Column "+clean(p.Column)+".")

@@ -1,8 +1,10 @@
 package cite
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Styles of footnote.
@@ -50,10 +52,22 @@ func (s Style) Footnote(cites ...Cite) Text {
 		note, m = mhraNote, marks{outer: [2]string{"‘", "’"}, inner: [2]string{"“", "”"}}
 	}
 	notes := make([]string, len(cites))
+	var words []string
 	for i, c := range cites {
 		notes[i] = c.Prefix + note(c)
+		words = append(words, slices.Repeat([]string{c.Item.words}, strings.Count(notes[i], asItIs))...)
 	}
-	return m.finish(strings.Join(notes, "; ") + ".")
+	text, stop := strings.Join(notes, "; "), "."
+	if strings.HasSuffix(upright.Replace(text), asItIs) && strings.ContainsAny(last(words[len(words)-1]), ".!?") {
+		stop = ""
+	}
+	return m.finish(text+stop, words)
+}
+
+// last is the last character of a text.
+func last(s string) string {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return string(r)
 }
 
 // mostNames is how many names a footnote gives; of more it gives the first alone.
@@ -76,11 +90,14 @@ func names(list []Name, others string) string {
 
 // heading is a title as it stands in a style: those of English texts get their capital letters.
 func (i Item) heading(title string) string {
-	if i.Language != "" && !strings.HasPrefix(i.Language, "en") {
+	if !i.capitals() {
 		return title
 	}
 	return titleCase(title)
 }
+
+// capitals reports whether the styles write titles with capital letters, as they do in English.
+func (i Item) capitals() bool { return i.Language == "" || strings.HasPrefix(i.Language, "en") }
 
 // authors are the names of those who wrote it; others are the words for all but the first.
 func (i Item) authors(others string) string { return names(i.Author, others) }
@@ -100,14 +117,33 @@ func (i Item) within(translator string) string {
 
 // container is the title of the whole that it stands in.
 func (i Item) container() string {
-	heading := i.heading(i.ContainerTitle)
+	title := italic(i.heading(i.ContainerTitle))
+	if i.words != "" && i.words == i.ContainerTitle {
+		title = strings.Replace(italic(i.words), i.words, asItIs, 1)
+	}
 	switch i.Type {
 	case Webpage:
-		return heading
+		return upright.Replace(title)
 	case Chapter, Dataset:
-		return wrap("in ", italic(heading), "")
+		return wrap("in ", title, "")
 	}
-	return italic(heading)
+	return title
+}
+
+// publisher is who brought it out.
+func (i Item) publisher() string {
+	if i.words != "" && i.words == i.Publisher {
+		return asItIs
+	}
+	return i.Publisher
+}
+
+var yearNumber = regexp.MustCompile(`\d{3,}`)
+
+// dateInWords reports whether the words that nobody has taken apart say the year too.
+func (i Item) dateInWords() bool {
+	years := yearNumber.FindAllString(i.Issued.words(dayFirst), -1)
+	return len(years) > 0 && !slices.ContainsFunc(years, func(year string) bool { return !says(i.words, year) })
 }
 
 // title is the title of an item: in italics where it stands for itself as a book does, and so an article that is in no
@@ -123,9 +159,10 @@ func (i Item) title() string {
 	return quoted(heading)
 }
 
-// undated is what a style writes for want of a date; it is silent for some types, and so for a letter that is in no archive.
+// undated is what a style writes for want of a date; it is silent for some types, and so for a letter that is in no archive
+// and for words that may hold the date.
 func (i Item) undated(silent ...Type) string {
-	if slices.Contains(silent, i.Type) || i.Type == Letter && i.Archive == "" {
+	if i.words != "" || slices.Contains(silent, i.Type) || i.Type == Letter && i.Archive == "" {
 		return ""
 	}
 	return "n.d."

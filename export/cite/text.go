@@ -15,6 +15,7 @@ const (
 	quoteOn   = "\x03"
 	quoteOff  = "\x04"
 	closes    = "\x05" // before a mark that closes a quotation, and is no apostrophe
+	asItIs    = "\x06" // in the place of words that stay as they are
 )
 
 // marks is how a style quotes: the outer and the inner pair, and whether a comma goes inside the closing mark.
@@ -80,8 +81,8 @@ var (
 	slanted = strings.NewReplacer(italicOn, "<i>", italicOff, "</i>")
 )
 
-// finish makes a footnote of text with marks.
-func (m marks) finish(s string) Text {
+// finish makes a footnote of text with marks; words are what stands at each [asItIs].
+func (m marks) finish(s string, words []string) Text {
 	s = m.level(s)
 	if m.commaInside {
 		s = commaAfterQuotes.ReplaceAllString(s, "$2$1")
@@ -91,5 +92,9 @@ func (m marks) finish(s string) Text {
 	s = strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, quoteOn, m.outer[0]), quoteOff, m.outer[1]), closes, "")
 	plain := upright.Replace(s)
 	markup := slanted.Replace(html.EscapeString(s))
+	for _, w := range words {
+		plain = strings.Replace(plain, asItIs, w, 1)
+		markup = strings.Replace(markup, asItIs, html.EscapeString(w), 1)
+	}
 	return Text{Plain: plain, HTML: markup}
 }

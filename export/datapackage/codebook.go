@@ -37,7 +37,7 @@ func codebook(d *domain.Dossier, files []written) ([]byte, error) {
 }
 
 func (f written) describeColumns(b *bytes.Buffer) {
-	fmt.Fprintf(b, "\n### %s\n\n%s. %s\n", f.Name, f.Title, f.row)
+	fmt.Fprintf(b, "\n### %s\n\n%s. %s\n", f.Name, f.Title, f.Row)
 	if len(f.key) > 0 {
 		fmt.Fprintf(b, "Rows are told apart by %s.\n", strings.Join(code(f.key), ", "))
 	}

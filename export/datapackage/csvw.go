@@ -88,10 +88,7 @@ func describeForWeb(d *domain.Dossier, files []written) group {
 	if isSPDX(d.Licence) {
 		g.License = &node{spdx + d.Licence + ".html"}
 	}
-	keys := map[string][]string{}
-	for _, f := range files {
-		keys[f.Name] = f.key
-	}
+	keys := keysOf(files)
 	for _, f := range files {
 		g.Tables = append(g.Tables, f.webTable(keys))
 	}
@@ -99,7 +96,7 @@ func describeForWeb(d *domain.Dossier, files []written) group {
 }
 
 func (f written) webTable(keys map[string][]string) webTable {
-	t := webTable{URL: f.Name + ".csv", Title: f.Title, About: f.row, Schema: webSchema{PrimaryKey: f.key}}
+	t := webTable{URL: f.Name + ".csv", Title: f.Title, About: f.Row, Schema: webSchema{PrimaryKey: f.key}}
 	for _, c := range f.Columns {
 		t.Schema.Columns = append(t.Schema.Columns, f.webColumn(c))
 		if target := f.refers[c.Name]; target != "" {

@@ -111,14 +111,20 @@ func describe(d *domain.Dossier, files []written) descriptor {
 	if released := releaseDay(d); released != "" {
 		p.Created = released + "T00:00:00Z"
 	}
-	keys := map[string][]string{}
-	for _, f := range files {
-		keys[f.Name] = f.key
-	}
+	keys := keysOf(files)
 	for _, f := range files {
 		p.Resources = append(p.Resources, f.resource(keys))
 	}
 	return p
+}
+
+// keysOf are the columns that tell the rows of each table apart, by its name.
+func keysOf(files []written) map[string][]string {
+	keys := map[string][]string{}
+	for _, f := range files {
+		keys[f.Name] = f.key
+	}
+	return keys
 }
 
 // releaseDay is the day of the release as YYYY-MM-DD, or nothing if it is not known to the day.
@@ -157,7 +163,7 @@ func filled(texts ...string) []string {
 }
 
 func (f written) resource(keys map[string][]string) *resource {
-	return &resource{Name: f.Name, Type: "table", Profile: "tabular-data-resource", Path: f.path(), Title: f.Title, Description: f.row,
+	return &resource{Name: f.Name, Type: "table", Profile: "tabular-data-resource", Path: f.path(), Title: f.Title, Description: f.Row,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8", Bytes: f.bytes, Hash: "sha256:" + f.sum, Rows: f.count,
 		Dialect: dialect{Header: true, Delimiter: ",", LineTerminator: "\r\n", QuoteChar: `"`, DoubleQuote: true},
 		Schema:  f.schema(keys)}

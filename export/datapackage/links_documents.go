@@ -1,10 +1,6 @@
 package datapackage
 
-import (
-	"strconv"
-
-	"pourparler/domain"
-)
+import "pourparler/domain"
 
 // Parts that a party has in a document, beside [addressee].
 const (
@@ -22,10 +18,11 @@ func documentLinks(ix *domain.Index) []packaged {
 			word("role", "author wrote it; addressee is whom it addresses; recipient is another to whom it was sent; withheld from says "+
 				"that a text tells us it was not sent to that party.", []role{author, addressee, received, withheld}),
 			to("party", "parties", "The party."), place("The party's place among those of that role, in the order of the record.")),
-			all, documentPartiesOf),
-		from(made("document-persons", "Signatories of documents", "One row a document and a person who signed it.", 2, document,
-			to("person", "persons", "The person."), place("The person's place among those who signed.")),
-			all, func(d *domain.Document, add writer) bool { return numbered(add, d.Signatories, d.ID) }),
+			all, func(d *domain.Document, add writer) bool {
+				return addParts(add, d.ID, part{author, d.Authors}, part{addressee, d.Addressees}, part{received, d.Recipients}, part{withheld, d.WithheldFrom})
+			}),
+		joined(ix, domain.SectionDocuments, "signatories", "document-persons", "Signatories of documents",
+			"One row a document and a person who signed it.", "The person's place among those who signed."),
 		from(made("document-replies", "Replies", "One row a document and a document it answers, as the texts say.", 2, document,
 			to("replies_to", "documents", "The document it answers."), place("The number of that document among those it answers.")),
 			all, func(d *domain.Document, add writer) bool {
@@ -46,18 +43,4 @@ func documentLinks(ix *domain.Index) []packaged {
 				return true
 			}),
 	}
-}
-
-func documentPartiesOf(d *domain.Document, add writer) bool {
-	for _, part := range []struct {
-		role    role
-		parties []string
-	}{{author, d.Authors}, {addressee, d.Addressees}, {received, d.Recipients}, {withheld, d.WithheldFrom}} {
-		for i, party := range part.parties {
-			if !add(d.ID, string(part.role), party, strconv.Itoa(i+1)) {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -15,6 +15,9 @@ const (
 	teller role = "says so"
 )
 
+// inOrder says what the number of a party is.
+const inOrder = "The party's place in the order of the record."
+
 // otherLinks are the tables that join persons, claims, lists, seats and alignments to the rest.
 func otherLinks(ix *domain.Index) []packaged {
 	return slices.Concat(personLinks(ix), claimLinks(ix), listLinks(ix))
@@ -23,9 +26,8 @@ func otherLinks(ix *domain.Index) []packaged {
 func personLinks(ix *domain.Index) []packaged {
 	person := to("person", "persons", "The person.")
 	return []packaged{
-		from(made("person-parties", "Parties of persons", "One row a person and a party the sources place the person with.", 2, person,
-			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
-			ix.Dossier.Persons, func(p *domain.Person, add writer) bool { return numbered(add, p.Parties, p.ID) }),
+		joined(ix, domain.SectionPersons, "parties", "person-parties", "Parties of persons",
+			"One row a person and a party the sources place the person with.", inOrder),
 		from(made("person-roles", "Roles of persons", "One row an office or part that the sources give a person.", 2, person,
 			place("The role's place in the order of the record, from 1."), text("role", "The role, in our words.").must()),
 			ix.Dossier.Persons, func(p *domain.Person, add writer) bool {
@@ -42,9 +44,7 @@ func personLinks(ix *domain.Index) []packaged {
 func claimLinks(ix *domain.Index) []packaged {
 	claim := to("claim", "claims", "The claim.")
 	return []packaged{
-		from(made("claim-parties", "Claimants", "One row a claim and a party that makes it.", 2, claim,
-			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
-			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool { return numbered(add, c.By, c.ID) }),
+		joined(ix, domain.SectionClaims, "by", "claim-parties", "Claimants", "One row a claim and a party that makes it.", inOrder),
 		from(made("claim-rivals", "Rival claims", "One row a claim and a claim that contradicts it; the relation is given both ways.", 2, claim,
 			to("rival", "claims", "The claim that contradicts it.")),
 			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool {
@@ -86,9 +86,7 @@ func listLinks(ix *domain.Index) []packaged {
 	d := ix.Dossier
 	list := to("list", "list-numbers", "The list.")
 	return []packaged{
-		from(made("list-authors", "Authors of lists", "One row a list and a party whose list it is.", 2, list,
-			to("party", "parties", "The party."), place("The party's place in the order of the record.")),
-			d.Lists, func(l *domain.List, add writer) bool { return numbered(add, l.Authors, l.ID) }),
+		joined(ix, domain.SectionLists, "author", "list-authors", "Authors of lists", "One row a list and a party whose list it is.", inOrder),
 		from(made("list-appearances", "Lists given again", "One row another place where a list is given again.", 2, list,
 			place("The place in the order of the record, from 1."), to("document", "documents", "The document that gives it again.").must(),
 			count("claimed", "The number of members given there; empty if none is."), text("note", "Editorial note.")),
@@ -100,28 +98,15 @@ func listLinks(ix *domain.Index) []packaged {
 				}
 				return true
 			}),
-		from(made("seat-claimants", "Claimants of seats", "One row a contested seat and a party that claims it.", 2,
-			to("seat", "contested-seats", "The seat."), to("party", "parties", "The party."), place("The party's place in the order of the record.")),
-			d.Seats, func(s *domain.Seat, add writer) bool { return numbered(add, s.Claimants, s.ID) }),
+		joined(ix, domain.SectionSeats, "claimants", "seat-claimants", "Claimants of seats",
+			"One row a contested seat and a party that claims it.", inOrder),
 		from(made("alignment-parties", "Parties of alignments", "One row an alignment, a party and the part it has in it.", 3,
 			to("alignment", "alignments", "The alignment."),
 			word("role", "takes sides is who is said to have done so; toward is for or against whom; says so is on whose word it rests.",
 				[]role{taker, toward, teller}),
 			to("party", "parties", "The party."), place("The party's place among those of that role.")),
-			d.Alignments, func(a *domain.Alignment, add writer) bool { return alignmentPartiesOf(ix, a, add) }),
+			d.Alignments, func(a *domain.Alignment, add writer) bool {
+				return addParts(add, a.ID, part{taker, a.Parties}, part{toward, a.Toward}, part{teller, compare.SaidBy(ix, a)})
+			}),
 	}
-}
-
-func alignmentPartiesOf(ix *domain.Index, a *domain.Alignment, add writer) bool {
-	for _, part := range []struct {
-		role    role
-		parties []string
-	}{{taker, a.Parties}, {toward, a.Toward}, {teller, compare.SaidBy(ix, a)}} {
-		for i, party := range part.parties {
-			if !add(a.ID, string(part.role), party, strconv.Itoa(i+1)) {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -1,8 +1,6 @@
 package datapackage
 
 import (
-	"strconv"
-
 	"pourparler/domain"
 	"pourparler/domain/compare"
 )
@@ -16,9 +14,6 @@ const (
 	unanswered  role = "unanswered"
 )
 
-// role is the part of a party in a record.
-type role string
-
 // proposalLinks are the tables that join proposals to parties, places, terms and one another.
 func proposalLinks(ix *domain.Index) []packaged {
 	d := ix.Dossier
@@ -30,12 +25,8 @@ func proposalLinks(ix *domain.Index) []packaged {
 				[]role{proposer, addressee, participant, convener, unanswered}),
 			to("party", "parties", "The party."), place("The party's place among those of that role, in the order of the record.")),
 			d.Proposals, func(p *domain.Proposal, add writer) bool { return partiesOf(ix, p, add) }),
-		from(made("proposal-places", "Venues of proposals", "One row a proposal and a place it proposes as venue.", 2, proposal,
-			to("place", "places", "The place."), place("The place's number among those of the proposal.")),
-			d.Proposals, func(p *domain.Proposal, add writer) bool {
-				t, _ := p.Term(domain.TermVenue)
-				return numbered(add, t.Places, p.ID)
-			}),
+		joined(ix, domain.SectionProposals, "terms.venue.places", "proposal-places", "Venues of proposals",
+			"One row a proposal and a place it proposes as venue.", "The place's number among those of the proposal."),
 		from(made("proposal-relations", "Relations of proposals", "One row a relation in which a proposal stands to an earlier one.", 3, proposal,
 			word("relation", "How it relates to the other.", domain.RelationKinds()), to("other", "proposals", "The other proposal."),
 			text("note", "Editorial note.")),
@@ -55,20 +46,9 @@ func place(doc string) field { return count("position", doc).must() }
 
 func partiesOf(ix *domain.Index, p *domain.Proposal, add writer) bool {
 	named := func(kind domain.TermKind) domain.Term { t, _ := p.Term(kind); return t }
-	for _, part := range []struct {
-		role    role
-		parties []string
-	}{
-		{proposer, p.By}, {addressee, p.To}, {participant, compare.Participants(ix, named(domain.TermParticipants))},
-		{convener, named(domain.TermConvener).Parties}, {unanswered, compare.UnansweredBy(ix, p)},
-	} {
-		for i, party := range part.parties {
-			if !add(p.ID, string(part.role), party, strconv.Itoa(i+1)) {
-				return false
-			}
-		}
-	}
-	return true
+	return addParts(add, p.ID, part{proposer, p.By}, part{addressee, p.To},
+		part{participant, compare.Participants(ix, named(domain.TermParticipants))},
+		part{convener, named(domain.TermConvener).Parties}, part{unanswered, compare.UnansweredBy(ix, p)})
 }
 
 func termsTable(proposal field) packaged {

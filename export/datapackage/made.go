@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -47,7 +49,7 @@ func (f field) several() field { f.List = true; return f }
 
 // made returns a table of those fields, dates with their bounds after them; the first keyed of them tell its rows apart.
 func made(name, title, row string, keyed int, fields ...field) packaged {
-	t := packaged{Table: table.Table{Name: name, Title: title}, row: row, refers: map[string]string{}}
+	t := packaged{Table: table.Table{Name: name, Title: title, Row: row}, refers: map[string]string{}}
 	for i, f := range fields {
 		if i < keyed {
 			t.key = append(t.key, f.Name)
@@ -92,6 +94,79 @@ func numbered(add writer, ids []string, before ...string) bool {
 	for i, id := range ids {
 		if !add(slices.Concat(before, []string{id, strconv.Itoa(i + 1)})...) {
 			return false
+		}
+	}
+	return true
+}
+
+// joined is the table that has the ids of a key of a section's records one a row: a record, an id, and its place from 1.
+func joined(ix *domain.Index, section domain.Section, key, name, title, row, nth string) packaged {
+	of, other := singular(section), leadsTo(section, key)
+	t := made(name, title, row, 2, to(of, tableOf(section), "The "+of+"."),
+		to(singular(other), tableOf(other), "The "+singular(other)+"."), place(nth))
+	t.rows = func(yield func(table.Row) bool) {
+		last, n := "", 0
+		for r, l := range form.References(ix.Dossier, section) {
+			if l.Field != key {
+				continue
+			}
+			if n++; r.ID != last {
+				last, n = r.ID, 1
+			}
+			if !yield(rowOf([]string{r.ID, l.ID, strconv.Itoa(n)})) {
+				return
+			}
+		}
+	}
+	return t
+}
+
+// leadsTo is the section to which a key of another leads, "" if it leads to none or to several.
+func leadsTo(section domain.Section, key string) domain.Section {
+	for _, f := range form.LinksOf(section) {
+		if (f.Field == key || strings.HasSuffix(f.Field, "."+key)) && len(f.To) == 1 {
+			return f.To[0]
+		}
+	}
+	return ""
+}
+
+// singular is one record of a section.
+func singular(section domain.Section) string {
+	if word, ok := strings.CutSuffix(string(section), "ies"); ok {
+		return word + "y"
+	}
+	return strings.TrimSuffix(string(section), "s")
+}
+
+// tableOf is the table that has a row for each record of a section: lists and seats are told member by member under that
+// name.
+func tableOf(section domain.Section) string {
+	switch section {
+	case domain.SectionLists:
+		return "list-numbers"
+	case domain.SectionSeats:
+		return "contested-seats"
+	}
+	return string(section)
+}
+
+// role is the part of a party in a record.
+type role string
+
+// part is the parties that have a part in a record.
+type part struct {
+	role    role
+	parties []string
+}
+
+// addParts adds a row for each party: the record, its role and its place from 1.
+func addParts(add writer, id string, parts ...part) bool {
+	for _, p := range parts {
+		for i, party := range p.parties {
+			if !add(id, string(p.role), party, strconv.Itoa(i+1)) {
+				return false
+			}
 		}
 	}
 	return true

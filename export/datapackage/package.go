@@ -23,6 +23,7 @@ type File struct {
 type Package struct {
 	Index   *domain.Index
 	Dossier []File // the dossier's own files, put into the folder dossier; none leaves the folder out
+	SQLite  SQLite // writes the tables as one SQLite file; nil leaves it out
 }
 
 // FileName returns the name of the zip: the dossier and its release, as in sino-soviet_0.1.0.zip.
@@ -50,6 +51,9 @@ func Write(w io.Writer, p Package) error {
 		files = append(files, f)
 	}
 	if err := z.descriptions(p, files); err != nil {
+		return err
+	}
+	if err := z.sqlite(p.SQLite, files); err != nil {
 		return err
 	}
 	for _, f := range p.Dossier {

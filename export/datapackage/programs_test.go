@@ -69,13 +69,37 @@ func awkward(t *testing.T) *domain.Index {
 		d.Parties = append(slices.Clone(d.Parties), domain.Party{ID: id, Name: "NA", Kind: domain.PartyParty})
 	}
 	d.Persons[0].Roles = []domain.Role{{Text: `pilot; "later" clerk`}, {Text: `of a\b;\ c`}, {Text: `\`}, {Text: "NA"}, {Text: "领航员, ; и"}}
+	early, err := edtf.Parse("1850/1870") // the first to have been made, but not the first to have been made at the latest
+	if err != nil {
+		t.Fatal(err)
+	}
+	between, err := edtf.Parse("1860")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Proposals[0].Made.Value, d.Proposals[1].Made.Value = early, between
+	return domain.NewIndex(&d)
+}
+
+// numbers is the harbour dossier with parties and roles that all look like numbers.
+func numbers(t *testing.T) *domain.Index {
+	t.Helper()
+	d := *harbour(t).Dossier
+	d.Proposals, d.Persons = slices.Clone(d.Proposals), slices.Clone(d.Persons)
+	d.Parties = append(slices.Clone(d.Parties), domain.Party{ID: "1e5", Name: "7", Kind: domain.PartyParty})
+	for i := range d.Proposals {
+		d.Proposals[i].By, d.Proposals[i].To = []string{"1e5"}, []string{"1e5"}
+	}
+	for i := range d.Persons {
+		d.Persons[i].Roles = []domain.Role{{Text: "1.50"}}
+	}
 	return domain.NewIndex(&d)
 }
 
 // TestLinesForPrograms runs the lines of README.md as they stand there and holds what they print to the record.
 func TestLinesForPrograms(t *testing.T) {
 	for name, index := range map[string]func(*testing.T) *domain.Index{
-		"sino-soviet": func(t *testing.T) *domain.Index { return bundled(t) }, "awkward": awkward} {
+		"sino-soviet": func(t *testing.T) *domain.Index { return bundled(t) }, "awkward": awkward, "numbers": numbers} {
 		for _, p := range programs {
 			t.Run(name+" in "+p.language, func(t *testing.T) {
 				ix := index(t)

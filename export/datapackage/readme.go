@@ -21,6 +21,9 @@ func readme(p Package, files []written) ([]byte, error) {
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n", d.Title, d.Summary)
 	b.WriteString(edition(d))
 	b.WriteString(contents)
+	if p.SQLite != nil {
+		b.WriteString("- `" + sqliteName + "`: the same tables in one SQLite file, for sqlite3, Datasette or a database browser.\n")
+	}
 	if len(p.Dossier) > 0 {
 		b.WriteString("- `dossier/`: the same record as files that a person can read and edit, from which all tables are made.\n")
 	}
@@ -28,7 +31,7 @@ func readme(p Package, files []written) ([]byte, error) {
 	b.WriteString(lines)
 	b.WriteString("\n## Tables\n\n| file | rows | |\n| --- | ---: | --- |\n")
 	for _, f := range files {
-		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", f.path(), f.count, f.row)
+		fmt.Fprintf(&b, "| `%s` | %d | %s |\n", f.path(), f.count, f.Row)
 	}
 	return b.Bytes(), nil
 }

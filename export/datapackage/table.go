@@ -11,7 +11,6 @@ import (
 // table is a table of the package with what its columns are to the others.
 type packaged struct {
 	table.Table                     // name, title and columns, without rows
-	row         string              // what a row is, in a sentence
 	key         []string            // the columns that tell rows apart; none where rows may be alike
 	refers      map[string]string   // by column, the table whose key it names
 	apart       map[string]string   // by column with several values, the table that has them one a row

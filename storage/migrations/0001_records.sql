@@ -23,6 +23,7 @@ CREATE TABLE acts ( -- who changed a dossier and why; for ever
     at      text NOT NULL, -- RFC 3339 in UTC, or empty
     reason  text NOT NULL,
     undoes  bigint NOT NULL, -- version of the act that it undoes, or 0
+    hash    bytea NOT NULL, -- of that version: the sum of those of its records with their numbers
     PRIMARY KEY (dossier, version)
 );
 
@@ -34,11 +35,23 @@ CREATE TABLE changes ( -- what an act did to records; for ever
     id         text NOT NULL,
     ord_before bigint NOT NULL, -- 0 where the record was not there
     ord_after  bigint NOT NULL, -- 0 where it is not there any more
-    before     text, -- body, or NULL where the record was not there
-    after      text, -- body, or NULL where it is not there any more
+    before     text, -- body, or NULL where the record was not there, or blanked
+    after      text, -- body, or NULL where it is not there any more, or blanked
+    hash       bytea, -- SHA-256 of section, id and body after it
     PRIMARY KEY (dossier, version, n)
 );
 CREATE UNIQUE INDEX changes_of ON changes (dossier, section, id, version);
+
+CREATE TABLE blanked ( -- texts that were taken out of changes, why and by whom; for ever
+    dossier text NOT NULL,
+    section text NOT NULL,
+    id      text NOT NULL,
+    hash    bytea NOT NULL, -- as in changes
+    "by"    text NOT NULL, -- opaque id, or empty
+    at      text NOT NULL, -- RFC 3339 in UTC, or empty
+    reason  text NOT NULL,
+    PRIMARY KEY (dossier, section, id, hash)
+);
 
 CREATE TABLE releases ( -- versions of dossiers that readers see or saw; the newest is read
     dossier text NOT NULL,
@@ -76,6 +89,11 @@ CREATE TABLE registers ( -- tables of a release as pages and files have them
     fields  text NOT NULL, -- what it can be filtered by, as JSON
     PRIMARY KEY (dossier, version, name)
 );
+
+CREATE TABLE register_views ( -- one row; the views that are named as registers
+    form integer NOT NULL -- way of making registers that they are for, or 0
+);
+INSERT INTO register_views VALUES (0);
 
 CREATE TABLE register_cells ( -- texts of the cells of rows, by the columns of their register
     id  integer PRIMARY KEY,

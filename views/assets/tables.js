@@ -10,17 +10,17 @@
     return searched(Array.from(row.cells, (c) => c.textContent).concat(hints).join(" "));
   }
 
-  // order puts the rows in the order of a column, in which the cells are numbered; those without a value come last in
-  // either direction.
-  function order(table, column, down) {
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows, (row) => ({ row, place: Number(row.cells[column].dataset.order) || Infinity }));
+  // order puts the rows, given in the order of the table, in that of a column, in which the cells are numbered; those
+  // without a value come last in either direction. Equal ones keep the order of the table, as on a site that is served.
+  function order(table, all, column, down) {
+    const rows = all.map((row) => ({ row, place: Number(row.cells[column].dataset.order) || Infinity }));
     rows.sort((a, b) => (a.place === b.place ? 0 : a.place === Infinity || b.place === Infinity || !down ? a.place - b.place : b.place - a.place));
-    body.append(...rows.map((r) => r.row));
+    table.tBodies[0].append(...rows.map((r) => r.row));
   }
 
   function orderable(table) {
     const heads = Array.from(table.tHead.rows[0].cells);
+    const rows = Array.from(table.tBodies[0].rows);
     heads.forEach((head, column) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -30,7 +30,7 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         heads.forEach((h) => h.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        order(table, column, down);
+        order(table, rows, column, down);
       });
     });
   }

@@ -8,12 +8,13 @@ import (
 	"pourparler/cmd/bench/invented"
 	"pourparler/domain"
 	"pourparler/domain/edtf"
+	"pourparler/domain/form"
 )
 
 func TestDossierKeepsTheRules(t *testing.T) {
 	for _, size := range []int{1, 7, 1000, 5000} {
 		d := invented.Dossier(size)
-		for i, problem := range d.Validate() {
+		for i, problem := range form.Check(d) {
 			if i == 5 {
 				break
 			}

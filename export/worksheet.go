@@ -23,19 +23,19 @@ const widest = 100
 // kind says what the cells of a column are.
 type kind int
 
-// sheetColumn is a column of a sheet.
-type sheetColumn struct {
+// worksheetColumn is a column of a sheet.
+type worksheetColumn struct {
 	name  string
 	kind  kind
 	width int // in characters
 }
 
-// sheetColumnsOf are the columns of a table on a sheet. A column of several values is text.
-func sheetColumnsOf(columns []table.Column) []sheetColumn {
-	all := make([]sheetColumn, len(columns))
+// worksheetColumns are the columns of a table on a sheet. A column of several values is text.
+func worksheetColumns(columns []table.Column) []worksheetColumn {
+	all := make([]worksheetColumn, len(columns))
 	for i, c := range columns {
 		k, width := kindOf(c)
-		all[i] = sheetColumn{c.Name, k, min(max(width, len(c.Name)+4), widest)} // the button of the filter beside the name
+		all[i] = worksheetColumn{c.Name, k, min(max(width, len(c.Name)+4), widest)} // the button of the filter beside the name
 	}
 	return all
 }
@@ -63,19 +63,19 @@ func kindOf(c table.Column) (k kind, width int) {
 	return kindText, 16
 }
 
-// sheet is a worksheet being written: rows go to a buffer, and from there to the part.
-type sheet struct {
+// worksheet is a worksheet being written: rows go to a buffer, and from there to the part.
+type worksheet struct {
 	w       io.Writer
 	buf     []byte
 	rows    int // written, the header among them
-	columns []sheetColumn
+	columns []worksheetColumn
 	letters []string // of each column
 	cut     *cuts
 }
 
-// newSheet begins a sheet with its header, which stays in view. The first of a workbook is the one that is shown.
-func newSheet(w io.Writer, columns []sheetColumn, first bool, cut *cuts) *sheet {
-	s := &sheet{w: w, columns: columns, cut: cut, letters: make([]string, len(columns))}
+// newWorksheet begins a sheet with its header, which stays in view. The first of a workbook is the one that is shown.
+func newWorksheet(w io.Writer, columns []worksheetColumn, first bool, cut *cuts) *worksheet {
+	s := &worksheet{w: w, columns: columns, cut: cut, letters: make([]string, len(columns))}
 	s.text(xmlHead, `<worksheet xmlns="`, mainSpace, `"><sheetViews><sheetView `)
 	if first {
 		s.text(`tabSelected="1" `)
@@ -94,7 +94,7 @@ func newSheet(w io.Writer, columns []sheetColumn, first bool, cut *cuts) *sheet 
 	return s
 }
 
-func (s *sheet) widths() {
+func (s *worksheet) widths() {
 	if len(s.columns) == 0 {
 		return
 	}
@@ -107,7 +107,7 @@ func (s *sheet) widths() {
 }
 
 // line writes a row of a batch.
-func (s *sheet) line(line []byte) {
+func (s *worksheet) line(line []byte) {
 	s.rows++
 	s.buf = append(s.buf, `<row r="`...)
 	s.buf = strconv.AppendInt(s.buf, int64(s.rows), 10)
@@ -123,7 +123,7 @@ func (s *sheet) line(line []byte) {
 }
 
 // cell writes what the kind of a column makes of a text; a text that is none of that kind stays a text.
-func (s *sheet) cell(column int, text []byte) {
+func (s *worksheet) cell(column int, text []byte) {
 	k := s.columns[column].kind
 	switch k {
 	case kindInteger:
@@ -158,7 +158,7 @@ func truth(text []byte) []byte {
 }
 
 // begin writes the start of a cell, up to its type.
-func (s *sheet) begin(column int, k kind, t string) {
+func (s *worksheet) begin(column int, k kind, t string) {
 	s.buf = append(append(s.buf, `<c r="`...), s.letters[column]...)
 	s.buf = strconv.AppendInt(s.buf, int64(s.rows), 10)
 	s.buf = append(s.buf, `" s="`...)
@@ -166,13 +166,13 @@ func (s *sheet) begin(column int, k kind, t string) {
 	s.buf = append(append(append(s.buf, `" t="`...), t...), `">`...)
 }
 
-func (s *sheet) value(column int, k kind, t string, v []byte) {
+func (s *worksheet) value(column int, k kind, t string, v []byte) {
 	s.begin(column, k, t)
 	s.buf = append(append(append(s.buf, `<v>`...), v...), `</v></c>`...)
 }
 
 // inline writes a text, cut where it is longer than a cell can be.
-func (s *sheet) inline(column int, k kind, text []byte) {
+func (s *worksheet) inline(column int, k kind, text []byte) {
 	s.begin(column, k, "inlineStr")
 	s.buf = append(s.buf, `<is><t xml:space="preserve">`...)
 	if len(text) > cellUnits {
@@ -183,7 +183,7 @@ func (s *sheet) inline(column int, k kind, text []byte) {
 
 // end writes what stands below the rows: the filter over all columns, and that years and numbers of paragraphs that are
 // texts are meant to be.
-func (s *sheet) end() error {
+func (s *worksheet) end() error {
 	s.text(`</sheetData>`)
 	if len(s.columns) > 0 {
 		area := "A1:" + letters(len(s.columns)-1) + strconv.Itoa(s.rows)
@@ -193,14 +193,14 @@ func (s *sheet) end() error {
 	return s.flush()
 }
 
-func (s *sheet) text(all ...string) {
+func (s *worksheet) text(all ...string) {
 	for _, t := range all {
 		s.buf = append(s.buf, t...)
 	}
 }
 
 // flush hands over what was written so far.
-func (s *sheet) flush() error {
+func (s *worksheet) flush() error {
 	_, err := s.w.Write(s.buf)
 	s.buf = s.buf[:0]
 	return err
