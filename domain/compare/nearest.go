@@ -76,7 +76,7 @@ func (s *standing) pairing(a, b held) pairing {
 		x, y := Participants(s.r.Index, a.term), Participants(s.r.Index, b.term)
 		d := Diff(x, y)
 		p.within = len(d.Both) > 0 && (len(d.OnlyA) == 0 || len(d.OnlyB) == 0)
-		if p.same && wordedOtherwise(a, b) {
+		if p.same && wordedOtherwise(a, b, len(d.Both)) {
 			p.same, p.within, p.change, p.words = false, false, ChangeUnknown, "the same parties, worded otherwise"
 		}
 	case domain.TermVenue:
@@ -105,9 +105,9 @@ func (s *standing) late(a, b held) bool {
 }
 
 // wordedOtherwise reports whether the same parties are named in words that may mean something else, as two sides and four
-// delegations do, and neither side has accepted the other's.
-func wordedOtherwise(a, b held) bool {
-	return a.term.Text != b.term.Text && a.term.Text != "" && b.term.Text != "" && a.accepted == nil && b.accepted == nil
+// delegations do, and neither side has accepted the other's. Of two parties there is only one way to sit.
+func wordedOtherwise(a, b held, parties int) bool {
+	return parties > 2 && a.term.Text != b.term.Text && a.term.Text != "" && b.term.Text != "" && a.accepted == nil && b.accepted == nil
 }
 
 // between measures the days between two dates: the fewest and the most there can be.

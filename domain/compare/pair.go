@@ -84,26 +84,25 @@ func (s *standing) optional(h held, among []held) bool {
 
 // side returns what a party holds on a term in one of its options: what that option states, or what belongs to all.
 func (s *standing) side(party string, option *domain.Proposal, kind domain.TermKind) side {
-	all := s.current(party, kind)
+	all := s.oneOffer(s.current(party, kind))
 	of := side{party: party, all: all, offer: s.offered(party)}
 	for _, h := range all {
 		if option == nil || h.proposal == option || !s.r.tied(h.proposal, option) || len(all) == 1 && common(h) {
 			of.options = append(of.options, h)
 		}
 	}
-	if len(of.options) > 1 { // what was put at once and is no option stands for itself
-		first := of.options[0]
-		of.options = slices.DeleteFunc(of.options, func(h held) bool { return h.proposal != first.proposal && !s.r.tied(h.proposal, first.proposal) })
-	}
-	of.others = len(of.options) < len(all) && slices.ContainsFunc(all, func(h held) bool {
-		return len(of.options) > 0 && s.r.tied(h.proposal, of.options[0].proposal) && !s.r.saysSame(h, of.options[0])
-	})
+	of.others = len(of.options) > 0 && slices.ContainsFunc(all, func(h held) bool { return !s.r.saysSame(h, of.options[0]) })
 	return of
+}
+
+// oneOffer leaves out what was put at once with the first and is no option of the same offer: it stands beside it.
+func (s *standing) oneOffer(all []held) []held {
+	return slices.DeleteFunc(all, func(h held) bool { return h.proposal != all[0].proposal && !s.r.tied(h.proposal, all[0].proposal) })
 }
 
 // whole returns all that a party holds on a term.
 func (s *standing) whole(party string, kind domain.TermKind) side {
-	all := s.held(party, kind)
+	all := s.oneOffer(s.held(party, kind))
 	return side{party: party, options: all, all: all, offer: s.offered(party)}
 }
 

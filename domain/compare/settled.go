@@ -103,7 +103,7 @@ func (s *standing) newPhase() Verdict {
 	return Settled
 }
 
-// giveUp notes which proposals are no longer held because their party has accepted another's on their terms, or because
+// giveUp notes which proposals are no longer held because their party has since accepted another's on their terms, or because
 // another of its options was accepted.
 func (s *standing) giveUp() {
 	for _, a := range s.stated {
@@ -113,7 +113,7 @@ func (s *standing) giveUp() {
 			}
 			accepted := slices.ContainsFunc(a.proposal.Terms, func(t domain.Term) bool {
 				top := s.top(by, t.Kind)
-				return top != nil && top.accepted != nil
+				return top != nil && top.accepted != nil && top.day.Compare(a.day) > 0
 			})
 			if accepted || s.fallen(a.proposal) {
 				s.givenUp[put{a.proposal, by}] = true

@@ -128,7 +128,7 @@ func (s *standing) byAccount(of, other side) side {
 			continue
 		}
 		a := s.allegedTo(s.alike(h), of.party, h.term.Kind)
-		if a != nil && a.Stance == domain.Accepts && s.dayOf(a).Compare(of.options[0].day) >= 0 {
+		if a != nil && a.Stance == domain.Accepts && s.dayOf(a).Compare(of.options[0].day) > 0 {
 			h.party, h.accepted, h.answer, h.day, h.state = of.party, h.proposal, a, s.dayOf(a), Accepted
 			of.options, of.others = []held{h}, false
 			return of
