@@ -88,6 +88,9 @@ func (r *reader) compareAnswers(a, b *domain.Response) int {
 // objection returns the answer by which a party objects to what another holds: it rejected or countered it later than it
 // accepted it, and has not stated the same itself since. Who rejects a whole does not object to a term that it states alike.
 func (s *standing) objection(party string, h held) *domain.Response {
+	if !s.objectors[party] {
+		return nil
+	}
 	alike := s.alike(h)
 	no := s.latest(alike, party, h.term.Kind, func(a *domain.Response) bool { return !a.Alleged() && objects(a.Stance) })
 	if no == nil {

@@ -187,10 +187,25 @@ func (r *reader) restatesOnly(p, of *domain.Proposal) bool {
 	return false
 }
 
-// sameValue reports whether two terms say the same.
+// sameValue reports whether two terms say the same, as [Compare] does, without its words.
 func (r *reader) sameValue(a, b domain.Term) bool {
-	change, _ := Compare(r.Index, a, b)
-	return change == ChangeNone
+	switch a.Kind {
+	case domain.TermDate:
+		if !a.Date.IsZero() && !b.Date.IsZero() {
+			return a.Date == b.Date
+		}
+	case domain.TermVenue:
+		if len(a.Places) > 0 && len(b.Places) > 0 {
+			return Diff(a.Places, b.Places).Same()
+		}
+	case domain.TermParticipants, domain.TermConvener:
+		x, y := Participants(r.Index, a), Participants(r.Index, b)
+		if len(x) > 0 && len(y) > 0 {
+			return Diff(x, y).Same()
+		}
+		return a.Claimed == b.Claimed && len(a.Parties) == len(b.Parties) && a.List == b.List && a.Text == b.Text
+	}
+	return a.Text == b.Text
 }
 
 // sameChoice reports whether two sides leave the same values to choose from.

@@ -16,9 +16,23 @@ func (s *standing) held(party string, kind domain.TermKind) []held {
 	return s.current(party, kind)
 }
 
-// current returns what a party holds on a term: the latest that it put or accepted and, if that is one option of several,
-// the others, in the order in which they were put. Of options of which others have accepted some, those alone are held.
+// current returns what [standing.held] does, whatever a meeting or event has settled. It is found once when all is applied.
 func (s *standing) current(party string, kind domain.TermKind) []held {
+	if s.kept == nil {
+		return s.find(party, kind)
+	}
+	key := holding{party, kind}
+	found, ok := s.kept[key]
+	if !ok {
+		found = s.find(party, kind)
+		s.kept[key] = found
+	}
+	return slices.Clone(found)
+}
+
+// find returns what a party holds on a term: the latest that it put or accepted and, if that is one option of several,
+// the others, in the order in which they were put. Of options of which others have accepted some, those alone are held.
+func (s *standing) find(party string, kind domain.TermKind) []held {
 	stack := s.holds[holding{party, kind}]
 	top := s.top(party, kind)
 	if top == nil || top.proposal == nil {
@@ -26,6 +40,9 @@ func (s *standing) current(party string, kind domain.TermKind) []held {
 	}
 	var found []held
 	for _, h := range slices.Backward(stack) {
+		if h.day != top.day && !s.alternatives[top.proposal] && !s.alternatives[top.accepted] {
+			break
+		}
 		again := slices.ContainsFunc(found, func(o held) bool { return o.proposal == h.proposal })
 		if !again && (h.answer == top.answer && h.proposal == top.proposal || s.beside(*top, h)) {
 			found = append(found, h)

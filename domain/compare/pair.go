@@ -28,9 +28,13 @@ func (s *standing) pair(a, b string) optionPair {
 		return found
 	}
 	var best optionPair
+	ofA, ofB := s.offered(a), s.offered(b)
+	if len(ofA)+len(ofB) == 2 {
+		return optionPair{ofA[0], ofB[0]}
+	}
 	most, least := -1, int64(0)
-	for _, x := range s.offered(a) {
-		for _, y := range s.offered(b) {
+	for _, x := range ofA {
+		for _, y := range ofB {
 			n, days := 0, int64(0)
 			for _, kind := range domain.TermKinds() {
 				if left, right := s.side(a, x, kind), s.side(b, y, kind); left.holds() && right.holds() {

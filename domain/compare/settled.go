@@ -108,14 +108,11 @@ func (s *standing) newPhase() Verdict {
 func (s *standing) giveUp() {
 	for _, a := range s.stated {
 		for _, by := range a.by {
-			if s.ended[a.proposal] || s.holdsBy(by, a.proposal) {
-				continue
-			}
 			accepted := slices.ContainsFunc(a.proposal.Terms, func(t domain.Term) bool {
 				top := s.top(by, t.Kind)
 				return top != nil && top.accepted != nil && top.day.Compare(a.day) > 0
 			})
-			if accepted || s.fallen(a.proposal) {
+			if (accepted || s.fallen(a.proposal)) && !s.ended[a.proposal] && !s.holdsBy(by, a.proposal) {
 				s.givenUp[put{a.proposal, by}] = true
 			}
 		}

@@ -25,6 +25,8 @@ type standing struct {
 	since        []act                          // what was put since the last meeting or event
 	alternatives map[*domain.Proposal]bool      // of which others are alternatives, or they to others
 	carries      map[carried][]*domain.Proposal // see carrying
+	kept         map[holding][]held             // see current
+	objectors    map[string]bool                // who has rejected or countered anything
 	phased       func() Verdict                 // see phase
 	pairs        map[[2]string]optionPair       // see pair
 	offers       map[string][]*domain.Proposal  // see offered
@@ -87,7 +89,7 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 		track = &domain.Track{ID: id}
 	}
 	s := &standing{r: r, track: track, asOf: asOf, holds: map[holding][]held{}, newest: map[string]*domain.Proposal{},
-		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, pairs: map[[2]string]optionPair{}, offers: map[string][]*domain.Proposal{}}
+		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, objectors: map[string]bool{}, pairs: map[[2]string]optionPair{}, offers: map[string][]*domain.Proposal{}}
 	s.phased = sync.OnceValue(s.newPhase)
 	acts := r.acts(id, asOf)
 	for _, e := range r.endings(track, asOf) {
@@ -101,6 +103,7 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 	}
 	s.apply(acts)
 	s.giveUp()
+	s.kept = map[holding][]held{}
 	return s
 }
 
@@ -120,6 +123,7 @@ func (s *standing) apply(acts []act) {
 		case a.answer.Stance == domain.Accepts:
 			s.accept(a)
 		case ends(a.answer.Stance):
+			s.objectors[a.by[0]] = s.objectors[a.by[0]] || objects(a.answer.Stance)
 			s.endAcceptance(a)
 		}
 		if a.rank == stating {
@@ -228,24 +232,34 @@ func (s *standing) standBy(h held) bool {
 // endAcceptance takes from a party what it had accepted and now answers otherwise, in that proposal or in another that
 // says the same.
 func (s *standing) endAcceptance(a act) {
-	s.drop(a, func(h held) bool {
-		return h.party == a.by[0] && h.accepted != nil && (h.accepted == a.proposal || s.r.stating(a.proposal, h.term.Kind, map[string]bool{}) == h.proposal)
-	})
+	for _, kind := range domain.TermKinds() {
+		if key := (holding{a.by[0], kind}); a.about(kind) && len(s.holds[key]) > 0 {
+			from := s.r.stating(a.proposal, kind, map[string]bool{})
+			s.dropFrom(key, a.day, func(h held) bool { return h.accepted != nil && (h.accepted == a.proposal || h.proposal == from) })
+		}
+	}
 }
 
 // drop takes from the parties what they have lost. Who loses what it had accepted holds nothing on the term until it states
 // or accepts something again: what it held before that it had given up, other than its own
 // words of the same day.
 func (s *standing) drop(a act, lost func(held) bool) {
-	for key, stack := range s.holds {
-		if !a.about(key.kind) || !slices.ContainsFunc(stack, lost) {
-			continue
+	for key := range s.holds {
+		if a.about(key.kind) {
+			s.dropFrom(key, a.day, lost)
 		}
-		top := stack[len(stack)-1]
-		s.holds[key] = slices.DeleteFunc(stack, lost)
-		if left := s.top(key.party, key.kind); top.accepted != nil && lost(top) && (left == nil || left.day != top.day) {
-			s.holds[key] = append(s.holds[key], held{party: key.party, term: domain.Term{Kind: key.kind}, day: a.day})
-		}
+	}
+}
+
+func (s *standing) dropFrom(key holding, day edtf.Day, lost func(held) bool) {
+	stack := s.holds[key]
+	if !slices.ContainsFunc(stack, lost) {
+		return
+	}
+	top := stack[len(stack)-1]
+	s.holds[key] = slices.DeleteFunc(stack, lost)
+	if left := s.top(key.party, key.kind); top.accepted != nil && lost(top) && (left == nil || left.day != top.day) {
+		s.holds[key] = append(s.holds[key], held{party: key.party, term: domain.Term{Kind: key.kind}, day: day})
 	}
 }
 
