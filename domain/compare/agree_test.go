@@ -111,7 +111,11 @@ func (p told) unansweredIsPut() {
 			of, other = "b", "a"
 		}
 		for _, proposal := range several(get(of + "_proposal")) {
-			for _, a := range p.ix.ResponsesTo(proposal) {
+			answers := p.ix.ResponsesTo(proposal)
+			if slices.ContainsFunc(answers, func(a *domain.Response) bool { return a.By == get(other) && a.Stance == domain.Withdraws }) {
+				continue // it took its answer back
+			}
+			for _, a := range answers {
 				own := !a.Alleged() && a.By == get(other) && compare.By(p.ix.Responded(a), p.day)
 				if own && a.Stance.Answers() && (a.Term == "" || string(a.Term) == get("term")) && len(several(get(of+"_proposal"))) == 1 {
 					p.t.Errorf("%s: %s of %s is called unanswered by %s, which %s it", p.day, get("term"), proposal, get(other), a.Stance)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/domain/edtf"
 )
 
 // alike returns the proposals by which what a party holds was put by whoever proposed it: all that say the same of the
@@ -67,7 +68,7 @@ func (s *standing) latest(proposals []*domain.Proposal, party string, kind domai
 	var latest *domain.Response
 	for _, p := range proposals {
 		for _, a := range s.r.Index.ResponsesTo(p.ID) {
-			if a.By != party || a.Stance.Own() || a.Term != "" && a.Term != kind || !By(s.r.Index.Responded(a), s.asOf) || !counts(a) {
+			if a.By != party || a.Stance.Own() || s.r.revoked(a, kind, s.asOf) || a.Term != "" && a.Term != kind || !By(s.r.Index.Responded(a), s.asOf) || !counts(a) {
 				continue
 			}
 			if latest == nil || s.r.compareAnswers(a, latest) > 0 {
@@ -76,6 +77,15 @@ func (s *standing) latest(proposals []*domain.Proposal, party string, kind domai
 		}
 	}
 	return latest
+}
+
+// revoked reports whether a party has by a day taken back its acceptance, of a term or of all of it.
+func (r *reader) revoked(a *domain.Response, kind domain.TermKind, asOf edtf.Day) bool {
+	return a.Stance == domain.Accepts && slices.ContainsFunc(r.Index.ResponsesTo(a.Proposal), func(o *domain.Response) bool {
+		when := r.Index.Responded(o)
+		return o.By == a.By && o.Stance == domain.Withdraws && !o.Alleged() && (o.Term == "" || o.Term == kind) &&
+			By(when, asOf) && lastDay(when).Compare(lastDay(r.Index.Responded(a))) >= 0
+	})
 }
 
 // compareAnswers orders answers by the last days on which each can have been given; of those of one day one to a term

@@ -291,7 +291,7 @@ func lastHeld(ix *domain.Index) edtf.Day {
 func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []*domain.Response) {
 	for _, a := range r.Index.ResponsesTo(p.ID) {
 		switch {
-		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf):
+		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf) || r.revoked(a, a.Term, asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:
