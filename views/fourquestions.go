@@ -93,12 +93,12 @@ func (s *Site) questionLine(t table.Table, r table.Row) AnswerLine {
 		switch {
 		case value == "":
 		case toldInFull(line.Term):
-			words = append(words, get(t, r, side)[0].Display()+" "+value)
+			words = append(words, get(t, r, side)[0].Display()+": "+value)
 		default:
 			words = append(words, get(t, r, side)[0].Display())
 		}
 	}
-	line.Words = strings.Join(words, ", ")
+	line.Words = strings.Join(words, "; ")
 	if gap := get(t, r, "gap").String(); gap != "" {
 		line.Words += " – " + gap
 	}

@@ -193,7 +193,7 @@ func (s *Site) silent(t table.Table) []Silent {
 			waited = daysWords(waited)
 		}
 		if times := get(t, r, "times_asked").String(); times != "1" {
-			waited += "; asked " + times + " times since " + display(get(t, r, "asked_since"))
+			waited += "; asked " + times + " times, first " + display(get(t, r, "asked_since"))
 		}
 		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
 	}

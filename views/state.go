@@ -171,7 +171,15 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 func (s *Site) changes(before, now table.Table) [][]Link {
 	old := compare.StateChanges(now, before)
 	var items [][]Link
+	told := "" // the track that is settled or under way, which is told once
 	for _, r := range compare.StateChanges(before, now).Rows {
+		if track := get(now, r, "track").String(); over(now, r) {
+			if track != told {
+				items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: get(now, r, "verdict").String()}})
+			}
+			told = track
+			continue
+		}
 		words := get(now, r, "term").String() + ": " + s.standing(now, r)
 		if was := sameRow(now, r, old); was != nil {
 			if before := s.standing(old, *was); before != s.standing(now, r) {
@@ -209,7 +217,7 @@ func (s *Site) standing(t table.Table, r table.Row) string {
 		if value == "" {
 			value = "nothing"
 		}
-		words += "; " + get(t, r, side)[0].Display() + " " + value
+		words += "; " + get(t, r, side)[0].Display() + ": " + value
 	}
 	return words
 }
@@ -240,6 +248,10 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
 		}
 		t := &tracks[len(tracks)-1]
+		if over(now, r) {
+			t.More = "Everything on this track is " + get(now, r, "verdict").String() + "."
+			continue
+		}
 		if pair := [3]string{id, get(now, r, "a").String(), get(now, r, "b").String()}; pair != last {
 			last = pair
 			t.pairs++
@@ -262,6 +274,12 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 func daysWords(cell string) string {
 	n, _ := strconv.Atoi(cell) // is a number
 	return cell + " " + compare.Noun(n, "day")
+}
+
+// over reports whether a meeting or event has ended what a row is about.
+func over(t table.Table, r table.Row) bool {
+	v := compare.Verdict(get(t, r, "verdict").String())
+	return v == compare.Settled || v == compare.UnderWay
 }
 
 func (s *Site) stateRow(t table.Table, r table.Row) StateRow {

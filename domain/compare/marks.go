@@ -86,7 +86,7 @@ func (r *reader) markWords(s *stand, m mark) string {
 	case markCarried:
 		return "not restated by " + definiteName(who)
 	case markAlleged:
-		return "by the account of " + definiteName(who)
+		return "by the account of " + who
 	}
 	return m.word
 }

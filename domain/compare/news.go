@@ -37,18 +37,17 @@ func NewsSince(ix *domain.Index, before, now edtf.Day) []News {
 }
 
 func (r *reader) newsOf(m *domain.Meeting, before, now edtf.Day) []News {
-	within := func(day edtf.Day, edge edtf.Edge) bool {
-		return edge == edtf.Known && day.Compare(before) > 0 && day.Compare(now) <= 0
-	}
 	began, edge := r.began(m)
 	over, end := m.Date.Value.Latest()
+	started := edge == edtf.Known && began.Compare(before) > 0 && began.Compare(now) <= 0
+	ended := end == edtf.Known && over.Compare(before) >= 0 && over.Compare(now) < 0 // on its last day it is under way
 	about := r.Meeting(m.ID)
-	switch started, ended := within(began, edge), within(over, end); {
-	case started && ended:
+	switch {
+	case started && (ended || began == over):
 		return []News{{about, "took place"}}
 	case started:
 		return []News{{about, "began"}}
-	case ended:
+	case ended && began != over:
 		return []News{{about, "ended"}}
 	}
 	return nil
