@@ -12,9 +12,6 @@ type Side string
 // Sides returns both.
 func Sides() []Side { return []Side{Attacks, Supports} }
 
-// ParseSide returns the side written s, or an error of kind [Invalid].
-func ParseSide(s string) (Side, error) { return parse("stance of an alignment", s, Sides()) }
-
 // Alignment records that some parties publicly took sides, as a source says. SaidBy is empty when it is the
 // author of the document.
 type Alignment struct {

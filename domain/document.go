@@ -28,11 +28,6 @@ func DocumentKinds() []DocumentKind {
 		Report, Treaty, Note, Book, Pamphlet, Message}
 }
 
-// ParseDocumentKind returns the kind written s, or an error of kind [Invalid].
-func ParseDocumentKind(s string) (DocumentKind, error) {
-	return parse("kind of document", s, DocumentKinds())
-}
-
 // Document is a letter, cable, minute or article. It is held when we have its text; otherwise others mention it.
 // The three dates are separate facts and none is filled in from another.
 type Document struct {

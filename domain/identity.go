@@ -24,39 +24,38 @@ func identities(d *Dossier, now func(Section, string) string) []identity {
 		slices.Sort(names)
 		return " by " + strings.Join(names, " and ")
 	}
-	return slices.Concat(
-		identify(SectionTracks, d.Tracks, func(r *Track) (string, string) { return r.ID, "a track" }),
-		identify(SectionPlaces, d.Places, func(r *Place) (string, string) { return r.ID, "a place" }),
-		identify(SectionParties, d.Parties, func(r *Party) (string, string) { return r.ID, "a " + string(r.Kind) }),
-		identify(SectionSeats, d.Seats, func(r *Seat) (string, string) { return r.ID, "the seat of " + now(SectionParties, r.Party) }),
-		identify(SectionPersons, d.Persons, func(r *Person) (string, string) { return r.ID, "a person" }),
-		identify(SectionLists, d.Lists, func(r *List) (string, string) { return r.ID, "a list" + in(r.Document) }),
-		identify(SectionMeetings, d.Meetings, func(r *Meeting) (string, string) { return r.ID, "a meeting" }),
-		identify(SectionQuestions, d.Questions, func(r *Question) (string, string) { return r.ID, "a question" }),
-		identify(SectionDocuments, d.Documents, func(r *Document) (string, string) { return r.ID, "a " + string(r.Kind) }),
-		identify(SectionProposals, d.Proposals, func(r *Proposal) (string, string) {
-			return r.ID, "a proposal" + by(r.By...) + in(r.Document)
-		}),
-		identify(SectionResponses, d.Responses, func(r *Response) (string, string) {
+	means := map[Section]func(i int) string{
+		SectionParties:   func(i int) string { return "a " + string(d.Parties[i].Kind) },
+		SectionSeats:     func(i int) string { return "the seat of " + now(SectionParties, d.Seats[i].Party) },
+		SectionLists:     func(i int) string { return "a list" + in(d.Lists[i].Document) },
+		SectionDocuments: func(i int) string { return "a " + string(d.Documents[i].Kind) },
+		SectionProposals: func(i int) string { return "a proposal" + by(d.Proposals[i].By...) + in(d.Proposals[i].Document) },
+		SectionResponses: func(i int) string {
+			r := &d.Responses[i]
 			to := now(SectionProposals, r.Proposal)
 			if r.Term != "" {
 				to = "the " + string(r.Term) + " of " + to
 			}
-			return r.ID, "a response" + by(r.By) + in(r.Document) + " to " + to
-		}),
-		identify(SectionStatements, d.Statements, func(r *Statement) (string, string) { return r.ID, "a statement" + in(r.Document) }),
-		identify(SectionClaims, d.Claims, func(r *Claim) (string, string) { return r.ID, "a claim" + by(r.By...) + in(r.Document) }),
-		identify(SectionAlignments, d.Alignments, func(r *Alignment) (string, string) { return r.ID, "an alignment" + in(r.Document) }),
-		identify(SectionOverrides, d.Overrides, func(r *Override) (string, string) {
-			return r.ID, "a movement of " + string(r.Term) + " in " + now(SectionProposals, r.Proposal)
-		}))
-}
-
-func identify[T any](section Section, records []T, of func(*T) (id, means string)) []identity {
-	all := make([]identity, len(records))
-	for i := range records {
-		id, means := of(&records[i])
-		all[i] = identity{section, id, means}
+			return "a response" + by(r.By) + in(r.Document) + " to " + to
+		},
+		SectionStatements: func(i int) string { return "a statement" + in(d.Statements[i].Document) },
+		SectionClaims:     func(i int) string { return "a claim" + by(d.Claims[i].By...) + in(d.Claims[i].Document) },
+		SectionAlignments: func(i int) string { return "an alignment" + in(d.Alignments[i].Document) },
+		SectionOverrides: func(i int) string {
+			return "a movement of " + string(d.Overrides[i].Term) + " in " + now(SectionProposals, d.Overrides[i].Proposal)
+		},
+	}
+	var all []identity
+	for section, ids := range d.ids() {
+		for i, id := range ids {
+			what := "a " + section.Singular()
+			if of := means[section]; of != nil {
+				what = of(i)
+			}
+			if section != SectionRetired {
+				all = append(all, identity{section, id, what})
+			}
+		}
 	}
 	return all
 }

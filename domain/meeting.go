@@ -12,11 +12,6 @@ type MeetingStatus string
 // MeetingStatuses returns both.
 func MeetingStatuses() []MeetingStatus { return []MeetingStatus{Held, Planned} }
 
-// ParseMeetingStatus returns the status written s, or an error of kind [Invalid].
-func ParseMeetingStatus(s string) (MeetingStatus, error) {
-	return parse("status of a meeting", s, MeetingStatuses())
-}
-
 // Meeting is what took place, or was fixed to take place: sessions, delegations, outcome.
 type Meeting struct {
 	ID          string

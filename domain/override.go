@@ -17,9 +17,6 @@ func Movements() []Movement {
 	return []Movement{MovedToward, MovedAway, MovedNot, MovedNew, MovedUnmeasured}
 }
 
-// ParseMovement returns the movement written s, or an error of kind [Invalid].
-func ParseMovement(s string) (Movement, error) { return parse("movement", s, Movements()) }
-
 // Override is what an editor says of a movement against the rules, and why. It stands beside what the rules say and
 // does not replace it.
 type Override struct {

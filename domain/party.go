@@ -17,9 +17,6 @@ func PartyKinds() []PartyKind {
 	return []PartyKind{PartyParty, PartyGovernment, PartyPress, PartyOrganisation, PartyGroup}
 }
 
-// ParsePartyKind returns the kind written s, or an error of kind [Invalid].
-func ParsePartyKind(s string) (PartyKind, error) { return parse("kind of party", s, PartyKinds()) }
-
 // Party is an actor that takes positions. Name and Short are ours; Names are the sources' forms.
 // Government is the id of the government beside it, where both appear in the record.
 type Party struct {

@@ -15,9 +15,6 @@ type Act string
 // Acts returns all acts.
 func Acts() []Act { return []Act{Proposes, Invites, Requests, Offers, Undertakes} }
 
-// ParseAct returns the act written s, or an error of kind [Invalid].
-func ParseAct(s string) (Act, error) { return parse("act", s, Acts()) }
-
 // Ways in which a proposal relates to an earlier one.
 const (
 	Restates      RelationKind = "restates"
@@ -33,11 +30,6 @@ type RelationKind string
 // RelationKinds returns all kinds of relation.
 func RelationKinds() []RelationKind {
 	return []RelationKind{Restates, Amends, CountersTo, WithdrawsFrom, AlternativeTo}
-}
-
-// ParseRelationKind returns the kind written s, or an error of kind [Invalid].
-func ParseRelationKind(s string) (RelationKind, error) {
-	return parse("kind of relation", s, RelationKinds())
 }
 
 // Proposal is an act by one or more parties in a document on a track. It is first-hand when the document is the

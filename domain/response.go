@@ -23,9 +23,6 @@ func Stances() []Stance {
 		Withdraws, Ignores}
 }
 
-// ParseStance returns the stance written s, or an error of kind [Invalid].
-func ParseStance(s string) (Stance, error) { return parse("stance", s, Stances()) }
-
 // String returns the stance as it is written.
 func (s Stance) String() string { return string(s) }
 

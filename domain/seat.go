@@ -12,9 +12,6 @@ type Recognition string
 // Recognitions returns both.
 func Recognitions() []Recognition { return []Recognition{Recognises, Denies} }
 
-// ParseRecognition returns the recognition written s, or an error of kind [Invalid].
-func ParseRecognition(s string) (Recognition, error) { return parse("recognition", s, Recognitions()) }
-
 // Seat is a contested place on a list: two parties claim to speak for one country, or one side denies that the
 // holder may sit. Party is the id under which lists name the seat; Claimants is empty when the text names none.
 type Seat struct {

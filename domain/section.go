@@ -1,5 +1,7 @@
 package domain
 
+import "strings"
+
 // Sections of a dossier, in the order in which they are read and written.
 const (
 	SectionDossier    Section = "dossier"
@@ -31,8 +33,13 @@ func Sections() []Section {
 		SectionResponses, SectionStatements, SectionClaims, SectionAlignments, SectionOverrides}
 }
 
-// ParseSection returns the section written s, or an error of kind [Invalid].
-func ParseSection(s string) (Section, error) { return parse("section", s, Sections()) }
+// Singular returns the word for one record of the section: party for parties.
+func (s Section) Singular() string {
+	if word, ok := strings.CutSuffix(string(s), "ies"); ok {
+		return word + "y"
+	}
+	return strings.TrimSuffix(string(s), "s")
+}
 
 // String returns the section as it is written.
 func (s Section) String() string { return string(s) }

@@ -19,11 +19,6 @@ func StatementKinds() []StatementKind {
 	return []StatementKind{Asks, Replies, States, Accuses, Disavows, RequestsThat, Promises}
 }
 
-// ParseStatementKind returns the kind written s, or an error of kind [Invalid].
-func ParseStatementKind(s string) (StatementKind, error) {
-	return parse("kind of statement", s, StatementKinds())
-}
-
 // Statement is what someone said inside a meeting or document on a topic. Session is 0 when the text does not say
 // in which. Answers is the statement it answers.
 type Statement struct {

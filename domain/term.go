@@ -26,9 +26,6 @@ func TermKinds() []TermKind {
 		TermProcedure, TermConvener, TermCondition, TermSubstance}
 }
 
-// ParseTermKind returns the kind written s, or an error of kind [Invalid].
-func ParseTermKind(s string) (TermKind, error) { return parse("term", s, TermKinds()) }
-
 // String returns the term as it is written.
 func (k TermKind) String() string { return string(k) }
 

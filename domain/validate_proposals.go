@@ -3,6 +3,7 @@ package domain
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 func (v *validation) proposals() {
@@ -83,8 +84,12 @@ func (v *validation) speaks(d *Document, parties []string) bool {
 // term checks that a term says something, only once, and only what belongs to a term of its kind.
 func (v *validation) term(r record, t *Term, before []Term) {
 	at := "terms." + string(t.Kind)
-	if _, err := ParseTermKind(string(t.Kind)); err != nil {
-		r.report(RuleWord, at, "%s", err)
+	if !slices.Contains(TermKinds(), t.Kind) {
+		var kinds []string
+		for _, k := range TermKinds() {
+			kinds = append(kinds, string(k))
+		}
+		r.report(RuleWord, at, "term %q is not known: write one of %s", t.Kind, strings.Join(kinds, ", "))
 	}
 	if slices.ContainsFunc(before, func(o Term) bool { return o.Kind == t.Kind }) {
 		r.report(RuleTwice, at, "the term %s stands twice: put both into one", t.Kind)

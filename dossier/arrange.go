@@ -2,9 +2,13 @@ package dossier
 
 import (
 	"cmp"
+	"iter"
+	"reflect"
 	"slices"
+	"sort"
 
 	"pourparler/domain"
+	"pourparler/domain/form"
 )
 
 // arrange puts documents, and the records drawn from them, in the order in which the canonical
@@ -17,11 +21,22 @@ func arrange(d *domain.Dossier) {
 		}
 		return cmp.Compare(btoi(own[a.ID]), btoi(own[b.ID]))
 	})
-	sortByDocument(d.Proposals, func(p domain.Proposal) string { return p.Document })
-	sortByDocument(d.Responses, func(r domain.Response) string { return r.Document })
-	sortByDocument(d.Statements, func(s domain.Statement) string { return s.Document })
-	sortByDocument(d.Claims, func(c domain.Claim) string { return c.Document })
-	sortByDocument(d.Alignments, func(a domain.Alignment) string { return a.Document })
+	for records, document := range evidence(d) {
+		sort.SliceStable(records.Interface(), func(i, j int) bool { return document(i) < document(j) })
+	}
+}
+
+// evidence goes through the records of each section that is drawn from documents, with what says from which one at a place is.
+func evidence(d *domain.Dossier) iter.Seq2[reflect.Value, func(i int) string] {
+	return func(yield func(reflect.Value, func(int) string) bool) {
+		for _, section := range form.Evidence() {
+			records := form.Records(d, section)
+			field, _ := records.Type().Elem().FieldByName("Document")
+			if !yield(records, func(i int) string { return records.Index(i).Field(field.Index[0]).String() }) {
+				return
+			}
+		}
+	}
 }
 
 func btoi(b bool) int {
@@ -29,10 +44,6 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-func sortByDocument[T any](records []T, document func(T) string) {
-	slices.SortStableFunc(records, func(a, b T) int { return cmp.Compare(document(a), document(b)) })
 }
 
 // ownFiles returns the documents that have a file of their own: those held, and those that
@@ -44,20 +55,10 @@ func ownFiles(d *domain.Dossier) map[string]bool {
 			own[doc.ID] = true
 		}
 	}
-	for _, p := range d.Proposals {
-		own[p.Document] = true
-	}
-	for _, r := range d.Responses {
-		own[r.Document] = true
-	}
-	for _, s := range d.Statements {
-		own[s.Document] = true
-	}
-	for _, c := range d.Claims {
-		own[c.Document] = true
-	}
-	for _, a := range d.Alignments {
-		own[a.Document] = true
+	for records, document := range evidence(d) {
+		for i := range records.Len() {
+			own[document(i)] = true
+		}
 	}
 	return own
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/form"
@@ -167,10 +168,14 @@ func (r *reading) files(fsys fs.FS) []string {
 }
 
 // ranks are the files of the canonical layout in the order in which they are read and written.
-func ranks() []string {
-	return []string{"dossier.yaml", "tracks.yaml", "places.yaml", "parties.yaml", "persons.yaml", "lists.yaml",
-		"meetings.yaml", "questions.yaml", "mentioned.yaml", "overrides.yaml"}
-}
+var ranks = sync.OnceValue(func() (names []string) {
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[form.File]()) {
+		if name := field.Tag.Get("file"); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+})
 
 // compareFiles orders files: those of the layout first, then documents, then others.
 func compareFiles(a, b string) int {

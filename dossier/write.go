@@ -53,11 +53,9 @@ func refusal(faults []string) error {
 func clone(d *domain.Dossier) *domain.Dossier {
 	c := *d
 	c.Documents = slices.Clone(d.Documents)
-	c.Proposals = slices.Clone(d.Proposals)
-	c.Responses = slices.Clone(d.Responses)
-	c.Statements = slices.Clone(d.Statements)
-	c.Claims = slices.Clone(d.Claims)
-	c.Alignments = slices.Clone(d.Alignments)
+	for records := range evidence(&c) {
+		records.Set(reflect.AppendSlice(reflect.Zero(records.Type()), records))
+	}
 	return &c
 }
 
@@ -102,54 +100,49 @@ type page struct {
 	file form.File
 }
 
-// pages divides a dossier into files. A section without records has none.
+// pages divides a dossier that is arranged into files. A section without records has none.
 func pages(d *domain.Dossier) []page {
 	f := form.Of(d)
 	f.Dossier.Format = Format
 	own := ownFiles(d)
-	var documents []page
+	var all, documents []page
 	var mentioned []form.Document
 	for _, doc := range f.Documents {
 		if own[string(doc.ID)] {
-			documents = append(documents, pageOf(f, doc))
+			name := "documents/" + domain.PortableName(string(doc.ID)+".yaml")
+			documents = append(documents, page{name: name, own: string(doc.ID), file: form.File{Document: &doc}})
 		} else {
 			mentioned = append(mentioned, doc)
 		}
 	}
-	all := []page{
-		{name: "dossier.yaml", file: form.File{Dossier: f.Dossier, Retired: f.Retired}},
-		{name: "tracks.yaml", file: form.File{Tracks: f.Tracks}},
-		{name: "places.yaml", file: form.File{Places: f.Places}},
-		{name: "parties.yaml", file: form.File{Parties: f.Parties, Seats: f.Seats}},
-		{name: "persons.yaml", file: form.File{Persons: f.Persons}},
-		{name: "lists.yaml", file: form.File{Lists: f.Lists}},
-		{name: "meetings.yaml", file: form.File{Meetings: f.Meetings}},
-		{name: "questions.yaml", file: form.File{Questions: f.Questions}},
-		{name: "mentioned.yaml", file: form.File{Documents: mentioned}},
-		{name: "overrides.yaml", file: form.File{Overrides: f.Overrides}},
+	f.Documents = mentioned
+	for _, name := range ranks() {
+		all = append(all, page{name: name})
+	}
+	for i, field := range reflect.VisibleFields(reflect.TypeFor[form.File]()) {
+		section := reflect.ValueOf(f).Elem().Field(i)
+		if name := field.Tag.Get("file"); name != "" {
+			at := slices.Index(ranks(), name)
+			reflect.ValueOf(&all[at].file).Elem().Field(i).Set(section)
+		} else if field.Type.Kind() == reflect.Slice {
+			deal(documents, i, section)
+		}
 	}
 	all = slices.DeleteFunc(all, func(p page) bool { return reflect.ValueOf(p.file).IsZero() })
 	return append(all, documents...)
 }
 
-// pageOf returns the file of a document and of everything that it is the evidence for.
-func pageOf(f *form.File, doc form.Document) page {
-	return page{name: "documents/" + domain.PortableName(string(doc.ID)+".yaml"), own: string(doc.ID), file: form.File{
-		Document:   &doc,
-		Proposals:  only(f.Proposals, func(r form.Proposal) bool { return r.Document == doc.ID }),
-		Responses:  only(f.Responses, func(r form.Response) bool { return r.Document == doc.ID }),
-		Statements: only(f.Statements, func(r form.Statement) bool { return r.Document == doc.ID }),
-		Claims:     only(f.Claims, func(r form.Claim) bool { return r.Document == doc.ID }),
-		Alignments: only(f.Alignments, func(r form.Alignment) bool { return r.Document == doc.ID }),
-	}}
-}
-
-// only returns the records that are wanted.
-func only[T any](records []T, wanted func(T) bool) (picked []T) {
-	for _, record := range records {
-		if wanted(record) {
-			picked = append(picked, record)
+// deal gives the documents their records of a section, which are in the order of the documents.
+func deal(documents []page, field int, records reflect.Value) {
+	from := 0
+	for i := range documents {
+		to := from
+		for to < records.Len() && records.Index(to).FieldByName("Document").String() == documents[i].own {
+			to++
 		}
+		if to > from {
+			reflect.ValueOf(&documents[i].file).Elem().Field(field).Set(records.Slice(from, to))
+		}
+		from = to
 	}
-	return picked
 }

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -21,9 +22,10 @@ type recordKind struct {
 }
 
 // recordKinds are all sections in the order of the description. Those with a register of one row a record are listed by
-// its rows, which cost the same at any size of the dossier; the others are few and are listed whole.
+// its rows, which cost the same at any size of the dossier; the others are few and are listed whole. Sections that have no
+// line here follow, without an example.
 func recordKinds() []recordKind {
-	return []recordKind{
+	kinds := []recordKind{
 		{domain.SectionProposals, "proposal", "cpsu-1964-03-07-bilateral-talks", true},
 		{domain.SectionResponses, "response", "cpc-1963-03-09-re-bilateral-talks", true},
 		{domain.SectionDocuments, "document", "cpsu-1964-03-07", true},
@@ -41,6 +43,13 @@ func recordKinds() []recordKind {
 		{domain.SectionOverrides, "override", "", false},
 		{domain.SectionRetired, "retired id", "", false},
 	}
+	for _, s := range domain.Sections() {
+		known := slices.ContainsFunc(kinds, func(k recordKind) bool { return k.section == s })
+		if !known && s != domain.SectionDossier {
+			kinds = append(kinds, recordKind{s, s.Singular(), "", slices.Contains(compare.RegisterNames(), string(s))})
+		}
+	}
+	return kinds
 }
 
 // collections are the operations on records, and on the tables of events over them.

@@ -9,17 +9,13 @@ import (
 	"pourparler/views"
 )
 
-// comparison answers with proposals side by side: those named by p, or all of a track between two dates.
-func (s *server) comparison(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// comparison is the page of proposals side by side: those named by p, or all of a track between two dates.
+func comparison(c echo.Context, site *views.Site) (views.Page, error) {
 	w, proposals, err := compared(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewComparison(w, proposals))
+	return site.NewComparison(w, proposals), nil
 }
 
 func compared(c echo.Context, site *views.Site) (w views.Wanted, proposals []*domain.Proposal, err error) {

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"log/slog"
 	"net"
 	"net/http"
@@ -23,8 +24,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"pourparler/domain"
 	"pourparler/domain/table"
 	"pourparler/export"
+	"pourparler/export/datapackage"
 	"pourparler/handlers"
 )
 
@@ -275,6 +278,17 @@ func TestOldClientIsToldOfFailure(t *testing.T) {
 	res, body, err := oldFetched(t, h, "/harbour/proposals.csv")
 	if err != nil || res.StatusCode != http.StatusInternalServerError || !strings.Contains(string(body), "Something went wrong") {
 		t.Errorf("the client reads %d bytes and %v, status %d, want the page of a failure", len(body), err, res.StatusCode)
+	}
+}
+
+// TestOldClientKnowsABrokenPackage resets the connection of a data package that breaks: a zip is not written twice to learn
+// its length, so that its end would be that of the connection.
+func TestOldClientKnowsABrokenPackage(t *testing.T) {
+	h := serveAs(t, handlers.Config{Library: newLibrary(harbour(t)), Package: func(ix *domain.Index) (datapackage.Package, error) {
+		return datapackage.Package{Index: ix, SQLite: func(io.Writer, iter.Seq2[string, table.Stream]) error { return errDisk }}, nil
+	}})
+	if _, body, err := oldFetched(t, h, "/harbour/datapackage.zip"); !errors.Is(err, syscall.ECONNRESET) {
+		t.Errorf("the client reads %d bytes and %v, want a reset connection", len(body), err)
 	}
 }
 

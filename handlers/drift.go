@@ -7,21 +7,13 @@ import (
 	"pourparler/views"
 )
 
-// drift answers with the drift charts of all tracks, or of the one asked for, as of a day.
-func (s *server) drift(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// drift is the page of the drift charts of all tracks, or of the one asked for, as of a day.
+func drift(c echo.Context, site *views.Site) (views.Page, error) {
 	day, err := asOf(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	p, err := site.NewDrift(asked(c).Get("track"), day)
-	if err != nil {
-		return err
-	}
-	return s.page(c, p)
+	return site.NewDrift(asked(c).Get("track"), day)
 }
 
 // driftPicture draws the drift chart of one track.

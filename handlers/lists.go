@@ -9,25 +9,11 @@ import (
 	"pourparler/views"
 )
 
-func (s *server) lists(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
-	return s.page(c, site.NewLists())
-}
+func lists(_ echo.Context, site *views.Site) (views.Page, error) { return site.NewLists(), nil }
 
-// listPair answers with the two lists that a and b name, compared.
-func (s *server) listPair(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
-	p, err := site.NewListPair(asked(c).Get("a"), asked(c).Get("b"))
-	if err != nil {
-		return err
-	}
-	return s.page(c, p)
+// listPair is the page of the two lists that a and b name, compared.
+func listPair(c echo.Context, site *views.Site) (views.Page, error) {
+	return site.NewListPair(asked(c).Get("a"), asked(c).Get("b"))
 }
 
 // setsPicture draws the lists that are asked for.

@@ -1,23 +1,13 @@
 package handlers
 
-import "github.com/labstack/echo/v4"
+import (
+	"github.com/labstack/echo/v4"
 
-func (s *server) overview(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
-	return s.page(c, site.NewOverview())
-}
+	"pourparler/views"
+)
 
-func (s *server) claims(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
-	p, err := site.NewClaims(asked(c).Get("track"))
-	if err != nil {
-		return err
-	}
-	return s.page(c, p)
+func overview(_ echo.Context, site *views.Site) (views.Page, error) { return site.NewOverview(), nil }
+
+func claims(c echo.Context, site *views.Site) (views.Page, error) {
+	return site.NewClaims(asked(c).Get("track"))
 }

@@ -37,19 +37,24 @@ func (s *server) heading(c echo.Context) (*views.Site, error) {
 	return s.sites.heading(c.Request().Context(), c.Param("dossier"))
 }
 
-// detail answers with the page of one record.
-func (s *server) detail(page func(*views.Site, string) (views.Detail, error)) echo.HandlerFunc {
+// shown answers with a page of the dossier that the address names.
+func (s *server) shown(page func(echo.Context, *views.Site) (views.Page, error)) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		site, err := s.site(c)
 		if err != nil {
 			return err
 		}
-		p, err := page(site, c.Param("id"))
+		p, err := page(c, site)
 		if err != nil {
 			return err
 		}
 		return s.page(c, p)
 	}
+}
+
+// detail answers with the page of one record.
+func (s *server) detail(page func(*views.Site, string) (views.Detail, error)) echo.HandlerFunc {
+	return s.shown(func(c echo.Context, site *views.Site) (views.Page, error) { return page(site, c.Param("id")) })
 }
 
 func (s *server) health(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }

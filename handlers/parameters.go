@@ -58,7 +58,7 @@ var ofTables = sync.OnceValue(func() map[string]api.Operation {
 		o.Params = slices.DeleteFunc(o.Params, func(p api.Parameter) bool { return p.Path || p.Name == "limit" || p.Name == "cursor" })
 		all[path.Base(o.Path)] = o
 	}
-	for name, lede := range registers {
+	for name, lede := range registers() {
 		if lede != "" {
 			all[name] = more(all[name], "page") // a file has all pages
 		}

@@ -88,7 +88,7 @@ func TestWhenAndWhere(t *testing.T) {
 	s.wants("venue", "CPC, 29 February 1964", "beijing")
 	s.wants("date", "CPSU, 7 March 1964", "1964-05 ")
 	s.wants("venue", "CPSU, 7 March 1964", "beijing")
-	s.wants("date", "CPC, 7 May 1964", "1965-05~")
+	s.wants("date", "CPC, 7 May 1964", "1965-01-01/1965-06-30")
 }
 
 // TestWhichNine answers: which nine parties are among the twenty-six and not among the seventeen, and whose seat is

@@ -3,17 +3,19 @@ package handlers
 import (
 	"net/url"
 	"strconv"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/domain/table"
 	"pourparler/views"
 )
 
-// registers are the tables that depend on nothing but the dossier, each with the words that introduce it on its page;
-// where there are none, another page shows it and it is only a file here.
-var registers = map[string]string{
+// ledes are the words that introduce the page of a register. Where there are none, another page shows it and it is only a
+// file here; one that is not named has the sentence of its table.
+var ledes = map[string]string{
 	"proposals":  "Every proposal in the record: who put what to whom, when, and who answered.",
 	"responses":  "Every answer to a proposal, or to one term of it. An allegation rests on the word of another party.",
 	"documents":  "The documents held, and those that others only mention.",
@@ -26,7 +28,20 @@ var registers = map[string]string{
 	"lists":      "",
 	"claims":     "",
 	"seats":      "",
+	"alignments": "",
 }
+
+// registers are the tables that depend on nothing but the dossier, each with the words that introduce it on its page.
+var registers = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, g := range compare.Registers(domain.NewIndex(&domain.Dossier{})) {
+		lede, known := ledes[g.Name]
+		if all[g.Name] = lede; !known {
+			all[g.Name] = g.Table.Row
+		}
+	}
+	return all
+})
 
 // records answers with a page of a register, filtered and ordered by the query.
 func (s *server) records(c echo.Context, name string) error {
@@ -39,7 +54,7 @@ func (s *server) records(c echo.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	page := views.Query{Values: values, Page: pageNumber(values), Whole: s.whole()}
+	page := views.RecordsQuery{Values: values, Page: pageNumber(values), Whole: s.whole()}
 	query.Offset, query.Limit = page.Offset(), page.Limit()
 	l, err := s.library.Listing(c.Request().Context(), c.Param("dossier"), name, query)
 	if err != nil {
@@ -51,7 +66,7 @@ func (s *server) records(c echo.Context, name string) error {
 	if last := max(1, (l.Total+views.PageSize-1)/views.PageSize); page.Page > last {
 		return domain.Errorf(domain.NotFound, "there is no page %q: this view has pages 1 to %d", values.Get("page"), last)
 	}
-	return s.page(c, site.NewRecords(l, registers[name], page))
+	return s.page(c, site.NewRecords(l, registers()[name], page))
 }
 
 // mostPages is a page that no table has.

@@ -9,17 +9,13 @@ import (
 	"pourparler/views"
 )
 
-// replies answers with who answers whom by the day in on, or in the whole record.
-func (s *server) replies(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// replies is the page of who answers whom by the day in on, or in the whole record.
+func replies(c echo.Context, site *views.Site) (views.Page, error) {
 	day, err := dayOrNone(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewReplies(day))
+	return site.NewReplies(day), nil
 }
 
 // repliesPicture draws who answers whom by the day in on, or in the whole record.
@@ -40,12 +36,4 @@ func dayOrNone(c echo.Context, site *views.Site) (edtf.Day, error) {
 }
 
 // byDay makes a table as of the day that the request asks for, or of the whole record.
-func byDay(build func(*domain.Index, edtf.Day) table.Table) computed {
-	return computed{day: dayOrNone, table: func(c echo.Context, site *views.Site) (table.Table, error) {
-		day, err := dayOrNone(c, site)
-		if err != nil {
-			return table.Table{}, err
-		}
-		return build(site.Index(), day), nil
-	}}
-}
+func byDay(build func(*domain.Index, edtf.Day) table.Table) computed { return ofDay(dayOrNone, build) }

@@ -11,17 +11,13 @@ import (
 	"pourparler/views"
 )
 
-// sheet answers with parties on days side by side.
-func (s *server) sheet(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// sheet is the page of parties on days side by side.
+func sheet(c echo.Context, site *views.Site) (views.Page, error) {
 	q, err := sheetAsked(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewSheet(q))
+	return site.NewSheet(q), nil
 }
 
 func sheetTable(c echo.Context, site *views.Site) (table.Table, error) {

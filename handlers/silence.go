@@ -12,49 +12,44 @@ import (
 	"pourparler/views"
 )
 
-// silence answers with what became of every proposal by a day, and with whom.
-func (s *server) silence(c echo.Context) error {
-	site, d, err := s.onDay(c, compare.SilenceMap)
+// silence is the page of what became of every proposal by a day, and with whom.
+func (s *server) silence(c echo.Context, site *views.Site) (views.Page, error) {
+	d, err := s.onDay(c, site, compare.SilenceMap)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewSilence(d))
+	return site.NewSilence(d), nil
 }
 
-// ledger answers with how every restated or amended term moved by a day.
-func (s *server) ledger(c echo.Context) error {
-	site, d, err := s.onDay(c, ledgerOfAll)
+// ledger is the page of how every restated or amended term moved by a day.
+func (s *server) ledger(c echo.Context, site *views.Site) (views.Page, error) {
+	d, err := s.onDay(c, site, ledgerOfAll)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewLedger(d))
+	return site.NewLedger(d), nil
 }
 
 func ledgerOfAll(ix *domain.Index, day edtf.Day) table.Table { return compare.Ledger(ix, "", day) }
 
 // onDay returns a table of the day that a request asks for, whole and as its query filters and orders it.
-func (s *server) onDay(c echo.Context, build func(*domain.Index, edtf.Day) table.Table) (*views.Site, views.OnDay, error) {
-	site, err := s.site(c)
-	if err != nil {
-		return nil, views.OnDay{}, err
-	}
-	var d views.OnDay
+func (s *server) onDay(c echo.Context, site *views.Site, build func(*domain.Index, edtf.Day) table.Table) (d views.OnDay, err error) {
 	if d.Day, err = asOf(c, site); err != nil {
-		return nil, d, err
+		return d, err
 	}
 	d.All = build(site.Index(), d.Day)
 	d.Query = knownOf(ofTables()[d.All.Name], asked(c))
 	var q table.Query
 	if d.Shown, q, err = picked(d.All, d.Query); err != nil {
-		return nil, d, err
+		return d, err
 	}
 	if err := s.recorded(c, q.Filter, len(d.Shown.Rows)); domain.KindOf(err) == domain.Gone {
-		return nil, d, err
+		return d, err
 	}
 	if asked(c).Has("on") || asked(c).Has("step") {
 		d.Query.Set("on", d.Day.String())
 	}
-	return site, d, nil
+	return d, nil
 }
 
 // totalsOf makes the totals of a table of a day from the rows that the query leaves of it.

@@ -10,17 +10,13 @@ import (
 	"pourparler/views"
 )
 
-// state answers with the state of play on a day: that in on, the step of that number, or the end of the record.
-func (s *server) state(c echo.Context) error {
-	site, err := s.site(c)
-	if err != nil {
-		return err
-	}
+// state is the page of the state of play on a day: that in on, the step of that number, or the end of the record.
+func state(c echo.Context, site *views.Site) (views.Page, error) {
 	day, err := asOf(c, site)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.page(c, site.NewState(day))
+	return site.NewState(day), nil
 }
 
 // asOf is the day that a request asks for.

@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -44,9 +43,11 @@ var computations = map[string]computed{
 }
 
 // onDay makes a table as of the day that the request asks for.
-func onDay(build func(*domain.Index, edtf.Day) table.Table) computed {
-	return computed{day: asOf, table: func(c echo.Context, site *views.Site) (table.Table, error) {
-		day, err := asOf(c, site)
+func onDay(build func(*domain.Index, edtf.Day) table.Table) computed { return ofDay(asOf, build) }
+
+func ofDay(of func(echo.Context, *views.Site) (edtf.Day, error), build func(*domain.Index, edtf.Day) table.Table) computed {
+	return computed{day: of, table: func(c echo.Context, site *views.Site) (table.Table, error) {
+		day, err := of(c, site)
 		if err != nil {
 			return table.Table{}, err
 		}
@@ -54,26 +55,10 @@ func onDay(build func(*domain.Index, edtf.Day) table.Table) computed {
 	}}
 }
 
-// tableNames returns the names of all tables in addresses.
-func tableNames() []string {
-	return slices.Sorted(func(yield func(string) bool) {
-		for name := range maps.Keys(registers) {
-			if !yield(name) {
-				return
-			}
-		}
-		for name := range maps.Keys(computations) {
-			if !yield(name) {
-				return
-			}
-		}
-	})
-}
-
 // table answers with a register as a page, or with any table as a file if a suffix says of which kind.
 func (s *server) table(c echo.Context) error {
 	name, suffix, isFile := strings.Cut(c.Param("table"), ".")
-	lede, isRegister := registers[name]
+	lede, isRegister := registers()[name]
 	_, isComputed := computations[name]
 	switch {
 	case !isRegister && !isComputed:

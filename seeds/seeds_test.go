@@ -1,6 +1,7 @@
 package seeds_test
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -34,18 +35,25 @@ func bundled(t *testing.T) *domain.Dossier {
 	return d
 }
 
-// TestCanonical holds the folder to the form in which dossiers are written: the same files and the same bytes.
+// TestCanonical holds the folder to the form in which dossiers are written: the same files and the same bytes. With
+// -update it is put in that form.
 func TestCanonical(t *testing.T) {
 	written, err := dossier.Write(bundled(t))
 	if err != nil {
 		t.Fatalf("Write: %v", err)
+	}
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := dossier.WriteDir("sino-soviet", bundled(t)); err != nil {
+			t.Fatal(err)
+		}
+		return
 	}
 	want := map[string]string{}
 	for _, f := range written {
 		want[f.Name] = string(f.Data)
 	}
 	if diff := cmp.Diff(want, contents(t, files(t))); diff != "" {
-		t.Errorf("the folder is not as it would be written (-written +folder); import and export it:\n%s", diff)
+		t.Errorf("the folder is not as it would be written (-written +folder); run go test ./seeds -update:\n%s", diff)
 	}
 }
 

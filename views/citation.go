@@ -73,12 +73,6 @@ type citing struct {
 	cited *cite.Record
 }
 
-// singular names one record of a section that has pages.
-var singular = map[domain.Section]string{
-	domain.SectionDocuments: "document", domain.SectionProposals: "proposal", domain.SectionParties: "party", domain.SectionPersons: "person",
-	domain.SectionMeetings: "meeting", domain.SectionLists: "list", domain.SectionClaims: "claim", domain.SectionResponses: "response", domain.SectionStatements: "statement",
-}
-
 func (c *Citation) fill(q citing) error {
 	*c = Citation{site: c.site}
 	view := q.view()

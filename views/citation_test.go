@@ -72,9 +72,9 @@ func TestCitedViews(t *testing.T) {
 		title   string
 		link    string
 	}{
-		{"a table", address{"/harbour/proposals?party=yasny&track=conference&page=1&bom=1", listing(t, s, proposals, "A lede.", table.Query{}, views.Query{Values: url.Values{"party": {"yasny"}, "track": {"conference"}, "page": {"1"}}, Page: 1})},
+		{"a table", address{"/harbour/proposals?party=yasny&track=conference&page=1&bom=1", listing(t, s, proposals, "A lede.", table.Query{}, views.RecordsQuery{Values: url.Values{"party": {"yasny"}, "track": {"conference"}, "page": {"1"}}, Page: 1})},
 			"“Proposals [Track: Harbour Conference; Party: Yasny],”", "https://talks.example/harbour/proposals?party=yasny&track=conference."},
-		{"words", address{"/harbour/proposals?text=bay&from=1921-03", listing(t, s, proposals, "A lede.", table.Query{}, views.Query{Values: url.Values{"text": {"bay"}, "from": {"1921-03"}}, Page: 1})},
+		{"words", address{"/harbour/proposals?text=bay&from=1921-03", listing(t, s, proposals, "A lede.", table.Query{}, views.RecordsQuery{Values: url.Values{"text": {"bay"}, "from": {"1921-03"}}, Page: 1})},
 			"“Proposals [from: March 1921; words: ‘bay’],”", "https://talks.example/harbour/proposals?from=1921-03&text=bay."},
 		{"a day of its own", address{"/harbour/state?step=2", state(t, s, "1921-04-12")}, "“State of Play on 12 April 1921,”", "https://talks.example/harbour/state?on=1921-04-12."},
 		{"a day beside the title", address{"/harbour/drift", drift(t, s, "", "1921-05-04")}, "“Drift of the Dates [as of 4 May 1921],”", "https://talks.example/harbour/drift?on=1921-05-04."},

@@ -11,7 +11,8 @@ import (
 // view is the page as something to cite: an entry with its kind, or a view with what was chosen for it.
 func (q *citing) view() cite.View {
 	v := cite.View{Title: q.Title, Path: q.path + encode(q.query), ID: cite.Key(strings.TrimPrefix(q.path, "/"), encode(q.query))}
-	if v.Kind = singular[q.record.Section]; v.Kind != "" {
+	if q.record.ID != "" {
+		v.Kind = q.record.Section.Singular()
 		v.Path, v.ID = q.path, cite.Key(q.site.ix.Dossier.ID, v.Kind, q.record.ID)
 		return v
 	}

@@ -62,6 +62,14 @@ func (s *Site) tableSection(id, title string, t table.Table, hide ...string) []S
 	return []Section{{ID: id, Title: title, Table: &view}}
 }
 
+// listSection returns a section with a list, or nothing if it has no item.
+func listSection(id, title string, items [][]Link) []Section {
+	if len(items) == 0 {
+		return nil
+	}
+	return []Section{{ID: id, Title: title, Items: items}}
+}
+
 func (s *Site) crumbs(section domain.Section) []Link {
 	return []Link{{Label: s.ix.Dossier.Title, Href: s.root()}, {Label: upper(string(section)), Href: s.root() + "/" + string(section)}}
 }

@@ -40,13 +40,17 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 		}
 		p.Title += ": " + t.Title
 	}
-	p.Tracks = s.driftOptions(track, day)
+	dates := compare.Drift(s.ix, day)
+	p.Tracks = s.driftOptions(track, dates)
 	s.offer(&p.Base, "Track", p.Tracks, func(id string) string { return s.driftHref("/drift", id, day) })
 	s.offerDays(&p.Base, day, func(d edtf.Day) string { return s.driftHref("/drift", track, d) })
 	for _, t := range s.ix.Dossier.Tracks {
-		f := s.driftFigure(t.ID, day)
+		if track != "" && t.ID != track {
+			continue
+		}
+		f := s.driftFigure(t.ID, day, dates)
 		switch {
-		case t.ID != track && (track != "" || f.SVG == ""):
+		case track == "" && f.SVG == "":
 		case t.Meeting || track != "":
 			p.Figures = append(p.Figures, f)
 		default:
@@ -59,11 +63,10 @@ func (s *Site) NewDrift(track string, day edtf.Day) (Drift, error) {
 }
 
 // driftOptions are the tracks on which a date was proposed.
-func (s *Site) driftOptions(chosen string, day edtf.Day) []Option {
+func (s *Site) driftOptions(chosen string, dates table.Table) []Option {
 	options := []Option{{Label: "all tracks", Selected: chosen == ""}}
-	tab := compare.Drift(s.ix, day)
 	for _, t := range s.ix.Dossier.Tracks {
-		if t.ID == chosen || len(tab.Filter(table.Filter{Track: t.ID}).Rows) > 0 {
+		if t.ID == chosen || len(dates.Filter(table.Filter{Track: t.ID}).Rows) > 0 {
 			options = append(options, Option{t.ID, t.Title, t.ID == chosen})
 		}
 	}
@@ -78,9 +81,9 @@ func driftQuery(track string, day edtf.Day) url.Values {
 	return with(url.Values{"on": {day.String()}}, "track", track)
 }
 
-// driftFigure returns the drift chart of one track as of a day, with its table. It has no SVG if no day was proposed
+// driftFigure returns the drift chart of one track as of a day, with its part of the dates of all tracks. It has no SVG if no day was proposed
 // by then, or if there is no such track.
-func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
+func (s *Site) driftFigure(track string, day edtf.Day, dates table.Table) DriftFigure {
 	series, err := compare.DriftOf(s.ix, track, day)
 	if err != nil {
 		return DriftFigure{}
@@ -93,7 +96,7 @@ func (s *Site) driftFigure(track string, day edtf.Day) DriftFigure {
 		f.Untold = "Told are each two of the " + compare.Count(shown) + " parties that named the most days; the pairs with " +
 			itoa(len(series.Lines)-shown) + " other parties are left out here, and their dates stand in the table."
 	}
-	rows := compare.Drift(s.ix, day).Filter(table.Filter{Track: track})
+	rows := dates.Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
 	f.Table.shorten()
 	f.Downloads = []Link{{Label: "This track alone", Href: s.driftHref("/drift", track, day)},

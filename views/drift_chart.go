@@ -230,5 +230,3 @@ func (c *driftChart) height(d edtf.Date) float64 {
 	}
 	return c.y.At(lastOf(d))
 }
-
-func abs(x float64) float64 { return max(x, -x) }

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"math"
 	"slices"
 
 	"pourparler/domain/compare"
@@ -51,7 +52,7 @@ func (c *driftChart) reserve() {
 
 func (c *driftChart) covered(at chart.Point) bool {
 	for _, o := range c.marks {
-		if abs(o.X-at.X) < 2*driftRadius && abs(o.Y-at.Y) < 2*driftRadius {
+		if math.Abs(o.X-at.X) < 2*driftRadius && math.Abs(o.Y-at.Y) < 2*driftRadius {
 			return true
 		}
 	}

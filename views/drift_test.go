@@ -86,7 +86,7 @@ func TestDriftMarks(t *testing.T) {
 	want := map[string]string{
 		"/sino-soviet/proposals/cpc-1964-02-29-bilateral-talks":  "CPC, 29 February 1964: 10-25 October 1964; withdrawn 7 May 1964",
 		"/sino-soviet/proposals/cpsu-1964-03-07-bilateral-talks": "CPSU, 7 March 1964: May 1964; did not take place in this record",
-		"/sino-soviet/proposals/cpc-1964-05-07-bilateral-talks":  "CPC, 7 May 1964: about May 1965",
+		"/sino-soviet/proposals/cpc-1964-05-07-bilateral-talks":  "CPC, 7 May 1964: 1 January to 30 June 1965",
 		"/sino-soviet/meetings/moscow-talks-1963-07":             "Talks of the CPSU and the CPC in Moscow, July 1963: took place",
 	}
 	for _, a := range find(root, "svg a") {

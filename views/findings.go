@@ -38,7 +38,7 @@ func (s *Site) Findings() []Finding {
 	for _, of := range found {
 		t := compare.Whole(s.ix, string(of.section))
 		for _, row := range t.Rows {
-			all = append(all, s.finding(t, row, singular[of.section], of.title))
+			all = append(all, s.finding(t, row, of.section.Singular(), of.title))
 		}
 	}
 	for _, l := range compare.AllLists(s.ix) {

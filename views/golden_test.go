@@ -72,7 +72,7 @@ func proposals(t *testing.T, s *views.Site, query string) views.Page {
 	return listing(t, s, compare.Whole(s.Index(), "proposals"), "Every proposal.", table.Query{Sort: values.Get("sort"),
 		Descending: values.Get("order") == "desc",
 		Filter:     table.Filter{Track: values.Get("track"), Party: values.Get("party")}},
-		views.Query{Values: values, Page: 1})
+		views.RecordsQuery{Values: values, Page: 1})
 }
 
 func state(t *testing.T, s *views.Site, on string) views.Page {

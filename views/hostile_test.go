@@ -132,7 +132,7 @@ func TestHostileQuery(t *testing.T) {
 	all := compare.Whole(s.Index(), "proposals")
 	for _, text := range hostile[:6] {
 		q := url.Values{"text": {text}, "from": {text}, "sort": {text}, "track": {text}}
-		root := parsed(t, listing(t, s, all, text, table.Query{}, views.Query{Values: q, Page: 1}))
+		root := parsed(t, listing(t, s, all, text, table.Query{}, views.RecordsQuery{Values: q, Page: 1}))
 		checkScripts(t, root)
 		if found := find(root, "script, img, svg"); len(found) > 0 {
 			t.Errorf("%q became %s", text, describe(found[0]))

@@ -80,7 +80,7 @@ func (s *Site) NewLedger(d OnDay) Ledger {
 	lede := "For every term that a party restated or amended: whether it moved toward the other side, away from it, or not at all."
 	p := Ledger{Base: s.base("Concessions until "+dayWords(d.Day), lede, "/ledger"), On: d.Day.String(), Lede: compare.LedgerSentence(d.Shown, d.Day),
 		Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
-		Totals:  s.totals(compare.LedgerTotals(d.Shown), wordsOf(domain.Movements()), path, d.Query),
+		Totals:  s.totals(compare.LedgerTotals(d.Shown), d.All.Columns[d.All.Index("movement")].Values, path, d.Query),
 		Showing: showing(0, len(d.Shown.Rows), len(d.Shown.Rows), len(d.All.Rows))}
 	p.onDay(d.Day, d.Query)
 	p.Filter.label("stance", "Movement")

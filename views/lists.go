@@ -31,6 +31,7 @@ func (s *Site) NewLists() Charted {
 		download("Numbers and rules", s.root()+"/list-numbers", nil, "one row for each list"),
 		download("Members side by side", s.root()+"/membership", nil, "one row for each party"),
 		download("Contested seats", s.root()+"/seats", nil, "one row for each seat and who speaks of whom"),
+		download("Who took sides", s.root()+"/alignments", nil, "one row for each report that parties attacked or supported others"),
 	}
 	return p
 }
@@ -167,10 +168,7 @@ func (s *Site) otherLists(l *domain.List) []Section {
 			items = append(items, []Link{{Label: other.Name, Href: s.Path(domain.SectionLists, other.ID)}, {Label: words}})
 		}
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "others", Title: "How the other lists differ from it", Items: items}}
+	return listSection("others", "How the other lists differ from it", items)
 }
 
 func (s *Site) appearances(l *domain.List) []Section {
@@ -185,8 +183,5 @@ func (s *Site) appearances(l *domain.List) []Section {
 		}
 		items = append(items, append(item, s.sources(a.Citations)...))
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "appearances", Title: "Where it is given again", Items: items}}
+	return listSection("appearances", "Where it is given again", items)
 }

@@ -307,7 +307,7 @@ func TestPages(t *testing.T) {
 		{3, "Rows 201 to 250 of 250", 50, "/harbour/parties?page=2", ""},
 	}
 	for _, tt := range tests {
-		root := parsed(t, listing(t, s, all, "", table.Query{}, views.Query{Values: url.Values{}, Page: tt.page}))
+		root := parsed(t, listing(t, s, all, "", table.Query{}, views.RecordsQuery{Values: url.Values{}, Page: tt.page}))
 		if got := words(one(t, root, "p.count[role=status]")); got != tt.count {
 			t.Errorf("page %d says %q, want %q", tt.page, got, tt.count)
 		}
@@ -336,7 +336,7 @@ func TestEmptyView(t *testing.T) {
 	s := siteOf(harbour(t))
 	all := compare.Whole(s.Index(), "proposals")
 	none := table.Query{Filter: table.Filter{Text: "zeppelin"}}
-	root := parsed(t, listing(t, s, all, "", none, views.Query{Values: url.Values{"text": {"zeppelin"}}, Page: 1}))
+	root := parsed(t, listing(t, s, all, "", none, views.RecordsQuery{Values: url.Values{"text": {"zeppelin"}}, Page: 1}))
 	if got := words(one(t, root, "p.count")); got != "0 of 3 rows" {
 		t.Errorf("an empty view says %q, want %q", got, "0 of 3 rows")
 	}

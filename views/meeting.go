@@ -35,10 +35,7 @@ func (s *Site) sessions(m *domain.Meeting) []Section {
 		}
 		items = append(items, append([]Link{{Label: words}}, s.sources(o.Citations)...))
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "sessions", Title: "Sessions", Items: items}}
+	return listSection("sessions", "Sessions", items)
 }
 
 func (s *Site) delegations(m *domain.Meeting) []Section {

@@ -72,8 +72,12 @@ func (s *Site) NewOverview() Overview {
 
 // firstFigure draws the dates of the first talks for which any were proposed.
 func (s *Site) firstFigure(asOf edtf.Day) DriftFigure {
+	dates := compare.Drift(s.ix, asOf)
 	for _, t := range s.ix.Dossier.Tracks {
-		if f := s.driftFigure(t.ID, asOf); t.Meeting && f.SVG != "" {
+		if !t.Meeting {
+			continue
+		}
+		if f := s.driftFigure(t.ID, asOf, dates); f.SVG != "" {
 			f.ID = "drift"
 			return f
 		}

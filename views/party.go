@@ -41,7 +41,7 @@ func (s *Site) partySections(id string) []Section {
 		s.tableSection("responses", "Its responses, in time", inTime(responses), "party"),
 		s.tableSection("claims", "Claims it makes about the record", inTime(claims), "by"),
 		s.seatSections(id),
-		s.tableSection("alignments", "Said to have taken sides", only(compare.Alignments(s.ix), func(r table.Row) bool {
+		s.tableSection("alignments", "Said to have taken sides", only(compare.Whole(s.ix, "alignments"), func(r table.Row) bool {
 			return hasParty(r, id)
 		})),
 		s.tableSection("documents", "Documents by it", inTime(documents), "authors"),

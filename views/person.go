@@ -44,10 +44,7 @@ func (s *Site) nameForms(p *domain.Person) []Section {
 		}
 		items = append(items, item)
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "names", Title: "Forms of the name, and where they are used", Items: items}}
+	return listSection("names", "Forms of the name, and where they are used", items)
 }
 
 func (s *Site) roles(p *domain.Person) []Section {
@@ -55,8 +52,5 @@ func (s *Site) roles(p *domain.Person) []Section {
 	for _, r := range p.Roles {
 		items = append(items, append([]Link{{Label: r.Text}}, s.sources(r.Citations)...))
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "roles", Title: "Roles", Items: items}}
+	return listSection("roles", "Roles", items)
 }

@@ -52,18 +52,18 @@ type Option struct {
 	Selected bool
 }
 
-// Query is what a reader asks of a table page: the address's query and what was understood of it.
-type Query struct {
+// RecordsQuery is what a reader asks of a table page: the address's query and what was understood of it.
+type RecordsQuery struct {
 	Values url.Values
 	Page   int  // from 1
 	Whole  bool // all rows on one page
 }
 
 // Offset is how many rows come before the page.
-func (q Query) Offset() int { return (q.Page - 1) * PageSize }
+func (q RecordsQuery) Offset() int { return (q.Page - 1) * PageSize }
 
 // Limit is how many rows the page has at most; 0 is all.
-func (q Query) Limit() int {
+func (q RecordsQuery) Limit() int {
 	if q.Whole {
 		return 0
 	}
@@ -72,7 +72,7 @@ func (q Query) Limit() int {
 
 // NewRecords returns a page of a table: the rows that l holds are those of the page. The site may be of the dossier's
 // heading alone.
-func (s *Site) NewRecords(l table.Listing, lede string, q Query) Records {
+func (s *Site) NewRecords(l table.Listing, lede string, q RecordsQuery) Records {
 	path := s.root() + "/" + l.Name
 	first, last := q.Offset(), q.Offset()+len(l.Rows)
 	var hidden []string

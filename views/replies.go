@@ -47,10 +47,7 @@ func (s *Site) replySentences(chain []compare.Letter) []Section {
 			items = append(items, append([]Link{sentence}, s.sources(a.Citations)...))
 		}
 	}
-	if len(items) == 0 {
-		return nil
-	}
-	return []Section{{ID: "answers", Title: "In words", Items: items}}
+	return listSection("answers", "In words", items)
 }
 
 // unanswered are the letters with an addressee that no document of the record says it answers.

@@ -69,7 +69,7 @@ func (s *Site) NewSilence(d OnDay) Silence {
 	lede := "What became of every proposal with each of those it was put to: accepted, welcomed, refused, or no answer in this record."
 	p := Silence{Base: s.base("Answers and silence on "+dayWords(d.Day), lede, "/silence"), On: d.Day.String(),
 		Lede: compare.SilenceSentence(d.Shown, d.Day), Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Order: compare.ReceptionOrder,
-		Totals: s.totals(compare.SilenceTotals(inOrder(d)), wordsOf(compare.Receptions()), path, d.Query), Legend: legend(),
+		Totals: s.totals(compare.SilenceTotals(inOrder(d)), d.All.Columns[d.All.Index("outcome")].Values, path, d.Query), Legend: legend(),
 		Parties: s.silenceParties(inOrder(d), d), Showing: showing(0, min(len(d.Shown.Rows), mostRows), len(d.Shown.Rows), len(d.All.Rows)),
 		Table: s.table(firstRows(d.Shown), "Every proposal and whom it was put to")}
 	if n := len(d.Shown.Rows) - mostRows; n > 0 {
@@ -158,14 +158,6 @@ func countedWord(c table.Column, words []string, query url.Values) (string, bool
 }
 
 func zero(c table.Cell) bool { return len(c) == 0 || c.String() == "0" }
-
-func wordsOf[T ~string](all []T) []string {
-	words := make([]string, len(all))
-	for i, v := range all {
-		words[i] = string(v)
-	}
-	return words
-}
 
 func (s *Site) silenceParties(t table.Table, d OnDay) []SilenceParty {
 	day, scale := d.Day, silenceScale(t, d.Day)

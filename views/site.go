@@ -2,6 +2,7 @@ package views
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 
 	"pourparler/domain"
@@ -32,6 +33,10 @@ func (s *Site) Path(section domain.Section, id string) string {
 	return s.path + "/" + string(section) + "/" + url.PathEscape(id)
 }
 
+// paged are the sections whose records have pages of their own.
+var paged = []domain.Section{domain.SectionProposals, domain.SectionDocuments, domain.SectionMeetings, domain.SectionLists,
+	domain.SectionParties, domain.SectionPersons, domain.SectionClaims, domain.SectionStatements}
+
 // Href returns the address of the record that ref points to, or "" if it points to none.
 func (s *Site) Href(ref table.Ref) string {
 	switch ref.Section {
@@ -52,7 +57,10 @@ func (s *Site) Href(ref table.Ref) string {
 	case domain.SectionAlignments, domain.SectionOverrides, domain.SectionPlaces, domain.SectionRetired, domain.SectionDossier:
 		return ""
 	}
-	return s.Path(ref.Section, ref.ID)
+	if slices.Contains(paged, ref.Section) {
+		return s.Path(ref.Section, ref.ID)
+	}
+	return s.root() + "/" + string(ref.Section) + "#" + ref.ID
 }
 
 // link returns a value as words that lead to its record.

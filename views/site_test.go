@@ -46,7 +46,7 @@ func tables(ix *domain.Index) []table.Table {
 }
 
 // listing is a page of a table as the handlers would have it for a query.
-func listing(t testing.TB, s *views.Site, table table.Table, lede string, q table.Query, page views.Query) views.Page {
+func listing(t testing.TB, s *views.Site, table table.Table, lede string, q table.Query, page views.RecordsQuery) views.Page {
 	t.Helper()
 	q.Offset, q.Limit = page.Offset(), views.PageSize
 	l, err := table.Pick(q)
@@ -69,7 +69,7 @@ func pages(t testing.TB, s *views.Site) []address {
 		all = append(all, address{root + "/lists/compare", listPair(t, s, "", "")})
 	}
 	for _, tab := range tables(ix) {
-		q := views.Query{Values: url.Values{}, Page: 1}
+		q := views.RecordsQuery{Values: url.Values{}, Page: 1}
 		all = append(all, address{root + "/" + tab.Name, listing(t, s, tab, "A lede.", table.Query{}, q)})
 	}
 	for _, track := range append([]string{""}, ids(ix.Dossier.Tracks, func(r domain.Track) string { return r.ID })...) {

@@ -6,9 +6,9 @@ import (
 	"pourparler/domain/table"
 )
 
-// Alignments returns the table of who is said to have taken sides in public, in the order of the record.
-func Alignments(ix *domain.Index) table.Table {
-	return build(newReader(ix), table.Table{Name: "alignments", Title: "Alignments",
+// alignments returns the register of who is said to have taken sides in public, in the order of the record.
+func alignments(ix *domain.Index) table.Register {
+	return register(newReader(ix), table.Table{Name: "alignments", Title: "Alignments",
 		Row: "One row a report that parties took sides in public."}, alignmentColumns(), ix.Dossier.Alignments,
 		func(a *domain.Alignment) table.Ref { return table.Ref{Section: domain.SectionAlignments, ID: a.ID} })
 }

@@ -30,14 +30,10 @@ func claimColumns() []column[domain.Claim] {
 		partiesColumn("by", "By", "Who asserts it.", func(c *domain.Claim) []string { return c.By }).needed().page().facet(domain.SectionParties),
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When: as recorded, or else the date of its document."},
 			func(r *reader, c *domain.Claim) table.Cell { return table.Date(ClaimMade(r.Index, c)) }},
-		{table.Column{Name: "summary", Title: "Claim", Type: table.TypeText, Needed: true, Page: true, Doc: "What is asserted, in our words."},
-			func(r *reader, c *domain.Claim) table.Cell {
-				return table.Cell{{Text: c.Summary, Ref: table.Ref{Section: domain.SectionClaims, ID: c.ID}}}
-			}},
+		titleColumn("summary", "Claim", "What is asserted, in our words.", domain.SectionClaims, func(c *domain.Claim) (text, id string) { return c.Summary, c.ID }),
 		{table.Column{Name: "rivals", Title: "Rivals", Type: table.TypeID, List: true, Doc: "The claims that contradict it."},
 			func(r *reader, c *domain.Claim) table.Cell { return table.Each(r.Index.Rivals(c.ID), r.Claim) }},
-		{table.Column{Name: "about", Title: "About", Type: table.TypeID, List: true, Doc: "The documents, proposals or meetings it is about."},
-			func(r *reader, c *domain.Claim) table.Cell { return table.Each(c.About, r.Any) }},
+		recordsColumn("about", "About", "The documents, proposals or meetings it is about.", (*reader).Any, func(c *domain.Claim) []string { return c.About }),
 		recordColumn("reported_by", "Reported by", "The party that reports it, if it is not the claimant's own document.", (*reader).Party,
 			func(c *domain.Claim) string { return c.ReportedBy }),
 		recordColumn("document", "Document", "The document that is the evidence for it.", (*reader).Document,

@@ -43,7 +43,7 @@ func describedTables(t *testing.T) []described {
 		{compare.Whole(ix, "lists"), ""},
 		{compare.Whole(ix, "claims"), ""},
 		{compare.Whole(ix, "statements"), ""},
-		{compare.Alignments(ix), ""},
+		{compare.Whole(ix, "alignments"), ""},
 		{compare.Membership(ix, lists), "One row a party on any of the lists compared; one column a list, named by its id, here `LIST`. A list whose id is the name of another column here has `list.` before it."},
 		{compare.Sets(ix, nil), "One row a set of parties that stand on exactly the same lists: those on most lists first."},
 		{compare.ListNumbers(ix, nil), ""},

@@ -79,8 +79,8 @@ func driftMeasures() []column[drifted] {
 			func(d *drifted) edtf.Date { return d.point.Withdrawn }).page(),
 		enumColumn("outcome", "What became of it", "What became of the date by that day; empty on a track that is neither talk nor meeting.", Fates(),
 			func(d *drifted) Fate { return d.point.Fate }).page(),
-		{table.Column{Name: "meetings", Title: "Meetings", Type: table.TypeID, List: true, Page: true, Doc: "The meetings that took place and fulfil the proposal."},
-			func(r *reader, d *drifted) table.Cell { return table.Each(d.point.Meetings, r.Meeting) }},
+		recordsColumn("meetings", "Meetings", "The meetings that took place and fulfil the proposal.", (*reader).Meeting,
+			func(d *drifted) []string { return d.point.Meetings }).page(),
 		{table.Column{Name: "reported_by", Title: "Reported by", Type: table.TypeID, Doc: "The party whose document reports the proposal, if it is not first-hand."},
 			func(r *reader, d *drifted) table.Cell {
 				return table.Each([]string{d.point.record.ReportedBy}, r.Party)

@@ -105,18 +105,32 @@ func (r *reader) answerEvidence(a *domain.Response) evidence {
 	v := table.Value{Text: a.ID, Label: string(a.Stance) + ": " + TermWord(a.Term), Ref: responseRef(a)}
 	return evidence{value: v, who: []string{a.By}, what: what}
 }
+
+// cited returns the paragraphs that a record and its parts rest on, each once and those of the whole first.
+func (r *reader) cited(section domain.Section, id string) []domain.Citation {
+	record, err := form.Find(r.Index, section, id)
+	if err != nil {
+		return nil
+	}
+	var all []domain.Citation
+	for _, l := range record.Citations() {
+		c := l.Citation()
+		if !slices.ContainsFunc(all, func(o domain.Citation) bool { return domain.CompareCitations(o, c) == 0 }) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
 func evidenceColumns() []column[evidence] {
 	return []column[evidence]{
-		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, Needed: true, Page: true, Doc: "The paragraph, by the numbers of the edition."},
-			func(r *reader, e *evidence) table.Cell { return table.Number(e.paragraph) }},
+		numberColumn("paragraph", "Paragraph", "The paragraph, by the numbers of the edition.", func(e *evidence) int { return e.paragraph }).needed().page(),
 		{table.Column{Name: "section", Title: "Section", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.Sections()), Doc: "What sort of record cites it."},
 			func(r *reader, e *evidence) table.Cell { return table.Text(string(e.section)) }},
 		{table.Column{Name: "id", Title: "Record", Type: table.TypeID, Needed: true, Page: true, Doc: "The id of the record."},
 			func(r *reader, e *evidence) table.Cell { return table.Cell{e.value} }},
-		{table.Column{Name: "parties", Title: "Who", Type: table.TypeID, List: true, Page: true, Facet: domain.SectionParties, Doc: "The parties it is about."},
-			func(r *reader, e *evidence) table.Cell { return r.Parties(e.who) }},
-		{table.Column{Name: "summary", Title: "What", Type: table.TypeText, Page: true, Doc: "The record in our words."},
-			func(r *reader, e *evidence) table.Cell { return table.Text(e.what) }},
+		partiesColumn("parties", "Who", "The parties it is about.", func(e *evidence) []string { return e.who }).page().facet(domain.SectionParties),
+		textColumn("summary", "What", "The record in our words.", func(e *evidence) string { return e.what }).page(),
 	}
 }
 
@@ -182,8 +196,8 @@ func coverage(d *domain.Document, counts []int) covered {
 
 func coverageColumns() []column[covered] {
 	return []column[covered]{
-		{table.Column{Name: "document", Title: "Document", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionDocuments, Doc: "The held document."},
-			func(r *reader, c *covered) table.Cell { return table.Cell{r.Document(c.document.ID)} }},
+		recordColumn("document", "Document", "The held document.", (*reader).Document,
+			func(c *covered) string { return c.document.ID }).needed().page().facet(domain.SectionDocuments),
 		{table.Column{Name: "paragraphs", Title: "Paragraphs", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many paragraphs its edition has."},
 			func(r *reader, c *covered) table.Cell { return table.Cell{{Text: itoa(c.document.Edition.Paragraphs)}} }},
 		{table.Column{Name: "paragraphs_cited", Title: "Paragraphs cited", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many of them at least one record cites."},

@@ -20,18 +20,14 @@ func meetings(ix *domain.Index) table.Register {
 func meetingColumns() []column[domain.Meeting] {
 	return []column[domain.Meeting]{
 		recordColumn("id", "Id", "The meeting's id; never reused.", (*reader).Meeting, func(m *domain.Meeting) string { return m.ID }).needed(),
-		{table.Column{Name: "name", Title: "Meeting", Type: table.TypeText, Needed: true, Page: true, Doc: "Our name for it."},
-			func(r *reader, m *domain.Meeting) table.Cell {
-				return table.Cell{{Text: m.Name, Ref: table.Ref{Section: domain.SectionMeetings, ID: m.ID}}}
-			}},
+		titleColumn("name", "Meeting", "Our name for it.", domain.SectionMeetings, func(m *domain.Meeting) (text, id string) { return m.Name, m.ID }),
 		recordColumn("track", "Track", "The track it belongs to, if any.", (*reader).Track,
 			func(m *domain.Meeting) string { return m.Track }).page().facet(domain.SectionTracks),
 		enumColumn("status", "Status", "Held, or planned when the texts fix it and do not say that it took place.", domain.MeetingStatuses(),
 			func(m *domain.Meeting) domain.MeetingStatus { return m.Status }).needed().page(),
 		dateColumn("date", "Date", "When it took place or was to.", func(m *domain.Meeting) edtf.Date { return m.Date.Value }).page(),
 		textColumn("date_text", "Date, wording", "The wording of the source for the date.", func(m *domain.Meeting) string { return m.Date.Text }),
-		{table.Column{Name: "venue", Title: "Venue", Type: table.TypeID, List: true, Page: true, Doc: "Where."},
-			func(r *reader, m *domain.Meeting) table.Cell { return table.Each(m.Places, r.Place) }},
+		recordsColumn("venue", "Venue", "Where.", (*reader).Place, func(m *domain.Meeting) []string { return m.Places }).page(),
 		numberColumn("participants_claimed", "Participants claimed", "How many took part, as the texts say.", func(m *domain.Meeting) int { return m.Claimed }),
 		partiesColumn("participants", "Who took part", "The parties the texts name.",
 			func(m *domain.Meeting) []string { return m.Parties }).page().facet(domain.SectionParties),
@@ -55,9 +51,8 @@ func meetingColumns() []column[domain.Meeting] {
 				return cell
 			}},
 		textColumn("outcome", "Outcome", "What came of it, in our words, as the texts say.", func(m *domain.Meeting) string { return m.Outcome }).page(),
-		{table.Column{Name: "fulfils", Title: "Fulfils", Type: table.TypeID, List: true, Doc: "The proposals it fulfils."},
-			func(r *reader, m *domain.Meeting) table.Cell { return table.Each(m.Fulfils, r.Proposal) }},
+		recordsColumn("fulfils", "Fulfils", "The proposals it fulfils.", (*reader).Proposal, func(m *domain.Meeting) []string { return m.Fulfils }),
 		noteColumn(func(m *domain.Meeting) string { return m.Note }),
-		sourceColumn("The paragraphs that support it", func(m *domain.Meeting) []domain.Citation { return m.Citations }),
+		citedColumn("The paragraphs that support it, its sessions or its delegations", domain.SectionMeetings, func(m *domain.Meeting) string { return m.ID }),
 	}
 }

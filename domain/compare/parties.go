@@ -15,10 +15,7 @@ func parties(ix *domain.Index) table.Register {
 func partyColumns() []column[domain.Party] {
 	return []column[domain.Party]{
 		recordColumn("id", "Id", "The party's id; never reused.", (*reader).Party, func(p *domain.Party) string { return p.ID }).needed().facet(domain.SectionParties),
-		{table.Column{Name: "name", Title: "Name", Type: table.TypeText, Needed: true, Page: true, Doc: "Our name for it, in full."},
-			func(r *reader, p *domain.Party) table.Cell {
-				return table.Cell{{Text: p.Name, Ref: table.Ref{Section: domain.SectionParties, ID: p.ID}}}
-			}},
+		titleColumn("name", "Name", "Our name for it, in full.", domain.SectionParties, func(p *domain.Party) (text, id string) { return p.Name, p.ID }),
 		textColumn("short", "Short name", "Our short name, as in columns.", func(p *domain.Party) string { return p.Short }).page(),
 		enumColumn("kind", "Kind", "What sort of actor it is.", domain.PartyKinds(), func(p *domain.Party) domain.PartyKind { return p.Kind }).needed().page(),
 		textColumn("country", "Country", "Its country, in English.", func(p *domain.Party) string { return p.Country }).page(),

@@ -15,10 +15,7 @@ func persons(ix *domain.Index) table.Register {
 func personColumns() []column[domain.Person] {
 	return []column[domain.Person]{
 		recordColumn("id", "Id", "The person's id; never reused.", (*reader).Person, func(p *domain.Person) string { return p.ID }).needed(),
-		{table.Column{Name: "name", Title: "Name", Type: table.TypeText, Needed: true, Page: true, Doc: "Our form of the name."},
-			func(r *reader, p *domain.Person) table.Cell {
-				return table.Cell{{Text: p.Name, Ref: table.Ref{Section: domain.SectionPersons, ID: p.ID}}}
-			}},
+		titleColumn("name", "Name", "Our form of the name.", domain.SectionPersons, func(p *domain.Person) (text, id string) { return p.Name, p.ID }),
 		{table.Column{Name: "names", Title: "Other forms", Type: table.TypeText, List: true, Page: true,
 			Doc: "All forms of the name in the sources, and forms given so that it can be found."},
 			func(r *reader, p *domain.Person) table.Cell { return names(p.Names) }},
@@ -33,6 +30,6 @@ func personColumns() []column[domain.Person] {
 				return cell
 			}},
 		noteColumn(func(p *domain.Person) string { return p.Note }),
-		sourceColumn("Where the person is named", func(p *domain.Person) []domain.Citation { return p.Citations }),
+		citedColumn("Where the person is named or given a role", domain.SectionPersons, func(p *domain.Person) string { return p.ID }),
 	}
 }

@@ -65,8 +65,10 @@ func proposalHead() []proposalColumn {
 			Doc: "The document that is the evidence for it."},
 			func(r *reader, p *domain.Proposal) table.Cell { return table.Cell{r.Document(p.Document)} }},
 		{table.Column{Name: "paragraph", Title: "Paragraph", Type: table.TypeInteger, List: true,
-			Doc: "The paragraphs of that document, by the numbers of the edition."},
-			func(r *reader, p *domain.Proposal) table.Cell { return table.Paragraphs(p.Citations, p.Document) }},
+			Doc: "The paragraphs of that document that support it or a term of it, by the numbers of the edition."},
+			func(r *reader, p *domain.Proposal) table.Cell {
+				return table.Paragraphs(r.cited(domain.SectionProposals, p.ID), p.Document)
+			}},
 		{table.Column{Name: "first_hand", Title: "First-hand", Type: table.TypeBoolean, Needed: true,
 			Doc: "Whether the document is the proposal itself; false if it reports a proposal made elsewhere."},
 			func(r *reader, p *domain.Proposal) table.Cell {
@@ -138,6 +140,17 @@ func ofTerm(kind domain.TermKind, cell func(*reader, domain.Term) table.Cell) fu
 	}
 }
 
+// ofTerms has a value for each term of which something is told, such as "date: Counted from the letter."
+func ofTerms(p *domain.Proposal, told func(domain.Term) string) table.Cell {
+	var cell table.Cell
+	for _, t := range p.Terms {
+		if text := told(t); text != "" {
+			cell = append(cell, table.Value{Text: string(t.Kind) + ": " + text})
+		}
+	}
+	return cell
+}
+
 func wording(_ *reader, t domain.Term) table.Cell { return table.Text(t.Text) }
 
 func proposalTail() []proposalColumn {
@@ -155,11 +168,19 @@ func proposalTail() []proposalColumn {
 		{table.Column{Name: "unanswered_by", Title: "Unanswered by", Type: table.TypeID, List: true, Page: true,
 			Doc: "Those it was put to for whose answer it still waits at the end of the record, by the rules of outcomes. It does not say that they never answered."},
 			func(r *reader, p *domain.Proposal) table.Cell { return r.Parties(UnansweredBy(r.Index, p)) }},
+		{table.Column{Name: "inferred", Title: "Inferred", Type: table.TypeText, List: true,
+			Doc: "The terms that the text does not state but that follow: the term, a colon, a space and the reason."},
+			func(_ *reader, p *domain.Proposal) table.Cell {
+				return ofTerms(p, func(t domain.Term) string { return t.Inferred })
+			}},
+		{table.Column{Name: "term_notes", Title: "Notes on terms", Type: table.TypeText, List: true,
+			Doc: "Editorial notes on single terms: the term, a colon, a space and the note."},
+			func(_ *reader, p *domain.Proposal) table.Cell {
+				return ofTerms(p, func(t domain.Term) string { return t.Note })
+			}},
 		{table.Column{Name: "note", Title: "Note", Type: table.TypeText, Doc: "Editorial note."},
 			func(r *reader, p *domain.Proposal) table.Cell { return table.Text(p.Note) }},
-		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, Needed: true, List: true, Page: true,
-			Doc: "The paragraphs that support it: document, para., number."},
-			func(r *reader, p *domain.Proposal) table.Cell { return r.Citations(p.Citations) }},
+		citedColumn("The paragraphs that support it or a term of it", domain.SectionProposals, func(p *domain.Proposal) string { return p.ID }).needed(),
 	}
 }
 

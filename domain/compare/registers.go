@@ -22,6 +22,7 @@ var named = []struct {
 	{"proposals", proposals}, {"responses", responses}, {"documents", documents}, {"timeline", timeline},
 	{"parties", parties}, {"persons", persons}, {"meetings", meetings}, {"statements", statements},
 	{"coverage", coverages}, {"lists", listMembers}, {"claims", claims}, {"seats", seats},
+	{"alignments", alignments},
 }
 
 // RegisterNames returns the names of all registers, as in addresses.

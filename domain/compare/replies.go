@@ -69,8 +69,8 @@ func replyTail() []column[replied] {
 			ofAnswer(func(r *reader, a *Answer) table.Cell { return dayCount(a.Least, a.Begun) })},
 		{table.Column{Name: "days_most", Title: "Days at most", Type: table.TypeInteger, Doc: "The most days there can be; empty where no end can be counted."},
 			ofAnswer(func(r *reader, a *Answer) table.Cell { return dayCount(a.Most, a.Bounded) })},
-		{table.Column{Name: "answered_by", Title: "Answered by", Type: table.TypeID, List: true, Page: true, Doc: "The documents that answer it; none means that none in this record says so."},
-			func(r *reader, l *replied) table.Cell { return table.Each(l.AnsweredBy, r.Document) }},
+		recordsColumn("answered_by", "Answered by", "The documents that answer it; none means that none in this record says so.", (*reader).Document,
+			func(l *replied) []string { return l.AnsweredBy }).page(),
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true,
 			Doc: "The paragraphs that say what it answers, or else those that mention it: document, para., number."},
 			func(r *reader, l *replied) table.Cell {

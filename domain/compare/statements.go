@@ -21,10 +21,7 @@ func statementColumns() []column[domain.Statement] {
 		recordColumn("party", "Party", "For which party.", (*reader).Party, func(s *domain.Statement) string { return s.Party }).page().facet(domain.SectionParties),
 		enumColumn("kind", "Kind", "What the speaker does.", domain.StatementKinds(), func(s *domain.Statement) domain.StatementKind { return s.Kind }).needed().page(),
 		textColumn("topic", "Topic", "What it is about.", func(s *domain.Statement) string { return s.Topic }).page(),
-		{table.Column{Name: "summary", Title: "Statement", Type: table.TypeText, Needed: true, Page: true, Doc: "What was said, in our words."},
-			func(r *reader, s *domain.Statement) table.Cell {
-				return table.Cell{{Text: s.Summary, Ref: table.Ref{Section: domain.SectionStatements, ID: s.ID}}}
-			}},
+		titleColumn("summary", "Statement", "What was said, in our words.", domain.SectionStatements, func(s *domain.Statement) (text, id string) { return s.Summary, s.ID }),
 		recordColumn("answers", "Answers", "The statement it answers.", (*reader).Statement, func(s *domain.Statement) string { return s.Answers }).page(),
 		recordColumn("document", "Document", "The document that is the evidence for it.", (*reader).Document,
 			func(s *domain.Statement) string { return s.Document }).needed().facet(domain.SectionDocuments),

@@ -40,7 +40,7 @@ func TestTables(t *testing.T) {
 		{"whom a proposal wants", compare.Whole(ix, "proposals").Filter(table.Filter{Document: "north-1"}),
 			[]string{"id", "paragraph", "participants_claimed", "participants_listed", "participants", "list"}, []string{
 				"s0 | 5 |  |  |  | ",
-				"n1 | 2; 3 | 4 | 4 | north; south; islands; coast | four",
+				"n1 | 2; 3; 4 | 4 | 4 | north; south; islands; coast | four",
 			}},
 		{"relations", compare.Whole(ix, "proposals").Filter(table.Filter{Document: "north-2"}), []string{"id", "relations", "convener", "substance"}, []string{
 			"n2 | amends n1; counters s1 |  | ",
@@ -90,7 +90,7 @@ func TestTables(t *testing.T) {
 		{"statements", compare.Whole(ix, "statements"), []string{"id", "meeting", "session", "speaker", "party", "kind", "topic", "paragraph"}, []string{
 			"ann-asks | winter | 1 | ann | north | asks | tolls | 1",
 		}},
-		{"alignments on their author's word", compare.Alignments(ix), []string{"id", "parties", "stance", "toward", "said_by"}, []string{
+		{"alignments on their author's word", compare.Whole(ix, "alignments"), []string{"id", "parties", "stance", "toward", "said_by"}, []string{
 			"islands-against-south | islands | attacks | south | north",
 		}},
 		{"the timeline", compare.Whole(ix, "timeline"), []string{"date", "event", "id"}, []string{
@@ -253,8 +253,55 @@ func every(t *testing.T, ix *domain.Index) []table.Table {
 	for _, g := range compare.Registers(ix) {
 		tables = append(tables, g.Whole())
 	}
-	return append(tables, compare.Alignments(ix), compare.Membership(ix, lists), compare.Comparison(ix, all),
+	return append(tables, compare.Membership(ix, lists), compare.Comparison(ix, all),
 		compare.Positions(ix, asOf), compare.Silence(ix, asOf), compare.StateOfPlay(ix, asOf), compare.Drift(ix, asOf), compare.Evidence(ix, "north-1"))
+}
+
+// TestTermsOfAProposal finds what is told of single terms in the row of their proposal: where they stand, which are
+// inferred and why, and what is noted on them.
+func TestTermsOfAProposal(t *testing.T) {
+	d := harbour(t)
+	for i := range d.Proposals {
+		if p := &d.Proposals[i]; p.ID == "n1" {
+			p.Terms[0].Inferred, p.Terms[2].Inferred = "The year is that of the letter.", "Named the month before."
+			p.Terms[1].Note = "Said twice."
+			p.Terms[1].Citations = cite("north-1", 4, 3)
+			p.Terms[3].Citations = cite("south-1", 1)
+		}
+	}
+	got := lines(t, compare.Whole(domain.NewIndex(d), "proposals").Filter(table.Filter{Document: "north-1"}),
+		"id", "paragraph", "inferred", "term_notes", "citation")
+	want := []string{
+		"s0 | 5 |  |  | north-1 para. 5",
+		"n1 | 2; 3; 4 | date: The year is that of the letter.; participants: Named the month before. | venue: Said twice. | " +
+			"north-1 para. 2; north-1 para. 3; north-1 para. 4; south-1 para. 1",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("proposals (-want +got):\n%s", diff)
+	}
+}
+
+// TestEvidenceOfParts finds the paragraphs of sessions, delegations and roles in the rows of meetings and persons.
+func TestEvidenceOfParts(t *testing.T) {
+	d := harbour(t)
+	m := &d.Meetings[0]
+	m.Citations = cite("minutes", 2)
+	m.Sessions = []domain.Session{{Number: 1, Citations: cite("north-1", 1)}}
+	m.Delegations = []domain.Delegation{{Party: "north", Citations: cite("minutes", 2, 1)}}
+	d.Persons[0].Citations = cite("south-1", 1)
+	d.Persons[0].Roles = []domain.Role{{Text: "envoy", Citations: cite("south-1", 2)}}
+	ix := domain.NewIndex(d)
+	for _, tt := range []struct {
+		table table.Table
+		want  string
+	}{
+		{compare.Whole(ix, "meetings"), "minutes para. 2; north-1 para. 1; minutes para. 1"},
+		{compare.Whole(ix, "persons"), "south-1 para. 1; south-1 para. 2"},
+	} {
+		if got := lines(t, tt.table, "citation")[0]; got != tt.want {
+			t.Errorf("%s: source %q, want %q", tt.table.Name, got, tt.want)
+		}
+	}
 }
 
 // TestSeveralInTables gives a party a name and a person a role that hold what stands between values.

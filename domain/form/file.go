@@ -7,26 +7,27 @@ import (
 
 // File is what one YAML file holds: any of the sections, in the order of the format. The tags of it and of
 // the structs below hold the key, with omitzero unless a record cannot do without it, and what an editor
-// shows beside the key. Their fields are named as those of the domain.
+// shows beside the key. Their fields are named as those of the domain. The tag file names the file of the canonical layout
+// in which a section stands; a section without one stands in the file of the document that it is drawn from.
 type File struct {
-	Dossier    *Header     `json:"dossier,omitzero" doc:"the dossier itself"`
-	Retired    []Retired   `json:"retired,omitzero" doc:"ids that were published once and are not used again"`
-	Tracks     []Track     `json:"tracks,omitzero" doc:"the things being negotiated"`
-	Places     []Place     `json:"places,omitzero" doc:"venues, with the names the sources use"`
-	Parties    []Party     `json:"parties,omitzero" doc:"the actors that take positions"`
-	Seats      []Seat      `json:"seats,omitzero" doc:"seats that are contested"`
-	Persons    []Person    `json:"persons,omitzero" doc:"delegates, signatories and others named"`
-	Lists      []List      `json:"lists,omitzero" doc:"named sets of parties"`
-	Meetings   []Meeting   `json:"meetings,omitzero" doc:"what took place or was fixed to take place"`
-	Questions  []Question  `json:"questions,omitzero" doc:"questions on which the record is disputed"`
+	Dossier    *Header     `json:"dossier,omitzero" file:"dossier.yaml" doc:"the dossier itself"`
+	Retired    []Retired   `json:"retired,omitzero" file:"dossier.yaml" doc:"ids that were published once and are not used again"`
+	Tracks     []Track     `json:"tracks,omitzero" file:"tracks.yaml" doc:"the things being negotiated"`
+	Places     []Place     `json:"places,omitzero" file:"places.yaml" doc:"venues, with the names the sources use"`
+	Parties    []Party     `json:"parties,omitzero" file:"parties.yaml" doc:"the actors that take positions"`
+	Seats      []Seat      `json:"seats,omitzero" file:"parties.yaml" doc:"seats that are contested"`
+	Persons    []Person    `json:"persons,omitzero" file:"persons.yaml" doc:"delegates, signatories and others named"`
+	Lists      []List      `json:"lists,omitzero" file:"lists.yaml" doc:"named sets of parties"`
+	Meetings   []Meeting   `json:"meetings,omitzero" file:"meetings.yaml" doc:"what took place or was fixed to take place"`
+	Questions  []Question  `json:"questions,omitzero" file:"questions.yaml" doc:"questions on which the record is disputed"`
 	Document   *Document   `json:"document,omitzero" doc:"the document that the rest of the file is drawn from"`
-	Documents  []Document  `json:"documents,omitzero" doc:"documents known only because others mention them"`
+	Documents  []Document  `json:"documents,omitzero" file:"mentioned.yaml" doc:"documents known only because others mention them"`
 	Proposals  []Proposal  `json:"proposals,omitzero" doc:"who proposes what to whom in the document"`
 	Responses  []Response  `json:"responses,omitzero" doc:"what parties do with proposals, by the document"`
 	Statements []Statement `json:"statements,omitzero" doc:"what was said in a talk that the document records"`
 	Claims     []Claim     `json:"claims,omitzero" doc:"disputed assertions about the record itself"`
 	Alignments []Alignment `json:"alignments,omitzero" doc:"who took sides in public, by the document"`
-	Overrides  []Override  `json:"overrides,omitzero" doc:"what an editor says of movements in the ledger"`
+	Overrides  []Override  `json:"overrides,omitzero" file:"overrides.yaml" doc:"what an editor says of movements in the ledger"`
 }
 
 // Header is what a dossier is, and in which format its files are, which only they say.

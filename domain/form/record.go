@@ -94,9 +94,13 @@ func SectionOf(key string) domain.Section {
 }
 
 // Evidence are the sections drawn from the document of the same file.
-func Evidence() []domain.Section {
-	return []domain.Section{domain.SectionProposals, domain.SectionResponses, domain.SectionStatements,
-		domain.SectionClaims, domain.SectionAlignments}
+func Evidence() (all []domain.Section) {
+	for _, s := range sections() {
+		if implied(s.declared) {
+			all = append(all, s.section)
+		}
+	}
+	return all
 }
 
 // DrawnFrom says from which document the records of the file are drawn.

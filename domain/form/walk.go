@@ -14,6 +14,7 @@ type Where struct {
 	Field    string           // the keys that lead to it, such as terms.venue.places
 	To       []domain.Section // where the records are that it refers to, if it does
 	Cites    bool             // it is a list of citations
+	List     bool             // it is a list of ids
 	Required bool
 	part     string // what an item of the list that it is in is called, or which term it is of
 	declared reflect.Type
@@ -63,7 +64,7 @@ func (f Where) below(key reflect.StructField) Where {
 		f.part = cmp.Or(key.Tag.Get("item"), strings.TrimSuffix(name, "s"))
 	}
 	f.Field, f.pattern = strings.TrimPrefix(f.Field+"."+name, "."), strings.TrimPrefix(f.pattern+"."+name, ".")
-	f.To, f.Required, f.declared = sectionsIn(key), Required(key), key.Type
+	f.To, f.Required, f.declared, f.List = sectionsIn(key), Required(key), key.Type, key.Type == reflect.TypeFor[[]ID]()
 	if f.Cites = key.Type == reflect.TypeFor[[]Citation](); f.Cites {
 		document, _ := reflect.TypeFor[Citation]().FieldByName("Document")
 		f.To = sectionsIn(document)

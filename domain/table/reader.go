@@ -95,13 +95,18 @@ func Each(ids []string, value func(string) Value) Cell {
 	return cell
 }
 
-// Party is a value for a party: its id, its short name.
-func (r *Reader) Party(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionParties, ID: id}}
-	if p, err := r.Index.Party(id); err == nil {
-		v.Label = p.Label()
+// labelled is a value for a record: its id, and the words for it if the dossier has it.
+func labelled[T any](find func(string) (*T, error), section domain.Section, id string, label func(*T) string) Value {
+	v := Value{Text: id, Ref: Ref{Section: section, ID: id}}
+	if record, err := find(id); err == nil {
+		v.Label = label(record)
 	}
 	return v
+}
+
+// Party is a value for a party: its id, its short name.
+func (r *Reader) Party(id string) Value {
+	return labelled(r.Index.Party, domain.SectionParties, id, (*domain.Party).Label)
 }
 
 // Parties is a cell of parties.
@@ -109,20 +114,12 @@ func (r *Reader) Parties(ids []string) Cell { return Each(ids, r.Party) }
 
 // Person is a value for a person: the id, the name.
 func (r *Reader) Person(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionPersons, ID: id}}
-	if p, err := r.Index.Person(id); err == nil {
-		v.Label = p.Name
-	}
-	return v
+	return labelled(r.Index.Person, domain.SectionPersons, id, func(x *domain.Person) string { return x.Name })
 }
 
 // Track is a value for a track: its id, its title.
 func (r *Reader) Track(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionTracks, ID: id}}
-	if t, err := r.Index.Track(id); err == nil {
-		v.Label = t.Title
-	}
-	return v
+	return labelled(r.Index.Track, domain.SectionTracks, id, func(x *domain.Track) string { return x.Title })
 }
 
 // Place is a value for a place: its id, its name. Places have no page.
@@ -137,20 +134,12 @@ func (r *Reader) Place(id string) Value {
 
 // List is a value for a list of parties: its id, its name.
 func (r *Reader) List(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionLists, ID: id}}
-	if l, err := r.Index.List(id); err == nil {
-		v.Label = l.Name
-	}
-	return v
+	return labelled(r.Index.List, domain.SectionLists, id, func(x *domain.List) string { return x.Name })
 }
 
 // Meeting is a value for a meeting: its id, its name.
 func (r *Reader) Meeting(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionMeetings, ID: id}}
-	if m, err := r.Index.Meeting(id); err == nil {
-		v.Label = m.Name
-	}
-	return v
+	return labelled(r.Index.Meeting, domain.SectionMeetings, id, func(x *domain.Meeting) string { return x.Name })
 }
 
 // Document is a value for a document: its id, the words of [DocumentLabel].
@@ -175,11 +164,7 @@ func (r *Reader) Claim(id string) Value {
 
 // Question is a value for a question: its id, its text.
 func (r *Reader) Question(id string) Value {
-	v := Value{Text: id, Ref: Ref{Section: domain.SectionQuestions, ID: id}}
-	if q, err := r.Index.Question(id); err == nil {
-		v.Label = q.Text
-	}
-	return v
+	return labelled(r.Index.Question, domain.SectionQuestions, id, func(x *domain.Question) string { return x.Text })
 }
 
 // Statement is a value for a statement: its id, who speaks and in which paragraph.

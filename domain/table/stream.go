@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"iter"
+	"slices"
 )
 
 // Marks between the texts of a [Stream], which no text of a dossier may hold: [Unit] after each cell but the last of
@@ -25,12 +26,14 @@ type Stream struct {
 const batchBytes = 64 << 10
 
 // Stream returns the rows of a table in memory.
-func (t Table) Stream() Stream {
-	rows := t.Rows
+func (t Table) Stream() Stream { return t.StreamOf(slices.Values(t.Rows)) }
+
+// StreamOf returns a stream of rows of the table, none of which it keeps.
+func (t Table) StreamOf(rows iter.Seq[Row]) Stream {
 	t.Rows = nil
 	return Stream{Table: t, Batches: func(yield func([]byte, error) bool) {
 		var batch []byte
-		for _, row := range rows {
+		for row := range rows {
 			if batch = AppendLine(batch, row); len(batch) >= batchBytes {
 				if !yield(batch, nil) {
 					return

@@ -84,7 +84,8 @@ func TestLinksSayWhatCellsSay(t *testing.T) {
 	})
 }
 
-// TestCitationsAreWhole wants every citation of the tables among the citations, and each of those to name a record.
+// TestCitationsAreWhole wants every citation of the tables among the citations, and each of those to name a record. A
+// proposal, a meeting and a person are cited for their parts too, each paragraph once.
 func TestCitationsAreWhole(t *testing.T) {
 	each(t, func(t *testing.T, ix *domain.Index) {
 		_, files := packed(t, ix)
@@ -92,9 +93,10 @@ func TestCitationsAreWhole(t *testing.T) {
 		there := map[string][]string{}
 		citations := tables["citations"]
 		for _, row := range citations.rows {
-			if row[2] == compare.WholeProposal {
-				of := row[0] + " " + row[1]
-				there[of] = append(there[of], row[3]+" para. "+row[4])
+			of, cited := row[0]+" "+row[1], row[3]+" para. "+row[4]
+			withParts := slices.Contains([]string{"proposals", "meetings", "persons"}, row[0])
+			if (withParts || row[2] == compare.WholeProposal) && !slices.Contains(there[of], cited) {
+				there[of] = append(there[of], cited)
 			}
 		}
 		for _, name := range []string{"proposals", "responses", "statements", "claims", "documents", "meetings", "parties", "persons", "alignments"} {

@@ -101,9 +101,10 @@ func numbered(add writer, ids []string, before ...string) bool {
 
 // joined is the table that has the ids of a key of a section's records one a row: a record, an id, and its place from 1.
 func joined(ix *domain.Index, section domain.Section, key, name, title, row, nth string) packaged {
-	of, other := singular(section), leadsTo(section, key)
+	of, other := section.Singular(), leadsTo(section, key)
 	t := made(name, title, row, 2, to(of, tableOf(section), "The "+of+"."),
-		to(singular(other), tableOf(other), "The "+singular(other)+"."), place(nth))
+		to(other.Singular(), tableOf(other), "The "+other.Singular()+"."), place(nth))
+	t.joins = string(section) + "." + key
 	t.rows = func(yield func(table.Row) bool) {
 		last, n := "", 0
 		for r, l := range form.References(ix.Dossier, section) {
@@ -121,6 +122,28 @@ func joined(ix *domain.Index, section domain.Section, key, name, title, row, nth
 	return t
 }
 
+// joinedByHand are the keys with several ids that tables of roles or of relations have.
+var joinedByHand = []string{"proposals.by", "proposals.to", "documents.authors", "documents.addressees", "documents.recipients",
+	"documents.withheld_from", "alignments.parties", "alignments.toward", "claims.rivals"}
+
+// unnamedLinks are the tables of the other keys with several ids that no table has.
+func unnamedLinks(ix *domain.Index, named []packaged) (all []packaged) {
+	for _, section := range domain.Sections()[1:] {
+		for _, f := range form.LinksOf(section) {
+			key := string(section) + "." + f.Field
+			has := slices.ContainsFunc(named, func(t packaged) bool { return t.joins == key }) || slices.Contains(joinedByHand, key)
+			if f.List && len(f.To) == 1 && !strings.Contains(f.Field, ".") && !has {
+				all = append(all, joined(ix, section, f.Field, linkName(section, f.Field), strings.ToUpper(f.Field[:1])+f.Field[1:]+" of "+string(section),
+					"One row one of the "+string(section)+" and one of its "+f.Field+".", "The place in the order of the record, from 1."))
+			}
+		}
+	}
+	return all
+}
+
+// linkName is the name of the table of a key that has no other.
+func linkName(section domain.Section, key string) string { return section.Singular() + "-" + key }
+
 // leadsTo is the section to which a key of another leads, "" if it leads to none or to several.
 func leadsTo(section domain.Section, key string) domain.Section {
 	for _, f := range form.LinksOf(section) {
@@ -129,14 +152,6 @@ func leadsTo(section domain.Section, key string) domain.Section {
 		}
 	}
 	return ""
-}
-
-// singular is one record of a section.
-func singular(section domain.Section) string {
-	if word, ok := strings.CutSuffix(string(section), "ies"); ok {
-		return word + "y"
-	}
-	return strings.TrimSuffix(string(section), "s")
 }
 
 // tableOf is the table that has a row for each record of a section: lists and seats are told member by member under that

@@ -100,7 +100,7 @@ func (z *packer) table(t packaged) (written, error) {
 		return f, err
 	}
 	out := newDigest(w)
-	f.count, err = export.CSV(out, f.watched(t.stream()), export.CSVOptions{})
+	f.count, err = export.CSV(out, f.watched(t.StreamOf(t.rows)), export.CSVOptions{})
 	f.bytes, f.sum = out.bytes, out.sum()
 	return f, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/form"
 	"pourparler/domain/table"
 )
 
@@ -23,14 +24,12 @@ func registers(ix *domain.Index) []packaged {
 	for i := range lists {
 		lists[i] = &ix.Dossier.Lists[i]
 	}
-	for _, computed := range []table.Table{compare.ListNumbers(ix, lists), compare.Alignments(ix)} {
-		rows := computed.Rows
-		computed.Rows = nil
-		t := described(computed)
-		t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
-		all = append(all, t)
-	}
-	return all
+	numbers := compare.ListNumbers(ix, lists)
+	rows := numbers.Rows
+	numbers.Rows = nil
+	t := described(numbers)
+	t.rows = rowsOf(len(rows), func(i int) table.Row { return rows[i] })
+	return append(all, t)
 }
 
 func rowsOf(size int, row func(int) table.Row) iter.Seq[table.Row] {
@@ -51,6 +50,11 @@ func described(t table.Table) packaged {
 	if d.key == nil && t.Index("id") >= 0 {
 		d.key = []string{"id"}
 	}
+	for _, f := range form.LinksOf(domain.Section(t.Name)) {
+		if f.List && len(f.To) == 1 && d.apart[f.Field] == "" {
+			d.apart[f.Field] = linkName(domain.Section(t.Name), f.Field)
+		}
+	}
 	for _, c := range t.Columns {
 		key := cmp.Or(renamed[c.Name], c.Name)
 		if to := cmp.Or(leadsTo(domain.Section(t.Name), key), named(key)); c.Type == table.TypeID && !c.List && to != "" && !(tableOf(to) == t.Name && slices.Contains(d.key, c.Name)) {
@@ -63,7 +67,7 @@ func described(t table.Table) packaged {
 // named is the section whose records a column is named for, "" if it is for none.
 func named(column string) domain.Section {
 	for _, s := range domain.Sections() {
-		if singular(s) == column {
+		if s.Singular() == column {
 			return s
 		}
 	}
@@ -80,7 +84,8 @@ var renamed = map[string]string{"counter_proposal": "counter"}
 var apart = map[string]map[string]string{
 	"proposals": {"proposer": "proposal-parties", "addressees": "proposal-parties", "participants": "proposal-parties",
 		"unanswered_by": "proposal-parties", "convener": "proposal-parties", "venue": "proposal-places", "relations": "proposal-relations",
-		"accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses", "other_responses": "responses"},
+		"accepted_by": "responses", "rejected_by": "responses", "countered_by": "responses", "other_responses": "responses",
+		"inferred": "proposal-terms", "term_notes": "proposal-terms"},
 	"documents": {"authors": "document-parties", "addressees": "document-parties", "recipients": "document-parties",
 		"withheld_from": "document-parties", "signatories": "document-persons", "replies_to": "document-replies"},
 	"timeline": {"parties": "document-parties"},

@@ -27,7 +27,7 @@ func (z *packer) sqlite(write SQLite, files []written) error {
 	keys := keysOf(files)
 	return write(w, func(yield func(string, table.Stream) bool) {
 		for _, t := range files {
-			if !yield(t.statement(keys), t.stream()) {
+			if !yield(t.statement(keys), t.StreamOf(t.rows)) {
 				return
 			}
 		}

@@ -14,33 +14,15 @@ type packaged struct {
 	key         []string            // the columns that tell rows apart; none where rows may be alike
 	refers      map[string]string   // by column, the table whose key it names
 	apart       map[string]string   // by column with several values, the table that has them one a row
+	joins       string              // the key whose ids the table has one a row, such as meetings.places
 	rows        iter.Seq[table.Row] // in the order of the table
 }
 
 // tables returns all tables of the package, those of the site first.
 func tables(ix *domain.Index) []packaged {
-	return slices.Concat(registers(ix), records(ix), proposalLinks(ix), documentLinks(ix), meetingLinks(ix), otherLinks(ix),
+	links := slices.Concat(proposalLinks(ix), documentLinks(ix), meetingLinks(ix), otherLinks(ix))
+	return slices.Concat(registers(ix), records(ix), links, unnamedLinks(ix, links),
 		[]packaged{namesTable(ix), datesTable(ix), citationsTable(ix)})
-}
-
-// stream returns the rows one after the other, so that none is kept.
-func (t packaged) stream() table.Stream {
-	const full = 64 << 10
-	return table.Stream{Table: t.Table, Batches: func(yield func([]byte, error) bool) {
-		var batch []byte
-		for row := range t.rows {
-			if batch = table.AppendLine(batch, row); len(batch) < full {
-				continue
-			}
-			if !yield(batch, nil) {
-				return
-			}
-			batch = batch[:0]
-		}
-		if len(batch) > 0 {
-			yield(batch, nil)
-		}
-	}}
 }
 
 // path is where a table stands in the package.

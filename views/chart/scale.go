@@ -53,20 +53,3 @@ func (s Linear) At(n float64) float64 {
 	}
 	return s.Start + (s.End-s.Start)*(n-s.From)/(s.To-s.From)
 }
-
-// Band is a scale of N equal bands in a row between Start and End.
-type Band struct {
-	N          int
-	Start, End float64
-}
-
-// Width is the width of one band.
-func (s Band) Width() float64 {
-	if s.N == 0 {
-		return 0
-	}
-	return (s.End - s.Start) / float64(s.N)
-}
-
-// At returns the middle of band i, counted from 0.
-func (s Band) At(i int) float64 { return s.Start + s.Width()*(float64(i)+0.5) }

@@ -88,19 +88,12 @@ func TestEmptyScales(t *testing.T) {
 	if at := (chart.Linear{From: 2, To: 2, Start: 7, End: 9}).At(2); at != 7 {
 		t.Errorf("a scale of one number: At = %v, want 7", at)
 	}
-	if w := (chart.Band{Start: 0, End: 9}).Width(); w != 0 {
-		t.Errorf("no bands: Width = %v, want 0", w)
-	}
 }
 
-func TestLinearAndBand(t *testing.T) {
+func TestLinear(t *testing.T) {
 	s := chart.Linear{From: 0, To: 30, Start: 100, End: 400}
 	if got := s.At(17); math.Abs(got-270) > 1e-9 {
 		t.Errorf("At(17) = %v, want 270", got)
-	}
-	b := chart.Band{N: 4, Start: 0, End: 80}
-	if b.Width() != 20 || b.At(0) != 10 || b.At(3) != 70 {
-		t.Errorf("bands of %v at %v to %v, want 20 at 10 to 70", b.Width(), b.At(0), b.At(3))
 	}
 }
 
