@@ -115,13 +115,14 @@ func (s *standing) fallen(p *domain.Proposal) bool {
 		if len(stack) == 0 {
 			continue
 		}
-		switch of := stack[len(stack)-1].accepted; {
-		case of == nil:
-		case of == p:
-			return false
-		case s.r.tied(of, p):
-			other = true
+		of := stack[len(stack)-1].accepted
+		if of == nil || !s.r.tied(of, p) {
+			continue
 		}
+		if slices.ContainsFunc(stack, func(h held) bool { return h.accepted == p }) {
+			return false
+		}
+		other = true
 	}
 	return other
 }
