@@ -210,8 +210,11 @@ func (r *reader) sameValue(a, b domain.Term) bool {
 
 // sameChoice reports whether two sides leave the same values to choose from.
 func (s *standing) sameChoice(a, b side) bool {
-	if a.others || b.others {
-		return false
+	if a.others {
+		a.options = a.all
+	}
+	if b.others {
+		b.options = b.all
 	}
 	inside := func(x, y []held) bool {
 		return !slices.ContainsFunc(x, func(h held) bool {
