@@ -42,7 +42,16 @@ func (s *standing) parties() []string {
 func (s *standing) all(party string) []held {
 	var terms []held
 	for _, kind := range domain.TermKinds() {
-		terms = append(terms, s.held(party, kind)...)
+		held := s.held(party, kind)
+		for i := range held {
+			if s.optional(held[i], held) {
+				held[i].lead = "or "
+				if i == 0 {
+					held[i].lead = "either "
+				}
+			}
+		}
+		terms = append(terms, held...)
 	}
 	return terms
 }
@@ -92,7 +101,13 @@ func positionColumns() []column[held] {
 		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that holds it."},
 			func(r *reader, h *held) table.Cell { return table.Cell{r.Party(h.party)} }},
 		{table.Column{Name: "value", Title: "Position", Type: table.TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words."},
-			func(r *reader, h *held) table.Cell { return r.said(h.proposal, h.term) }},
+			func(r *reader, h *held) table.Cell {
+				cell := r.choice(side{all: []held{*h}})
+				if len(cell) > 0 && h.lead != "" {
+					cell[0].Label = h.lead + cell[0].Display()
+				}
+				return cell
+			}},
 		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Doc: "Our words for it, or for a date or venue the wording of the source."},
 			func(r *reader, h *held) table.Cell { return table.Text(h.term.Text) }},
 		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(heldStates()),

@@ -56,6 +56,7 @@ type held struct {
 	state    State
 	day      edtf.Day // since when, the last possible; no day if that is not known
 	asOf     edtf.Day
+	lead     string // the words before it, where it is one option of several
 }
 
 // at returns what the acts of a track come to by a day. That at the end of the record is kept with it, since every row of a
