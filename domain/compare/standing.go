@@ -27,6 +27,7 @@ type standing struct {
 	carries      map[carried][]*domain.Proposal // see carrying
 	kept         map[holding][]held             // see current
 	objectors    map[string]bool                // who has rejected or countered anything
+	accounts     map[string]bool                // of whose answers others tell
 	phased       func() Verdict                 // see phase
 	pairs        map[[2]string]optionPair       // see pair
 	offers       map[string][]*domain.Proposal  // see offered
@@ -90,7 +91,7 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 		track = &domain.Track{ID: id}
 	}
 	s := &standing{r: r, track: track, asOf: asOf, holds: map[holding][]held{}, newest: map[string]*domain.Proposal{},
-		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, objectors: map[string]bool{}, pairs: map[[2]string]optionPair{}, offers: map[string][]*domain.Proposal{}}
+		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, objectors: map[string]bool{}, accounts: map[string]bool{}, pairs: map[[2]string]optionPair{}, offers: map[string][]*domain.Proposal{}}
 	s.phased = sync.OnceValue(s.newPhase)
 	acts := r.acts(id, asOf)
 	for _, e := range r.endings(track, asOf) {
@@ -129,6 +130,9 @@ func (s *standing) apply(acts []act) {
 		}
 		if a.rank == stating {
 			s.stated = append(s.stated, a)
+			for _, told := range s.r.Index.ResponsesTo(a.proposal.ID) {
+				s.accounts[told.By] = s.accounts[told.By] || told.Alleged()
+			}
 		}
 		if a.rank == stating || a.rank == maintaining {
 			s.since = append(s.since, a)

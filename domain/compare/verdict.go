@@ -123,6 +123,9 @@ func (s *standing) judgeBoth(d *stand) {
 // byAccount returns a side as holding what the other put, where others say that it accepted that since it last stated its
 // own, and it has given no answer of its own. What it states stays its position.
 func (s *standing) byAccount(of, other side) side {
+	if !s.accounts[of.party] {
+		return of
+	}
 	for _, h := range other.options {
 		if h.accepted != nil || s.answerTo(s.alike(h), of.party, h.term.Kind) != nil {
 			continue
@@ -157,7 +160,7 @@ func (s *standing) judgeOne(d *stand, of side, other string) {
 	for i := range of.options {
 		h := &of.options[i]
 		answer := s.answerTo(s.asks(*h), other, d.kind)
-		if answer == nil {
+		if answer == nil && s.accounts[other] {
 			answer = s.allegedTo(s.alike(*h), other, d.kind)
 		}
 		if asked == nil || answer == nil || d.answer != nil && grants(answer.Stance) > grants(d.answer.Stance) {
