@@ -35,12 +35,7 @@ func documentLinks(ix *domain.Index) []packaged {
 		from(made("document-printings", "Printings", "One row a document and a publication of this record that prints it.", 2, document,
 			to("publication", "documents", "The publication."), count("number", "Its place in the order on paper, from 1."), text("pages", "The pages.")),
 			all, func(d *domain.Document, add writer) bool {
-				for _, p := range d.Printed {
-					if !add(d.ID, p.In, number(p.Number), p.Pages) {
-						return false
-					}
-				}
-				return true
+				return each(d.Printed, func(_ int, p domain.Printing) bool { return add(d.ID, p.In, number(p.Number), p.Pages) })
 			}),
 	}
 }

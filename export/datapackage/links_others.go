@@ -31,12 +31,7 @@ func personLinks(ix *domain.Index) []packaged {
 		from(made("person-roles", "Roles of persons", "One row an office or part that the sources give a person.", 2, person,
 			place("The role's place in the order of the record, from 1."), text("role", "The role, in our words.").must()),
 			ix.Dossier.Persons, func(p *domain.Person, add writer) bool {
-				for i, r := range p.Roles {
-					if !add(p.ID, strconv.Itoa(i+1), r.Text) {
-						return false
-					}
-				}
-				return true
+				return each(p.Roles, func(i int, r domain.Role) bool { return add(p.ID, strconv.Itoa(i+1), r.Text) })
 			}),
 	}
 }
@@ -48,23 +43,13 @@ func claimLinks(ix *domain.Index) []packaged {
 		from(made("claim-rivals", "Rival claims", "One row a claim and a claim that contradicts it; the relation is given both ways.", 2, claim,
 			to("rival", "claims", "The claim that contradicts it.")),
 			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool {
-				for _, rival := range ix.Rivals(c.ID) {
-					if !add(c.ID, rival) {
-						return false
-					}
-				}
-				return true
+				return each(ix.Rivals(c.ID), func(_ int, rival string) bool { return add(c.ID, rival) })
 			}),
 		from(made("claim-about", "What claims are about", "One row a claim and what it is about: a document, a proposal or a meeting.", 2, claim,
 			place("The place in the order of the record, from 1."), to("document", "documents", "The document, if it is one."),
 			to("proposal", "proposals", "The proposal, if it is one."), to("meeting", "meetings", "The meeting, if it is one.")),
 			ix.Dossier.Claims, func(c *domain.Claim, add writer) bool {
-				for i, about := range c.About {
-					if !add(aboutRow(ix, c.ID, i, about)...) {
-						return false
-					}
-				}
-				return true
+				return each(c.About, func(i int, about string) bool { return add(aboutRow(ix, c.ID, i, about)...) })
 			}),
 	}
 }
@@ -91,12 +76,9 @@ func listLinks(ix *domain.Index) []packaged {
 			place("The place in the order of the record, from 1."), to("document", "documents", "The document that gives it again.").must(),
 			count("claimed", "The number of members given there; empty if none is."), text("note", "Editorial note.")),
 			d.Lists, func(l *domain.List, add writer) bool {
-				for i, a := range l.Appearances {
-					if !add(l.ID, strconv.Itoa(i+1), a.Document, number(a.Claimed), a.Note) {
-						return false
-					}
-				}
-				return true
+				return each(l.Appearances, func(i int, a domain.Appearance) bool {
+					return add(l.ID, strconv.Itoa(i+1), a.Document, number(a.Claimed), a.Note)
+				})
 			}),
 		joined(ix, domain.SectionSeats, "claimants", "seat-claimants", "Claimants of seats",
 			"One row a contested seat and a party that claims it.", inOrder),

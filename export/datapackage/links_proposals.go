@@ -31,12 +31,7 @@ func proposalLinks(ix *domain.Index) []packaged {
 			word("relation", "How it relates to the other.", domain.RelationKinds()), to("other", "proposals", "The other proposal."),
 			text("note", "Editorial note.")),
 			d.Proposals, func(p *domain.Proposal, add writer) bool {
-				for _, r := range p.Relations {
-					if !add(p.ID, string(r.Kind), r.Proposal, r.Note) {
-						return false
-					}
-				}
-				return true
+				return each(p.Relations, func(_ int, r domain.Relation) bool { return add(p.ID, string(r.Kind), r.Proposal, r.Note) })
 			}),
 		from(termsTable(proposal), d.Proposals, termsOf),
 	}

@@ -63,15 +63,25 @@ func made(name, title, row string, keyed int, fields ...field) packaged {
 	return t
 }
 
+// each calls add for each part of a record until that wants no more, and says whether it still does.
+func each[T any](parts []T, add func(i int, part T) bool) bool {
+	for i, part := range parts {
+		if !add(i, part) {
+			return false
+		}
+	}
+	return true
+}
+
 // writer takes the cells of one row after the other and says whether it wants more.
 type writer func(cells ...string) bool
 
-// from gives a table its rows: each is called with a record and with what takes the rows that the record makes.
-func from[T any](t packaged, all []T, each func(r *T, add writer) bool) packaged {
+// from gives a table its rows: of is called with a record and with what takes the rows that the record makes.
+func from[T any](t packaged, all []T, of func(r *T, add writer) bool) packaged {
 	t.rows = func(yield func(table.Row) bool) {
 		add := func(cells ...string) bool { return yield(rowOf(cells)) }
 		for i := range all {
-			if !each(&all[i], add) {
+			if !of(&all[i], add) {
 				return
 			}
 		}
@@ -91,12 +101,7 @@ func rowOf(cells []string) table.Row {
 
 // numbered adds a row for each id: before, the id, and its place from 1.
 func numbered(add writer, ids []string, before ...string) bool {
-	for i, id := range ids {
-		if !add(slices.Concat(before, []string{id, strconv.Itoa(i + 1)})...) {
-			return false
-		}
-	}
-	return true
+	return each(ids, func(i int, id string) bool { return add(slices.Concat(before, []string{id, strconv.Itoa(i + 1)})...) })
 }
 
 // joined is the table that has the ids of a key of a section's records one a row: a record, an id, and its place from 1.
