@@ -51,7 +51,7 @@ func (s *standing) pair(a, b string) optionPair {
 	return best
 }
 
-// offered returns the options that a party offers on a track, or nil alone.
+// offered returns the options that a party offers on a track, as the record ties them, or nil alone.
 func (s *standing) offered(party string) []*domain.Proposal {
 	if found, ok := s.offers[party]; ok {
 		return found
@@ -67,7 +67,8 @@ func (s *standing) newOffer(party string) []*domain.Proposal {
 		all = append(all, s.current(party, kind)...)
 	}
 	for _, h := range all {
-		if s.optional(h, all) && !slices.Contains(found, h.proposal) {
+		bundle := slices.ContainsFunc(all, func(o held) bool { return o.proposal != h.proposal && s.r.offer(o.proposal) == s.r.offer(h.proposal) })
+		if bundle && !slices.Contains(found, h.proposal) {
 			found = append(found, h.proposal)
 		}
 	}
@@ -91,7 +92,7 @@ func (s *standing) side(party string, option *domain.Proposal, kind domain.TermK
 	all := s.oneOffer(s.current(party, kind))
 	of := side{party: party, all: all, offer: s.offered(party)}
 	for _, h := range all {
-		if option == nil || h.proposal == option || !s.r.tied(h.proposal, option) || len(all) == 1 && common(h) {
+		if option == nil || h.proposal == option || s.r.offer(h.proposal) != s.r.offer(option) || len(all) == 1 && common(h) {
 			of.options = append(of.options, h)
 		}
 	}
