@@ -179,7 +179,7 @@ func (r *reader) restatesOnly(p, of *domain.Proposal) bool {
 			return true
 		}
 		next, err := r.Index.Proposal(earlier[0])
-		if err != nil {
+		if err != nil || edtf.Compare(r.Index.Made(next), r.Index.Made(p)) > 0 {
 			return false
 		}
 		p = next

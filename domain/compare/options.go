@@ -97,7 +97,7 @@ func (r *reader) offer(p *domain.Proposal) *domain.Proposal {
 			break
 		}
 		other, err := r.Index.Proposal(to[0])
-		if err != nil {
+		if err != nil || edtf.Compare(r.Index.Made(other), r.Index.Made(p)) > 0 {
 			break
 		}
 		p = other
