@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 )
 
 // computedField is a field that is computed from the record, or told otherwise than the record has it. It stands after the
@@ -25,8 +26,8 @@ func computed() []computedField {
 		compute("Relations", "responses", "ids of the responses to it", func(r *Records, p *domain.Proposal) []string {
 			return each(r.ix.ResponsesTo(p.ID), func(x *domain.Response) string { return x.ID })
 		}),
-		compute("Relations", "unanswered_by", "ids of the parties it was put to that have no answer in this record",
-			func(r *Records, p *domain.Proposal) []string { return same(r.ix.Unanswered(p)) }),
+		compute("Relations", "unanswered_by", "ids of the parties it was put to for whose answer it still waits",
+			func(r *Records, p *domain.Proposal) []string { return same(compare.UnansweredBy(r.ix, p)) }),
 		compute("Kind", "kind", "which part", func(_ *Records, t *domain.Term) domain.TermKind { return t.Kind }),
 		compute("Made", "made_on", "when: as recorded, or else the date of its document",
 			func(r *Records, x *domain.Response) *Date { return plainDate(r.ix.Responded(x)) }),

@@ -17,6 +17,7 @@ type Index struct {
 	withdrawn map[string][]*Proposal     // by proposal, those that withdraw it
 	rivals    map[string][]string        // by claim
 	course    func() course              // made once
+	once      sync.Map                   // see Once
 }
 
 // NewIndex returns the index of d. Where an id is used twice the first record wins; that is reported as a breach of a rule.
@@ -48,6 +49,16 @@ func NewIndex(d *Dossier) *Index {
 	}
 	ix.course = sync.OnceValue(ix.newCourse)
 	return ix
+}
+
+// Once returns what compute returned when it was first called for a key: what others work out from the record, which no
+// longer changes, and need more than once.
+func (ix *Index) Once(key any, compute func() any) any {
+	made, ok := ix.once.Load(key)
+	if !ok {
+		made, _ = ix.once.LoadOrStore(key, sync.OnceValue(compute))
+	}
+	return made.(func() any)()
 }
 
 func (ix *Index) addRival(claim, rival string) {
@@ -163,19 +174,4 @@ func (ix *Index) dateOr(own Date, document string) edtf.Date {
 		return ix.Dossier.Documents[i].When().Value
 	}
 	return edtf.Date{}
-}
-
-// Unanswered returns the addressees of a proposal from whom the record has no answer at all, their own or alleged:
-// silence, which is computed and never recorded.
-func (ix *Index) Unanswered(p *Proposal) []string {
-	var silent []string
-	for _, party := range p.To {
-		answered := slices.ContainsFunc(ix.answers[p.ID], func(r *Response) bool {
-			return r.By == party && r.Stance.Answers()
-		})
-		if !answered {
-			silent = append(silent, party)
-		}
-	}
-	return silent
 }

@@ -114,30 +114,17 @@ func TestMadeAndResponded(t *testing.T) {
 	}
 }
 
-func TestUnanswered(t *testing.T) {
-	d := valid(t)
-	proposal(d, "north-talks").To = []string{"islands", "south", "coast"}
-	ix := domain.NewIndex(d)
-	tests := []struct {
-		proposal string
-		want     []string
-	}{
-		{"north-talks", []string{"islands", "coast"}},
-		{"north-later", []string{"south"}},
-		{"south-offer-talks", []string{"north"}}, // an alleged silence is no answer
-	}
-	for _, tt := range tests {
-		if diff := cmp.Diff(tt.want, ix.Unanswered(proposal(d, tt.proposal))); diff != "" {
-			t.Errorf("Unanswered(%s) (-want +got):\n%s", tt.proposal, diff)
+// TestOnce computes once for a key, and again for another.
+func TestOnce(t *testing.T) {
+	ix, n := domain.NewIndex(valid(t)), 0
+	next := func() any { n++; return n }
+	for _, tt := range []struct {
+		key  any
+		want int
+	}{{"a", 1}, {"b", 2}, {"a", 1}} {
+		if got := ix.Once(tt.key, next); got != tt.want {
+			t.Errorf("Once(%v) = %v, want %d", tt.key, got, tt.want)
 		}
-	}
-}
-
-func TestUnansweredCountsAlleged(t *testing.T) {
-	d := valid(t)
-	response(d, "north-ignored").Stance = domain.Rejects
-	if got := domain.NewIndex(d).Unanswered(proposal(d, "south-offer-talks")); len(got) != 0 {
-		t.Errorf("Unanswered = %v, want none: an alleged rejection is an answer in the record", got)
 	}
 }
 

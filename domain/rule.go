@@ -60,7 +60,7 @@ const (
 	RuleOwnProposal  Rule = "a party amends its own proposals and counters those of others"
 	RuleCounterTold  Rule = "a counter-proposal is recorded as a response too"
 	RuleOrder        Rule = "a response is no earlier than its proposal or says why"
-	RuleOwnStance    Rule = "only its own proposal can a party maintain or withdraw"
+	RuleOwnStance    Rule = "only its own proposal, or its acceptance, can a party take back"
 	RuleSilence      Rule = "silence is alleged, never recorded"
 	RuleOffered      Rule = "a term that is answered was offered"
 	RuleCounter      Rule = "a counter-proposal is made by the responding party on the same track"

@@ -45,15 +45,22 @@ func (v *validation) order(r record, a *Response, p *Proposal) {
 	}
 }
 
-// stance checks that a party maintains and withdraws its own proposals and does neither with others', and that the
-// term it takes was offered.
+// accepted reports whether a party says that it accepted what it takes back.
+func (v *validation) accepted(a *Response) bool {
+	return slices.ContainsFunc(v.ix.ResponsesTo(a.Proposal), func(o *Response) bool {
+		return o.By == a.By && o.Stance == Accepts && !o.Alleged()
+	})
+}
+
+// stance checks that a party maintains and withdraws its own proposals and does neither with others', unless it withdraws
+// its acceptance, and that the term it takes was offered.
 func (v *validation) stance(r record, a *Response, p *Proposal) {
 	own := slices.Contains(p.By, a.By)
 	if own && !a.Stance.Own() {
 		r.report(RuleOwnStance, "stance", "%s is a proposer of %s: toward its own proposal a party maintains or withdraws", a.By, p.ID)
 	}
-	if !own && a.Stance.Own() {
-		r.report(RuleOwnStance, "stance", "%s did not make %s: only its own proposal can a party keep up or take back", a.By, p.ID)
+	if !own && a.Stance.Own() && !(a.Stance == Withdraws && v.accepted(a)) {
+		r.report(RuleOwnStance, "stance", "%s did not make %s: only its own proposal can a party keep up or take back, or its acceptance", a.By, p.ID)
 	}
 	if _, stated := p.Term(a.Term); a.Term != "" && !stated && needsOffer(a.Stance) {
 		r.report(RuleOffered, "term", "%s states no %s, so it cannot be answered with %q: correct the term or the proposal", p.ID, a.Term, a.Stance)

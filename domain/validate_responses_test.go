@@ -23,6 +23,13 @@ func responseBreakages(t *testing.T) []breakage {
 			one(domain.RuleOwnStance, domain.SectionResponses, "north-keeps", "stance", "maintains or withdraws")},
 		{"a party that withdraws another's proposal", func(d *domain.Dossier) { response(d, "south-venue").Stance = domain.Withdraws },
 			one(domain.RuleOwnStance, domain.SectionResponses, "south-venue", "stance", "south did not make north-talks")},
+		{"a party that maintains another's proposal", func(d *domain.Dossier) { response(d, "south-venue").Stance = domain.Maintains },
+			one(domain.RuleOwnStance, domain.SectionResponses, "south-venue", "stance", "south did not make north-talks")},
+		{"a party that withdraws its acceptance", func(d *domain.Dossier) {
+			back := *response(d, "south-venue")
+			back.ID, back.Stance = "south-back", domain.Withdraws
+			d.Responses = append(d.Responses, back)
+		}, nil},
 		{"a term accepted that was not offered", func(d *domain.Dossier) { response(d, "south-venue").Term = domain.TermLevel },
 			one(domain.RuleOffered, domain.SectionResponses, "south-venue", "term", `states no level, so it cannot be answered with "accepts"`)},
 		{"a term raised by a condition", func(d *domain.Dossier) {

@@ -3,6 +3,7 @@ package views_test
 import (
 	"testing"
 
+	"pourparler/domain/compare"
 	"pourparler/views"
 )
 
@@ -13,7 +14,7 @@ func BenchmarkCite(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, a := range map[string]address{"view": {"/harbour/state", s.NewState(views.LastDay(s.Index()))},
+	for name, a := range map[string]address{"view": {"/harbour/state", s.NewState(compare.LastDay(s.Index()))},
 		"record": {"/harbour/proposals/norrholm-1921-03-01-conference", proposal}} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

@@ -38,7 +38,7 @@ const mostBytes = 1 << 20
 // that leaves pairs out says how many.
 func TestCrowd(t *testing.T) {
 	s := siteOf(crowd.Dossier(crowd.Size{Parties: 300, Asked: 5, Lists: 300}))
-	end := views.LastDay(s.Index())
+	end := compare.LastDay(s.Index())
 	root := "/crowd/"
 	left := 0
 	all := []address{{root, s.NewOverview()}, {root + "state", s.NewState(end)}, {root + "silence", s.NewSilence(onDay(s, compare.SilenceMap, end))},

@@ -27,7 +27,7 @@ func (s *Site) days() []edtf.Day {
 func (s *Site) keepDays() {
 	all := compare.Steps(s.ix)
 	pages := 5 + len(s.ix.Dossier.Tracks) // state, drift, silence, concessions, replies, and the drift of each track
-	most := max(1, min(mostDayPages/pages, mostDayRows/max(1, rowsByDay(s.ix, s.lastDay()))))
+	most := max(1, min(mostDayPages/pages, mostDayRows/max(1, rowsByDay(s.ix, compare.LastDay(s.ix)))))
 	s.oneIn = max(1, (len(all)+most-1)/most)
 	s.kept = nil
 	for i, day := range all {

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"pourparler/domain"
+	"pourparler/domain/compare"
 	"pourparler/internal/crowd"
-	"pourparler/views"
 )
 
 // TestDaysOfCopy wants a copy of a small record to have every day, and one of a large record as many as its bounds let in,
@@ -32,7 +32,7 @@ func TestDaysOfCopy(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			site := siteOf(test.dossier).InCopy()
-			end := views.LastDay(site.Index())
+			end := compare.LastDay(site.Index())
 			o, state := site.NewReplies(end).Offers[0], site.NewState(end)
 			if o.Label != test.label || len(o.Items) != test.days || o.Items[0].Label != test.first {
 				t.Errorf("%d days from %q, %q; want %d from %q, %q", len(o.Items), o.Items[0].Label, o.Label, test.days, test.first, test.label)

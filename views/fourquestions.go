@@ -14,25 +14,40 @@ import (
 // to answer.
 func (s *Site) fourQuestions(day edtf.Day, now table.Table) []Answer {
 	agreed := s.stood("What is agreed?", day, now, compare.Agreed, compare.Compatible)
-	open := s.stood("What is open?", day, now, compare.Apart, compare.Conditionally, compare.NotComparable)
-	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing."}
+	for _, over := range compare.TracksOver(s.ix, day) {
+		if t, err := s.ix.Track(over.Track); err == nil {
+			agreed.Items = append(agreed.Items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + over.Track},
+				Words: string(over.Verdict) + ": " + withDate(over.By.Name, over.By.Date.Value)})
+		}
+	}
+	open := s.stood("What is open?", day, now, compare.Apart, compare.Lapsed, compare.Conditionally, compare.NotComparable)
+	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing that asks for an answer."}
 	s.waiting(&waiting, day)
 	return []Answer{agreed, open, waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
 }
 
-// lastMove names the latest document addressed to someone, who wrote it, and to whom it falls to answer.
+// lastMove names the latest act on any track, who did it, and on each track whose move it is.
 func (s *Site) lastMove(day edtf.Day) []AnswerItem {
-	id, _ := compare.MovedLast(s.ix, day)
-	doc, err := s.ix.Document(id)
-	if err != nil {
+	moves := compare.Moves(s.ix, day)
+	last, ok := compare.LastMove(moves)
+	if !ok {
 		return nil
 	}
-	days, _ := compare.Waited(doc.When().Value, day)
-	words := s.shorts(doc.Authors) + " moved last. The next move is that of " + s.shorts(doc.Addressees) + ", to answer it"
-	if days > 0 {
-		words += " (" + compare.Days(days) + " so far)"
+	words := s.shorts(last.Last) + " moved last, on " + dayWords(last.On) + "."
+	items := []AnswerItem{{Link: s.documentLink(last.Document), Words: words}}
+	nobody := true
+	for _, m := range moves {
+		t, err := s.ix.Track(m.Track)
+		if err != nil || len(m.Next) == 0 {
+			continue
+		}
+		nobody = false
+		items = append(items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + m.Track}, Words: "The next move is that of " + s.shorts(m.Next) + "."})
 	}
-	return []AnswerItem{{Link: s.documentLink(id), Words: words + "."}}
+	if nobody {
+		items[0].Words += " The next move is nobody’s: nothing that asks for an answer is open."
+	}
+	return items
 }
 
 func (s *Site) shorts(parties []string) string {
@@ -71,20 +86,24 @@ func (s *Site) stood(question string, day edtf.Day, t table.Table, verdicts ...c
 // questionLine tells a term: what each side holds on it where that is short, the gap, and one source of each.
 func (s *Site) questionLine(t table.Table, r table.Row) AnswerLine {
 	line := AnswerLine{Term: get(t, r, "term").String()}
+	marks := display(get(t, r, "marks"))
 	var words []string
 	for _, side := range []string{"a", "b"} {
 		value := display(get(t, r, side+"_value"))
 		switch {
 		case value == "":
 		case toldInFull(line.Term):
-			words = append(words, get(t, r, side)[0].Display()+" "+value)
+			words = append(words, get(t, r, side)[0].Display()+": "+value)
 		default:
 			words = append(words, get(t, r, side)[0].Display())
 		}
 	}
-	line.Words = strings.Join(words, ", ")
+	line.Words = strings.Join(words, "; ")
 	if gap := get(t, r, "gap").String(); gap != "" {
 		line.Words += " – " + gap
+	}
+	if marks != "" {
+		line.Words += " (" + marks + ")"
 	}
 	line.Sources = s.links(slices.Concat(firstOf(get(t, r, "a_citation")), firstOf(get(t, r, "b_citation"))))
 	return line

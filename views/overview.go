@@ -1,7 +1,7 @@
 package views
 
 import (
-	"slices"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -47,13 +47,14 @@ type Silent struct {
 // NewOverview returns the overview as of the last day on which the record has a document.
 func (s *Site) NewOverview() Overview {
 	d := s.ix.Dossier
-	asOf := s.lastDay()
+	asOf := compare.LastDay(s.ix)
 	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: s.stateLink(asOf), Facts: s.overviewFacts()}
 	o.State = s.fourQuestions(asOf, compare.StateOfPlay(s.ix, asOf))
 	o.Figure = s.firstFigure(asOf)
 	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
+	outcomes := sync.OnceValue(func() table.Table { return compare.SilenceMap(s.ix, asOf) })
 	for _, t := range d.Tracks {
-		view := s.track(t, positions, silence)
+		view := s.track(t, positions, silence, outcomes)
 		if t.Meeting {
 			o.Talks = append(o.Talks, view)
 		} else {
@@ -84,22 +85,6 @@ func (s *Site) firstFigure(asOf edtf.Day) DriftFigure {
 	return DriftFigure{}
 }
 
-// lastDay is the last day known of any held document.
-func (s *Site) lastDay() edtf.Day { return LastDay(s.ix) }
-
-// LastDay returns the last day on which a held document is known to have been written: the end of the record. A
-// document dated only to a month or year does not move it.
-func LastDay(ix *domain.Index) edtf.Day {
-	var last edtf.Day
-	for _, d := range ix.Dossier.Documents {
-		when := d.When().Value
-		if day, edge := when.Latest(); d.Held && when.Precision() >= edtf.ToDay && edge == edtf.Known && (last.IsZero() || day.Compare(last) > 0) {
-			last = day
-		}
-	}
-	return last
-}
-
 func dayWords(d edtf.Day) string {
 	if d.IsZero() {
 		return ""
@@ -125,27 +110,15 @@ func (s *Site) overviewFacts() []Fact {
 		count(len(d.Statements), "statement", "/statements")}})
 }
 
-// sides are the parties that propose or are addressed, those in most proposals first: at most four, and none that stands in
-// less than a tenth as many as the first. The press is never one.
+// mostSides is how many parties stand at the head of a dossier.
+const mostSides = 4
+
+// sides are those between whom the dossier is negotiated.
 func (s *Site) sides() []Link {
-	weight := map[string]int{}
-	for _, p := range s.ix.Dossier.Proposals {
-		for _, id := range slices.Concat(p.By, p.To) {
-			weight[id]++
-		}
-	}
-	var ids []string
-	for _, p := range s.ix.Dossier.Parties {
-		if weight[p.ID] > 0 && p.Kind != domain.PartyPress {
-			ids = append(ids, p.ID)
-		}
-	}
-	slices.SortStableFunc(ids, func(a, b string) int { return weight[b] - weight[a] })
+	ids := compare.Between(s.ix, "")
 	var links []Link
-	for _, id := range ids[:min(len(ids), 4)] {
-		if weight[id]*10 >= weight[ids[0]] {
-			links = append(links, s.partyLink(id))
-		}
+	for _, id := range ids[:min(len(ids), mostSides)] {
+		links = append(links, s.partyLink(id))
 	}
 	return links
 }
@@ -180,7 +153,7 @@ func (s *Site) span() string {
 	return compare.Count(n) + ", from " + first.Humanize() + " to " + last.Humanize()
 }
 
-func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
+func (s *Site) track(t domain.Track, positions, silence table.Table, outcomes func() table.Table) TrackView {
 	f := table.Filter{Track: t.ID}
 	held := positions.Filter(f)
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
@@ -192,7 +165,7 @@ func (s *Site) track(t domain.Track, positions, silence table.Table) TrackView {
 	}
 	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposal")
 	if len(v.Silent) == 0 {
-		v.Quiet = "Every proposal on this track has an answer in this record."
+		v.Quiet = compare.Quiet(outcomes().Filter(f))
 	}
 	return v
 }
@@ -222,6 +195,9 @@ func (s *Site) silent(t table.Table) []Silent {
 		waited := r.Cells[t.Index("days")].String()
 		if waited != "" {
 			waited = daysWords(waited)
+		}
+		if times := get(t, r, "times_asked").String(); times != "1" {
+			waited += "; asked " + times + " times, first " + display(get(t, r, "asked_since"))
 		}
 		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
 	}

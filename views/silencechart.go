@@ -205,6 +205,13 @@ func drawOutcome(c *chart.Canvas, outcome compare.Reception, at chart.Point) {
 		c.Cross(stroke, at, markRadius-1)
 	case compare.ReceivedAlleged:
 		c.Mark(chart.NewSide(4), chart.Look{Class: "sign", Fill: chart.Paper, Stroke: chart.Ink, Width: 1.5, Dash: "2 2"}, at, markRadius)
+	case compare.ReceivedReplaced:
+		c.Mark(square, hollow, at, markRadius)
+		c.Mark(square, full, at, markRadius-4)
+	case compare.ReceivedGivenUp:
+		c.Mark(chart.NewSide(2), hollow, at, markRadius)
+	case compare.ReceivedLapsed:
+		c.Mark(square, hollow, at, markRadius)
 	case compare.ReceivedOvertaken:
 		c.Mark(square, full, at, markRadius)
 	case compare.ReceivedUnanswered:

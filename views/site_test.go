@@ -62,8 +62,8 @@ func pages(t testing.TB, s *views.Site) []address {
 	ix := s.Index()
 	root := "/" + ix.Dossier.ID
 	all := []address{{"/", views.NewHome([]views.DossierCard{s.Card()})}, {root, s.NewOverview()},
-		{root + "/state", s.NewState(views.LastDay(ix))}, {root + "/silence", s.NewSilence(onDay(s, compare.SilenceMap, views.LastDay(ix)))},
-		{root + "/ledger", s.NewLedger(onDay(s, ledgerOfAll, views.LastDay(ix)))}, {root + "/lists", s.NewLists()},
+		{root + "/state", s.NewState(compare.LastDay(ix))}, {root + "/silence", s.NewSilence(onDay(s, compare.SilenceMap, compare.LastDay(ix)))},
+		{root + "/ledger", s.NewLedger(onDay(s, ledgerOfAll, compare.LastDay(ix)))}, {root + "/lists", s.NewLists()},
 		{root + "/replies", s.NewReplies(edtf.Day{})}, {"/nowhere", views.NewFailure("There is no such page", "No record.")}}
 	if len(ix.Dossier.Lists) > 0 {
 		all = append(all, address{root + "/lists/compare", listPair(t, s, "", "")})
@@ -81,7 +81,7 @@ func pages(t testing.TB, s *views.Site) []address {
 			all = append(all, address{root + "/sheet" + trackQuery(track), sheet(t, s, "track="+track)})
 		}
 		all = append(all, address{root + "/claims" + trackQuery(track), claims},
-			address{root + "/drift" + trackQuery(track), drift(t, s, track, views.LastDay(ix).String())},
+			address{root + "/drift" + trackQuery(track), drift(t, s, track, compare.LastDay(ix).String())},
 			address{root + "/comparison" + trackQuery(track), comparison(t, s, views.Wanted{Track: track})})
 	}
 	for _, day := range compare.Steps(ix) {

@@ -106,7 +106,7 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 	case step >= 1 && step <= len(steps):
 		return steps[step-1], nil
 	}
-	return LastDay(ix), nil
+	return compare.LastDay(ix), nil
 }
 
 // NewState returns the state of play on a day.
@@ -155,7 +155,10 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 		return
 	}
 	p.Changed.Title += " since " + dayWords(previous)
-	p.Changed.Items = s.changes(compare.StateOfPlay(s.ix, previous), now)
+	for _, n := range compare.NewsSince(s.ix, previous, day) {
+		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
+	}
+	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
@@ -168,7 +171,15 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 func (s *Site) changes(before, now table.Table) [][]Link {
 	old := compare.StateChanges(now, before)
 	var items [][]Link
+	told := "" // the track that is settled or under way, which is told once
 	for _, r := range compare.StateChanges(before, now).Rows {
+		if track := get(now, r, "track").String(); over(now, r) {
+			if track != told {
+				items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: get(now, r, "verdict").String()}})
+			}
+			told = track
+			continue
+		}
 		words := get(now, r, "term").String() + ": " + s.standing(now, r)
 		if was := sameRow(now, r, old); was != nil {
 			if before := s.standing(old, *was); before != s.standing(now, r) {
@@ -206,7 +217,7 @@ func (s *Site) standing(t table.Table, r table.Row) string {
 		if value == "" {
 			value = "nothing"
 		}
-		words += "; " + get(t, r, side)[0].Display() + " " + value
+		words += "; " + get(t, r, side)[0].Display() + ": " + value
 	}
 	return words
 }
@@ -237,6 +248,10 @@ func (s *Site) stateTracks(now table.Table) []StateTrack {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
 		}
 		t := &tracks[len(tracks)-1]
+		if over(now, r) {
+			t.More = "Everything on this track is " + get(now, r, "verdict").String() + "."
+			continue
+		}
 		if pair := [3]string{id, get(now, r, "a").String(), get(now, r, "b").String()}; pair != last {
 			last = pair
 			t.pairs++
@@ -261,12 +276,21 @@ func daysWords(cell string) string {
 	return cell + " " + compare.Noun(n, "day")
 }
 
+// over reports whether a meeting or event has ended what a row is about.
+func over(t table.Table, r table.Row) bool {
+	v := compare.Verdict(get(t, r, "verdict").String())
+	return v == compare.Settled || v == compare.UnderWay
+}
+
 func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 	row := StateRow{Term: get(t, r, "term").String(), A: s.stateSide(t, r, "a"), B: s.stateSide(t, r, "b"),
 		Verdict: get(t, r, "verdict").String(), Gap: get(t, r, "gap").String(), Answer: s.links(get(t, r, "answer"))}
+	if marks := display(get(t, r, "marks")); marks != "" {
+		row.Gap = strings.TrimPrefix(row.Gap+"; "+marks, "; ")
+	}
 	row.Class = strings.ReplaceAll(row.Verdict, " ", "-")
 	if days := get(t, r, "days_waited").String(); days != "" {
-		row.Gap = daysWords(days) + " waited"
+		row.Gap = strings.TrimSuffix(daysWords(days)+" waited; "+row.Gap, "; ")
 	}
 	return row
 }
@@ -279,8 +303,13 @@ func (s *Site) stateSide(t table.Table, r table.Row, name string) StateSide {
 	if len(v.Values) == 0 && v.Wording != "" {
 		v.Values, v.Wording = []Link{{Label: v.Wording}}, ""
 	}
-	if get(t, r, name+"_state").String() == string(compare.CarriedOver) {
-		v.Carried = "carried over from " + display(get(t, r, name+"_since"))
+	switch since := display(get(t, r, name+"_since")); compare.State(get(t, r, name+"_state").String()) {
+	case compare.CarriedOver:
+		v.Carried = "carried over from " + since
+	case compare.Accepted:
+		v.Carried = "by accepting, " + since
+	case compare.Maintained:
+		v.Carried = "maintained, " + since
 	}
 	return v
 }

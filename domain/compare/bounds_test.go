@@ -155,16 +155,16 @@ func TestFirstAnswer(t *testing.T) {
 	tests := []struct {
 		name   string
 		change func(*domain.Dossier)
-		want   []string // of n1, put to South and Islands: party | days | made | first answer and its bounds
+		want   []string // of n1, put to South and Islands and amended before the day: party | days | made | first answer and its bounds
 	}{
 		{"the first of several, though another decides", respond("n1", "", "south", domain.Welcomes, "1901-05-01"), []string{
-			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands | 306 | 1901-03-01 |  |  | "}},
+			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands |  | 1901-03-01 |  |  | "}},
 		{"within a month: from the last day to the last", respond("n1", "", "islands", domain.Rejects, "1901-05"), []string{
 			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands | 91 | 1901-03-01 | 1901-05 | 1901-05-01 | 1901-05-31"}},
 		{"only alleged", alleging("n1", "islands", domain.Accepts, "1901-05-01"), []string{
 			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands | 61 | 1901-03-01 | 1901-05-01 | 1901-05-01 | 1901-05-01"}},
 		{"later than the day", respond("n1", "", "islands", domain.Rejects, "1902-05"), []string{
-			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands | 306 | 1901-03-01 |  |  | "}},
+			"south | 32 | 1901-03-01 | 1901-04-02 | 1901-04-02 | 1901-04-02", "islands |  | 1901-03-01 |  |  | "}},
 	}
 	for _, tt := range tests {
 		d := harbour(t)

@@ -10,8 +10,12 @@ import (
 // reader is a [table.Reader] that knows the rules as well: its other methods stand with the rule of each.
 type reader struct {
 	table.Reader
-	ranked sync.Once
-	ranks  map[string]int // see rank
+	ranked    sync.Once
+	ranks     map[string]int // see rank
+	standings struct {       // see at
+		sync.Mutex
+		made map[standingOn]*standing
+	}
 }
 
 func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix}} }

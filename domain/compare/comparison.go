@@ -13,13 +13,18 @@ const (
 	Stated      State = "stated"
 	CarriedOver State = "carried over" // stated by an earlier proposal that this one restates or amends
 	NotStated   State = "not stated"
+	Accepted    State = "accepted"   // held by accepting another party's
+	Maintained  State = "maintained" // put again after it was put aside
 )
 
 // State says whether a proposal states a term.
 type State string
 
+// heldStates returns the states of what a party holds.
+func heldStates() []State { return []State{Stated, CarriedOver, Maintained, Accepted} }
+
 // States returns all states.
-func States() []State { return []State{Stated, CarriedOver, NotStated} }
+func States() []State { return append(heldStates(), NotStated) }
 
 // Comparison returns proposals side by side as a table of one row for each term and proposal: what the proposal says
 // of the term or carries over, how that differs from the proposal before it in the order given, and who answered
@@ -82,7 +87,7 @@ func (r *reader) stating(p *domain.Proposal, kind domain.TermKind, seen map[stri
 	var found *domain.Proposal
 	for _, id := range append(p.Related(domain.Restates), p.Related(domain.Amends)...) {
 		earlier, err := r.Index.Proposal(id)
-		if err != nil || seen[id] || !sharesProposer(p, earlier) {
+		if err != nil || seen[id] || !sharesProposer(p, earlier) || edtf.Compare(r.Index.Made(earlier), r.Index.Made(p)) > 0 {
 			continue
 		}
 		from := r.stating(earlier, kind, seen)
@@ -125,7 +130,7 @@ func comparisonColumns() []column[comparand] {
 			func(r *reader, c *comparand) table.Cell { return r.Parties(c.proposal.By) }},
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When it was made."},
 			func(r *reader, c *comparand) table.Cell { return table.Date(r.Index.Made(c.proposal)) }},
-		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()),
+		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words([]State{Stated, CarriedOver, NotStated}),
 			Doc: "Whether the proposal states the term, carries it over from an earlier one of the same proposer, or does neither."},
 			func(r *reader, c *comparand) table.Cell { return table.Text(string(c.state)) }},
 		{table.Column{Name: "value", Title: "What it says", Type: table.TypeText, Page: true, Doc: "What is proposed: an EDTF date, the ids of places or of a list, or our words."},

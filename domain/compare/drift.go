@@ -266,14 +266,14 @@ func (r *reader) until(p *DriftPoint, next, asOf edtf.Day) (edtf.Day, bool) {
 
 // settledOn returns the last day of the first meeting by which a proposal counts as settled by a day, or no day.
 func (r *reader) settledOn(p *domain.Proposal, asOf edtf.Day) edtf.Day {
-	var first edtf.Day
-	if !r.settled(p, asOf) {
-		return first
+	s := r.at(p.Track, asOf)
+	if !s.ended[p] {
+		return edtf.Day{}
 	}
-	for _, m := range r.Index.Settling(p.Track) {
-		if day := lastDay(m.Date.Value); r.overtook(m, p, asOf) && (first.IsZero() || day.Compare(first) < 0) {
-			first = day
+	for _, e := range s.endings {
+		if !e.last.IsZero() && By(r.Index.Made(p), e.last) {
+			return e.last
 		}
 	}
-	return first
+	return edtf.Day{}
 }

@@ -68,11 +68,11 @@ func TestFerryMovedLast(t *testing.T) {
 	ix := ferry(t)
 	for on, want := range map[string]string{"1899-02-28": "", "1899-03-05": "alder", "1899-03-12": "birch", "1899-03-25": "cedar", "1899-04-05": "alder"} {
 		got := ""
-		if _, parties := compare.MovedLast(ix, day(t, on)); len(parties) > 0 {
-			got = parties[0]
+		if last, _ := compare.LastMove(compare.Moves(ix, day(t, on))); len(last.Last) > 0 {
+			got = last.Last[0]
 		}
 		if got != want {
-			t.Errorf("MovedLast(%s) = %q, want %q", on, got, want)
+			t.Errorf("LastMove(%s) = %q, want %q", on, got, want)
 		}
 	}
 }

@@ -67,7 +67,7 @@ type move struct {
 	before   *domain.Proposal // nil for a new demand
 	after    *domain.Proposal
 	from, to domain.Term
-	held     side // what the other side held
+	held     held // what the other side held
 	was, is  apart
 	movement domain.Movement
 	override *domain.Override
@@ -138,7 +138,7 @@ func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) 
 	others := slices.DeleteFunc(slices.Clone(p.To), func(id string) bool { return id == party })
 	if len(others) == 0 {
 		day, _ := r.Index.Made(p).Latest()
-		others = slices.DeleteFunc(r.proposers(p.Track, day), func(id string) bool {
+		others = slices.DeleteFunc(r.at(p.Track, day).parties(), func(id string) bool {
 			return slices.Contains(p.By, id) || !r.holding(p.Track, id, kind, day).holds()
 		})
 	}
@@ -149,13 +149,16 @@ func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) 
 	return slices.Compact(others)
 }
 
-// holding returns what a party held on a term on a day.
-func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day) side {
-	if party == "" || len(r.made(track, party, day)) == 0 {
-		return side{party, &nothing}
+// holding returns what a party held on a term on a day: of several options the first.
+func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day) held {
+	if all := r.at(track, day).held(party, kind); len(all) > 0 {
+		return all[0]
 	}
-	return side{party, on(r.holds(track, party, day), kind)}
+	return held{}
 }
+
+// holds reports whether it is anything.
+func (h held) holds() bool { return h.proposal != nil }
 
 // against measures a move against one other side.
 func (r *reader) against(m move, other string) move {

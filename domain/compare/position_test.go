@@ -142,7 +142,8 @@ func TestAMeetingSettlesItsProposals(t *testing.T) {
 		{"on a date that is not known to have passed", met(func(_ *domain.Dossier, m *domain.Meeting) { m.Date = on(t, "1901") }),
 			"1901-05-05", standing},
 		{"for a proposal on another track", met(func(_ *domain.Dossier, m *domain.Meeting) { m.Fulfils = []string{"t1"} }), "1901-05-05", standing},
-		{"on a track that is no meeting", met(func(d *domain.Dossier, _ *domain.Meeting) { d.Tracks[0].Meeting = false }), "1901-05-05", standing},
+		{"an event, on a track that is no meeting: what it fulfils, and nothing else",
+			met(func(d *domain.Dossier, _ *domain.Meeting) { d.Tracks[0].Meeting = false }), "1901-05-05", []string{"n2", "n3", "s1"}},
 	}
 	for _, tt := range tests {
 		table := compare.Positions(domain.NewIndex(tt.dossier), day(t, tt.asOf)).Filter(table.Filter{Track: "talks"})

@@ -225,7 +225,8 @@ func TestTheFutureDoesNotMatter(t *testing.T) {
 	})
 }
 
-// TestPositionsStand checks each row against the record: made by the day, by that party, and not taken back.
+// TestPositionsStand checks each row against the record: stated by the party by that day, or accepted by it, and not taken
+// back by whoever proposed it.
 func TestPositionsStand(t *testing.T) {
 	frame := harbour(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -238,11 +239,15 @@ func TestPositionsStand(t *testing.T) {
 			}
 			party := row.Cells[table.Index("party")].String()
 			kind := domain.TermKind(row.Cells[table.Index("term")].String())
-			if _, stated := p.Term(kind); !stated || !slices.Contains(p.By, party) || !compare.By(ix.Made(p), asOf) {
+			by, err := ix.Response(row.Cells[table.Index("held_by")].String())
+			accepted := err == nil && by.By == party && by.Stance == domain.Accepts && !by.Alleged() && compare.By(ix.Responded(by), asOf)
+			if _, stated := p.Term(kind); !stated || !slices.Contains(p.By, party) && !accepted || !compare.By(ix.Made(p), asOf) {
 				t.Fatalf("%s is no position of %s on %s as of %s", p.ID, party, kind, asOf)
 			}
 			for _, o := range ix.Withdrawing(p.ID) {
-				if compare.By(ix.Made(o), asOf) {
+				put, _ := ix.Made(p).Latest()
+				back, _ := ix.Made(o).Latest()
+				if compare.By(ix.Made(o), asOf) && back.Compare(put) >= 0 && err != nil && slices.Contains(o.By, party) {
 					t.Fatalf("%s is held as of %s though %s withdraws it", p.ID, asOf, o.ID)
 				}
 			}

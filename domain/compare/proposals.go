@@ -12,10 +12,11 @@ import (
 // proposals returns the register of all proposals, one row each, in the order of time.
 func proposals(ix *domain.Index) table.Register {
 	all := ix.Dossier.Proposals
-	return register(newReader(ix), table.Table{Name: "proposals", Title: "Proposals",
+	r := newReader(ix)
+	return register(r, table.Table{Name: "proposals", Title: "Proposals",
 		Row: "One row a proposal, in the order of time."}, proposalColumns(), all,
 		func(p *domain.Proposal) table.Ref { return table.Ref{Section: domain.SectionProposals, ID: p.ID} }).
-		WithStances(func(i int) []string { return stancesOn(ix, &all[i]) }).
+		WithStances(func(i int) []string { return r.stancesOn(&all[i]) }).
 		InTime(func(i int) edtf.Date { return ix.Made(&all[i]) })
 }
 
@@ -23,12 +24,12 @@ func proposals(ix *domain.Index) table.Register {
 // record.
 const StanceUnanswered = "unanswered"
 
-func stancesOn(ix *domain.Index, p *domain.Proposal) []string {
+func (r *reader) stancesOn(p *domain.Proposal) []string {
 	var stances []string
-	for _, a := range ix.ResponsesTo(p.ID) {
+	for _, a := range r.Index.ResponsesTo(p.ID) {
 		stances = append(stances, string(a.Stance))
 	}
-	if len(ix.Unanswered(p)) > 0 {
+	if len(UnansweredBy(r.Index, p)) > 0 {
 		stances = append(stances, StanceUnanswered)
 	}
 	return stances
@@ -165,8 +166,8 @@ func proposalTail() []proposalColumn {
 			Doc: "All other responses: the party, the stance and, in brackets, the term and who alleges it."},
 			func(r *reader, p *domain.Proposal) table.Cell { return r.otherResponses(p) }},
 		{table.Column{Name: "unanswered_by", Title: "Unanswered by", Type: table.TypeID, List: true, Page: true,
-			Doc: "The addressees of whom this record has no answer, their own or alleged. It does not say that they never answered."},
-			func(r *reader, p *domain.Proposal) table.Cell { return r.Parties(r.Index.Unanswered(p)) }},
+			Doc: "Those it was put to for whose answer it still waits at the end of the record, by the rules of outcomes. It does not say that they never answered."},
+			func(r *reader, p *domain.Proposal) table.Cell { return r.Parties(UnansweredBy(r.Index, p)) }},
 		{table.Column{Name: "inferred", Title: "Inferred", Type: table.TypeText, List: true,
 			Doc: "The terms that the text does not state but that follow: the term, a colon, a space and the reason."},
 			func(_ *reader, p *domain.Proposal) table.Cell {

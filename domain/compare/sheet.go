@@ -20,14 +20,8 @@ type Holder struct {
 func Sheet(ix *domain.Index, track string, columns []Holder) table.Table {
 	r := newReader(ix)
 	var rows []cellOf
-	holdings := make([][]held, len(columns))
-	for i, c := range columns {
-		if len(r.made(track, c.Party, c.Day)) > 0 {
-			holdings[i] = r.holds(track, c.Party, c.Day)
-		}
-	}
 	for _, kind := range domain.TermKinds() {
-		rows = append(rows, r.sheetRow(kind, columns, holdings)...)
+		rows = append(rows, r.sheetRow(track, kind, columns)...)
 	}
 	return build(r, table.Table{Name: "sheet", Title: "Side by side"}, sheetColumns(), rows, func(c *cellOf) table.Ref {
 		if c.proposal == nil {
@@ -37,9 +31,10 @@ func Sheet(ix *domain.Index, track string, columns []Holder) table.Table {
 	})
 }
 
-// cellOf is one term in one column.
+// cellOf is one term in one column. Of several options it is compared by the first.
 type cellOf struct {
 	held
+	side   side
 	number int
 	holder Holder
 	kind   domain.TermKind
@@ -47,12 +42,15 @@ type cellOf struct {
 	words  string
 }
 
-func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]held) []cellOf {
+func (r *reader) sheetRow(track string, kind domain.TermKind, columns []Holder) []cellOf {
 	var row []cellOf
 	var before *held
 	stated := false
 	for i, c := range columns {
-		cell := cellOf{held: *on(holdings[i], kind), number: i + 1, holder: c, kind: kind}
+		cell := cellOf{side: r.at(track, c.Day).whole(c.Party, kind), number: i + 1, holder: c, kind: kind}
+		if cell.side.holds() {
+			cell.held = cell.side.all[0]
+		}
 		switch {
 		case cell.proposal != nil && before != nil:
 			cell.change, cell.words = Compare(r.Index, before.term, cell.term)
@@ -73,12 +71,6 @@ func (r *reader) sheetRow(kind domain.TermKind, columns []Holder, holdings [][]h
 }
 
 func sheetColumns() []column[cellOf] {
-	when := func(c *cellOf, cell func() table.Cell) table.Cell {
-		if c.proposal == nil {
-			return nil
-		}
-		return cell()
-	}
 	return []column[cellOf]{
 		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, c *cellOf) table.Cell { return table.Text(string(c.kind)) }},
@@ -88,22 +80,24 @@ func sheetColumns() []column[cellOf] {
 			func(r *reader, c *cellOf) table.Cell { return table.Cell{r.Party(c.holder.Party)} }},
 		{table.Column{Name: "day", Title: "On", Type: table.TypeDay, Needed: true, Page: true, Doc: "The day of the column."},
 			func(r *reader, c *cellOf) table.Cell { return table.Text(c.holder.Day.String()) }},
-		{table.Column{Name: "value", Title: "Holds", Type: table.TypeText, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words; empty if it holds nothing."},
+		{table.Column{Name: "value", Title: "Holds", Type: table.TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words, and of several options all; empty if it holds nothing."},
 			func(r *reader, c *cellOf) table.Cell {
-				return when(c, func() table.Cell { return r.said(c.proposal, c.term) })
+				return r.choice(c.side)
 			}},
-		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
-			func(r *reader, c *cellOf) table.Cell { return table.Text(c.term.Text) }},
-		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, or not stated."},
+		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, List: true, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
+			func(r *reader, c *cellOf) table.Cell {
+				return c.side.each(func(h *held) table.Cell { return table.Text(h.term.Text) })
+			}},
+		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, maintained, accepted from another, or not stated."},
 			func(r *reader, c *cellOf) table.Cell {
 				if c.proposal == nil {
 					return table.Text(string(NotStated))
 				}
 				return table.Text(string(c.state))
 			}},
-		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Page: true, Doc: "The proposal by which it holds it."},
+		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, List: true, Page: true, Doc: "The proposal that states it, one for each option."},
 			func(r *reader, c *cellOf) table.Cell {
-				return when(c, func() table.Cell { return table.Cell{r.Proposal(c.proposal.ID)} })
+				return c.side.each(func(h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })
 			}},
 		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How it differs from the column before that says something of the term."},
 			func(r *reader, c *cellOf) table.Cell { return table.Text(c.words) }},
@@ -111,7 +105,7 @@ func sheetColumns() []column[cellOf] {
 			func(r *reader, c *cellOf) table.Cell { return table.Text(string(c.change)) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, c *cellOf) table.Cell {
-				return when(c, func() table.Cell { return r.termCitations(c.proposal, c.term) })
+				return c.side.each(func(h *held) table.Cell { return r.sources(h) })
 			}},
 	}
 }

@@ -24,7 +24,7 @@ func TestSheet(t *testing.T) {
 		"date": {{"1964-10-10/1964-10-25", "stated", ""}, {"", "not stated", "date not stated"},
 			{"1964-05", "stated", "earlier by 5 months"}, {"1965-01-01/1965-06-30", "stated", "later by 8 months"}},
 		"venue": {{"beijing", "stated", ""}, {"", "not stated", "venue not stated"},
-			{"beijing", "stated", "same place"}, {"beijing", "carried over", "same place"}},
+			{"beijing", "accepted", "same place"}, {"beijing", "carried over", "same place"}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Sheet (-want +got):\n%s", diff)

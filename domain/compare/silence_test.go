@@ -26,9 +26,8 @@ func TestSilence(t *testing.T) {
 			"talks | n1 | islands | 32",
 			"talks | s1 | north | 0",
 		}},
-		{"1901-08-01", []string{ // the rejection of n2 is alleged, and an answer in the record all the same
+		{"1901-08-01", []string{ // n2 amends n1; its rejection is alleged, and an answer in the record all the same
 			"talks | s0 | north | 154",
-			"talks | n1 | islands | 153",
 			"talks | n3 | south | 88",
 			"tolls | t1 | south | 88",
 		}},

@@ -26,7 +26,7 @@ func (r Received) counted() (party table.Value, word string) { return r.Party, s
 // day do not count.
 func SilenceMap(ix *domain.Index, asOf edtf.Day) table.Table {
 	r := newReader(ix)
-	fates := r.fates(asOf)
+	fates := r.allFates(asOf)
 	t := build(r, table.Table{Name: "silence-map", Title: "Answers and silence"}, silenceMapColumns(), fates, func(f *fate) table.Ref {
 		return table.Ref{Section: domain.SectionProposals, ID: f.proposal.ID}
 	})
@@ -38,7 +38,7 @@ func SilenceMap(ix *domain.Index, asOf edtf.Day) table.Table {
 	return t
 }
 
-func (r *reader) fates(asOf edtf.Day) []fate {
+func (r *reader) allFates(asOf edtf.Day) []fate {
 	var fates []fate
 	for i := range r.Index.Dossier.Proposals {
 		p := &r.Index.Dossier.Proposals[i]
@@ -46,7 +46,7 @@ func (r *reader) fates(asOf edtf.Day) []fate {
 			continue
 		}
 		for _, party := range p.To {
-			fates = append(fates, r.fate(p, party, asOf))
+			fates = append(fates, r.fates(p, party, asOf)...)
 		}
 	}
 	slices.SortStableFunc(fates, r.compareFates)
@@ -76,7 +76,7 @@ func silenceMapColumns() []column[fate] {
 		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
 			func(r *reader, f *fate) table.Cell { return table.Date(r.Index.Made(f.proposal)) }},
 		{table.Column{Name: "proposer", Title: "By", Type: table.TypeID, Needed: true, List: true, Page: true, Doc: "Who made it."},
-			func(r *reader, f *fate) table.Cell { return r.Parties(f.proposal.By) }},
+			func(r *reader, f *fate) table.Cell { return r.Parties(f.by) }},
 		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, f *fate) table.Cell { return table.Cell{r.Proposal(f.proposal.ID)} }},
 		{table.Column{Name: "summary", Title: "What", Type: table.TypeText, Needed: true, Page: true, Doc: "What is proposed, in our words."},

@@ -60,3 +60,16 @@ func outcomeWords(rows []Received) []string {
 
 // Days says a number of days in words: "1 day", "85 days".
 func Days(n int64) string { return plural(n, "day") }
+
+// Quiet says of a track on which nothing waits for an answer what became of what was put there: "Nothing on this track
+// waits for an answer in this record: one accepted, one overtaken." The rows are those of its silence map, and it is said
+// only where none of them waits.
+func Quiet(t table.Table) string {
+	if len(t.Filter(table.Filter{Stance: StanceUnanswered}).Rows) > 0 {
+		return ""
+	}
+	if len(t.Rows) == 0 {
+		return "Nothing on this track was put to anybody."
+	}
+	return "Nothing on this track waits for an answer in this record: " + strings.Join(outcomeWords(table.Typed[Received](t)), ", ") + "."
+}

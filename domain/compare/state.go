@@ -27,18 +27,43 @@ func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table {
 
 // stands returns how every pair of parties on a track stands on every term.
 func (r *reader) stands(track *domain.Track, asOf edtf.Day) []stand {
-	holdings := map[string][]held{}
-	for _, party := range r.proposers(track.ID, asOf) {
-		holdings[party] = r.holds(track.ID, party, asOf)
+	s := r.at(track.ID, asOf)
+	if phase := s.phase(); phase != "" {
+		return s.over(phase)
 	}
 	var rows []stand
-	for _, pair := range r.pairs(track.ID, asOf) {
+	for _, pair := range r.pairs(s.stated) {
 		for _, kind := range domain.TermKinds() {
-			s := stand{track: track.ID, kind: kind,
-				a: side{pair[0], on(holdings[pair[0]], kind)}, b: side{pair[1], on(holdings[pair[1]], kind)}}
-			r.judge(&s, asOf)
-			if s.verdict != NotRaised || track.Meeting && expected(kind) {
-				rows = append(rows, s)
+			a, b := s.sides(pair[0], pair[1], kind)
+			if jointly(a, b) {
+				continue
+			}
+			if d := s.judge(a, b, kind); d.verdict != NotRaised || track.Meeting && expected(kind) {
+				rows = append(rows, d)
+			}
+		}
+	}
+	return rows
+}
+
+// jointly reports whether two parties hold what they proposed together: they are one side.
+func jointly(a, b side) bool {
+	return a.holds() && b.holds() && a.options[0].proposal == b.options[0].proposal && a.options[0].accepted == nil && b.options[0].accepted == nil
+}
+
+// over returns the rows of a track on which a meeting or event ended every position: each pair and term that was put.
+func (s *standing) over(phase Verdict) []stand {
+	acts := s.r.acts(s.track.ID, s.asOf)
+	acts = slices.DeleteFunc(slices.Clone(acts), func(a act) bool { return a.rank != stating })
+	var rows []stand
+	for _, pair := range s.r.pairs(acts) {
+		for _, kind := range domain.TermKinds() {
+			put := slices.ContainsFunc(acts, func(a act) bool {
+				_, stated := a.proposal.Term(kind)
+				return stated && (slices.Contains(a.by, pair[0]) || slices.Contains(a.by, pair[1]))
+			})
+			if put || s.track.Meeting && expected(kind) {
+				rows = append(rows, stand{track: s.track.ID, kind: kind, a: side{party: pair[0]}, b: side{party: pair[1]}, verdict: phase})
 			}
 		}
 	}
@@ -49,29 +74,12 @@ func expected(kind domain.TermKind) bool {
 	return kind == domain.TermDate || kind == domain.TermVenue || kind == domain.TermParticipants
 }
 
-// nothing is what a party holds that holds nothing. It is never written to.
-var nothing held
-
-// on returns what a party holds on a term: of several put forward together, the one that is not offered as an
-// alternative to another.
-func on(terms []held, kind domain.TermKind) *held {
-	found := &nothing
-	for i := range terms {
-		h := &terms[i]
-		if h.term.Kind == kind && (found.proposal == nil || len(found.proposal.Related(domain.AlternativeTo)) > 0) {
-			found = h
-		}
-	}
-	return found
-}
-
-// pairs returns the parties of a track two by two: those that proposed on it, with one another and with whom they
-// asked, in the order of the dossier.
-func (r *reader) pairs(track string, asOf edtf.Day) [][2]string {
+// pairs returns the parties of proposals two by two: who made each, with whom they asked, in the order of the dossier.
+func (r *reader) pairs(stated []act) [][2]string {
 	found := map[[2]string]bool{}
-	for _, p := range r.made(track, "", asOf) {
-		for _, by := range p.By {
-			for _, to := range p.To {
+	for _, a := range stated {
+		for _, by := range a.by {
+			for _, to := range a.proposal.To {
 				pair := [2]string{by, to}
 				if r.rank(by) > r.rank(to) {
 					pair = [2]string{to, by}
@@ -112,39 +120,36 @@ func stateColumns() []column[stand] {
 }
 
 func sideColumns(name, who string, of func(*stand) side) []column[stand] {
-	when := func(s *stand, cell func(side) table.Cell) table.Cell {
-		if !of(s).holds() {
-			return nil
+	each := func(cell func(*reader, *held) table.Cell) func(*reader, *stand) table.Cell {
+		return func(r *reader, s *stand) table.Cell {
+			return of(s).each(func(h *held) table.Cell { return cell(r, h) })
 		}
-		return cell(of(s))
 	}
 	return []column[stand]{
 		{table.Column{Name: name, Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) table.Cell { return table.Cell{r.Party(of(s).party)} }},
-		{table.Column{Name: name + "_value", Title: "Holds", Type: table.TypeText, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words."},
-			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return r.said(h.proposal, h.term) })
+		{table.Column{Name: name + "_value", Title: "Holds", Type: table.TypeText, List: true, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words; several are options of which any will do."},
+			func(r *reader, s *stand) table.Cell { return r.choice(of(s)) }},
+		{table.Column{Name: name + "_wording", Title: "Wording", Type: table.TypeText, List: true, Doc: "The wording of what " + who + " holds."},
+			each(func(_ *reader, h *held) table.Cell { return table.Text(h.term.Text) })},
+		{table.Column{Name: name + "_state", Title: "State", Type: table.TypeEnum, Values: words(heldStates()), Doc: "Whether " + who + " stated it in its latest document on the track, it is carried over, or " + who + " maintained it or accepted it from another."},
+			func(_ *reader, s *stand) table.Cell {
+				if len(of(s).all) == 0 {
+					return nil
+				}
+				return table.Text(string(of(s).all[0].state))
 			}},
-		{table.Column{Name: name + "_wording", Title: "Wording", Type: table.TypeText, Doc: "The wording of what " + who + " holds."},
+		{table.Column{Name: name + "_proposal", Title: "Proposal", Type: table.TypeID, List: true, Doc: "The proposal that states what " + who + " holds, one for each option."},
+			each(func(r *reader, h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })},
+		{table.Column{Name: name + "_since", Title: "Since", Type: table.TypeEDTF, Doc: "When " + who + " put or accepted it."},
 			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return table.Text(h.term.Text) })
-			}},
-		{table.Column{Name: name + "_state", Title: "State", Type: table.TypeEnum, Values: []string{string(Stated), string(CarriedOver)}, Doc: "Whether " + who + " stated it in its latest document on the track, or it is carried over."},
-			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return table.Text(string(h.state)) })
-			}},
-		{table.Column{Name: name + "_proposal", Title: "Proposal", Type: table.TypeID, Doc: "The proposal by which " + who + " holds it."},
-			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })
-			}},
-		{table.Column{Name: name + "_since", Title: "Since", Type: table.TypeEDTF, Doc: "When " + who + " proposed it."},
-			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return table.Date(r.Index.Made(h.proposal)) })
+				if len(of(s).all) == 0 {
+					return nil
+				}
+				return table.Date(r.since(&of(s).all[0]))
 			}},
 		{table.Column{Name: name + "_citation", Title: "Source", Type: table.TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},
-			func(r *reader, s *stand) table.Cell {
-				return when(s, func(h side) table.Cell { return r.termCitations(h.proposal, h.term) })
-			}},
+			each((*reader).sources)},
 	}
 }
 
@@ -154,6 +159,8 @@ func verdictColumns() []column[stand] {
 			func(r *reader, s *stand) table.Cell { return table.Text(string(s.verdict)) }},
 		{table.Column{Name: "gap", Title: "Gap", Type: table.TypeText, Page: true, Doc: "How the second party's position differs from the first's, where that can be measured."},
 			func(r *reader, s *stand) table.Cell { return table.Text(s.gap) }},
+		{table.Column{Name: "marks", Title: "Marks", Type: table.TypeText, List: true, Page: true, Doc: "What the verdict rests on, none of which changes it: lapsed (a date has passed), on-condition, joint, carried-over and the party, alleged and who says so."},
+			func(r *reader, s *stand) table.Cell { return r.markCell(s) }},
 		{table.Column{Name: "days_waited", Title: "Days waited", Type: table.TypeInteger, Page: true, Doc: "For unanswered: days since the last day on which the proposal can have been made."},
 			func(r *reader, s *stand) table.Cell {
 				if !s.waited {
@@ -172,7 +179,7 @@ func verdictColumns() []column[stand] {
 }
 
 // Steps returns the days on which something is known to have happened, in order: a proposal or response was made, a
-// document dated, delivered or published, a meeting held. Dates known only to a month or less are not steps.
+// document dated, delivered or published, a meeting begun or over. Dates known only to a month or less are not steps.
 func Steps(ix *domain.Index) []edtf.Day {
 	var days []edtf.Day
 	add := func(d edtf.Date) {
@@ -191,8 +198,9 @@ func Steps(ix *domain.Index) []edtf.Day {
 		add(d.Delivered.Value)
 		add(d.Published.Value)
 	}
-	for _, m := range ix.Dossier.Meetings {
-		add(m.Date.Value)
+	r := newReader(ix)
+	for i := range ix.Dossier.Meetings {
+		days = append(days, r.lasted(&ix.Dossier.Meetings[i])...)
 	}
 	slices.SortFunc(days, edtf.Day.Compare)
 	return slices.Compact(days)
@@ -238,17 +246,4 @@ func sameBut(except int, a, b table.Row) bool {
 		}
 	}
 	return true
-}
-
-// MovedLast returns the id and the authors of the latest document, held or mentioned, that is addressed to someone and
-// dated by a day, or nothing.
-func MovedLast(ix *domain.Index, asOf edtf.Day) (document string, parties []string) {
-	var latest edtf.Date
-	for _, d := range ix.Dossier.Documents {
-		when := d.When().Value
-		if len(d.Authors) > 0 && len(d.Addressees) > 0 && By(when, asOf) && (latest.IsZero() || edtf.Compare(latest, when) < 0) {
-			latest, document, parties = when, d.ID, d.Authors
-		}
-	}
-	return document, parties
 }

@@ -86,8 +86,8 @@ func checkDay(t *testing.T, ix *domain.Index, d worked) {
 			t.Errorf("%s %s: %q days waited, want %d", want.Track, want.Term, get("days_waited"), *want.Days)
 		}
 	}
-	if _, who := compare.MovedLast(ix, day(t, d.Day)); len(who) == 0 || who[0] != d.MovedLast {
-		t.Errorf("moved last: %v, want %s", who, d.MovedLast)
+	if last, _ := compare.LastMove(compare.Moves(ix, day(t, d.Day))); len(last.Last) == 0 || last.Last[0] != d.MovedLast {
+		t.Errorf("moved last: %v, want %s", last.Last, d.MovedLast)
 	}
 }
 

@@ -23,7 +23,7 @@ func TestTables(t *testing.T) {
 		{"who answered a proposal", compare.Whole(ix, "proposals"),
 			[]string{"id", "accepted_by", "rejected_by", "countered_by", "other_responses", "unanswered_by"}, []string{
 				"s0 |  |  |  |  | north",
-				"n1 |  |  | south (date) | south defers (venue) | islands",
+				"n1 |  |  | south (date) | south defers (venue) | ",
 				"s1 |  | north |  | south withdraws (venue) | ",
 				"n2 |  | south (date, alleged by north) |  |  | ",
 				"n3 |  |  |  |  | south",

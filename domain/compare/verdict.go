@@ -9,32 +9,41 @@ import (
 
 // How two parties stand toward one another on one term.
 const (
+	Settled       Verdict = "settled"
+	UnderWay      Verdict = "under way"
 	Agreed        Verdict = "agreed"
 	Compatible    Verdict = "compatible"
 	Apart         Verdict = "apart"
+	Lapsed        Verdict = "lapsed"
 	Conditionally Verdict = "answered conditionally"
 	NotComparable Verdict = "not comparable"
 	Unanswered    Verdict = "unanswered"
 	NotRaised     Verdict = "not raised"
 )
 
-// Verdict says how two parties stand on a term, by the rules of [Verdicts.Rule] and nothing else.
+// Verdict says how two parties stand on a term, by the rules of [Verdict.Rule] and nothing else.
 type Verdict string
 
 // Verdicts returns all verdicts in the order of the rules.
 func Verdicts() []Verdict {
-	return []Verdict{Agreed, Compatible, Apart, Conditionally, NotComparable, Unanswered, NotRaised}
+	return []Verdict{Settled, UnderWay, Agreed, Compatible, Apart, Lapsed, Conditionally, NotComparable, Unanswered, NotRaised}
 }
 
 // Rule returns the rule of a verdict in one sentence.
 func (v Verdict) Rule() string {
 	switch v {
+	case Settled:
+		return "A meeting that fulfils a proposal of the track is over, or on a track that is no meeting an event that does and nothing is open, and nothing was put on the track since."
+	case UnderWay:
+		return "A meeting that fulfils a proposal of the track has begun and is not over."
 	case Agreed:
-		return "One party accepted the other's term, which still stands, and has put nothing of its own on it since; or both hold the same."
+		return "Both hold the same, by proposing or by accepting it, and neither has since rejected or countered what the other holds; words agree only by acceptance."
 	case Compatible:
-		return "Both hold something: their dates overlap, or one list lies inside the other and neither was objected to."
+		return "Some option of one and some option of the other are the same, their dates overlap, or one list or place lies inside the other, and neither has rejected or countered what the other holds."
 	case Apart:
-		return "Both hold something else that can be measured, or the latest answer rejects or counters the term."
+		return "Both hold something else that can be measured, or one has rejected or countered what the other holds, later than it accepted or stated the same."
+	case Lapsed:
+		return "Both hold dates that have passed without a meeting, and they had not agreed on one before it passed."
 	case Conditionally:
 		return "The latest answer to the term welcomes it, accepts it in principle, sets a condition or defers it."
 	case NotComparable:
@@ -57,145 +66,133 @@ type stand struct {
 	answer  *domain.Response // that decides, if one does
 	days    int64            // waited, for Unanswered
 	waited  bool
+	marks   []mark
 }
 
-// side is what one party holds; proposal is nil if it holds nothing.
+// side is what one party holds on a term: nothing, one thing, or several of which any will do.
 type side struct {
-	party string
-	*held // never nil
+	party   string
+	options []held // that are compared
+	all     []held
+	offer   []*domain.Proposal // the options of all terms, or nil alone
+	others  bool               // whether the party holds other options, that say something else
 }
 
-func (s side) holds() bool { return s.proposal != nil }
+func (s side) holds() bool { return len(s.options) > 0 }
 
-// judge applies the rules to two sides. Where both hold something, an answer to an earlier proposal of the same still
-// counts; where only one does, it has asked anew and only an answer to its latest proposal counts.
-func (r *reader) judge(s *stand, asOf edtf.Day) {
+// judge applies the rules to two sides, whose options are those of the two offers that agree best.
+func (s *standing) judge(a, b side, kind domain.TermKind) stand {
+	d := stand{track: s.track.ID, kind: kind, a: a, b: b}
 	switch {
-	case !s.a.holds() && !s.b.holds():
-		s.verdict = NotRaised
-	case s.a.holds() && s.b.holds():
-		r.judgeBoth(s, r.answerTo(r.alike(s.a, asOf), s.b.party, s.kind, asOf), r.answerTo(r.alike(s.b, asOf), s.a.party, s.kind, asOf))
-	case s.a.holds():
-		r.judgeOne(s, s.a, s.b.party, asOf)
+	case !a.holds() && !b.holds():
+		d.verdict = NotRaised
+	case a.holds() && b.holds():
+		d.a, d.b = s.byAccount(a, b), s.byAccount(b, a)
+		s.judgeBoth(&d)
+	case a.holds():
+		s.judgeOne(&d, a, b.party)
 	default:
-		r.judgeOne(s, s.b, s.a.party, asOf)
+		s.judgeOne(&d, b, a.party)
+	}
+	s.mark(&d)
+	return d
+}
+
+func (s *standing) judgeBoth(d *stand) {
+	near := s.nearest(d.a, d.b)
+	no := firstOf(s.objection(d.a.party, near.b), s.objection(d.b.party, near.a))
+	d.gap = near.words
+	both := passed(near.a, s.asOf) && passed(near.b, s.asOf)
+	switch agreed := s.agreedOn(near); {
+	case no == nil && near.same && (!both || agreed) && !s.choice(d):
+		d.verdict, d.answer = Agreed, firstOf(near.b.accepting(), near.a.accepting())
+	case both && !agreed:
+		d.verdict = Lapsed
+	case no != nil:
+		d.verdict, d.answer = Apart, no
+	case near.fits():
+		d.verdict = Compatible
+	case near.change == ChangeUnknown:
+		d.verdict, d.answer = unmeasured(s.answerTo(s.alike(near.a), d.b.party, d.kind), s.answerTo(s.alike(near.b), d.a.party, d.kind))
+	default:
+		d.verdict = Apart
+		d.answer = firstOf(s.answerTo(s.alike(near.a), d.b.party, d.kind), s.answerTo(s.alike(near.b), d.a.party, d.kind))
 	}
 }
 
-// alike returns the proposals of a side on its track that say the same of the term as the one by which it holds it.
-func (r *reader) alike(of side, asOf edtf.Day) []*domain.Proposal {
-	var same []*domain.Proposal
-	for _, p := range r.made(of.track, of.party, asOf) {
-		term, stated := p.Term(of.term.Kind)
-		if !stated {
+// byAccount returns a side as holding what the other put, where others say that it accepted that since it last stated its
+// own, and it has given no answer of its own. What it states stays its position.
+func (s *standing) byAccount(of, other side) side {
+	if !s.accounts[of.party] {
+		return of
+	}
+	for _, h := range other.options {
+		if h.accepted != nil || s.answerTo(s.alike(h), of.party, h.term.Kind) != nil {
 			continue
 		}
-		if change, _ := Compare(r.Index, term, of.term); change == ChangeNone {
-			same = append(same, p)
+		a := s.allegedTo(s.alike(h), of.party, h.term.Kind)
+		if a != nil && a.Stance == domain.Accepts && s.dayOf(a).Compare(of.options[0].day) > 0 {
+			h.party, h.accepted, h.answer, h.day, h.state = of.party, h.proposal, a, s.dayOf(a), Accepted
+			of.options, of.others = []held{h}, false
+			return of
 		}
 	}
-	return same
+	return of
 }
 
-// answerTo returns a party's latest own answer to one of the proposals, to the term or to the whole; between two of
-// one date the one to the term.
-func (r *reader) answerTo(proposals []*domain.Proposal, party string, kind domain.TermKind, asOf edtf.Day) *domain.Response {
-	var latest *domain.Response
-	for _, p := range proposals {
-		for _, a := range r.Index.ResponsesTo(p.ID) {
-			if a.By != party || a.Alleged() || a.Stance.Own() || a.Term != "" && a.Term != kind || !By(r.Index.Responded(a), asOf) {
-				continue
-			}
-			if latest == nil || r.outranks(a, latest) {
-				latest = a
-			}
-		}
-	}
-	return latest
-}
-
-func (r *reader) outranks(a, b *domain.Response) bool {
-	order := edtf.Compare(r.Index.Responded(a), r.Index.Responded(b))
-	return order > 0 || order == 0 && a.Term != "" && b.Term == ""
-}
-
-func (r *reader) judgeBoth(s *stand, toA, toB *domain.Response) {
-	change, words := Compare(r.Index, s.a.term, s.b.term)
-	accepted := firstWith(domain.Accepts, r.standing(toA, s.b), r.standing(toB, s.a))
-	switch {
-	case change == ChangeNone:
-		s.verdict, s.answer = Agreed, accepted
-	case accepted != nil && change == ChangeUnknown:
-		s.verdict, s.answer = Agreed, accepted
-	case r.compatible(s, toA, toB):
-		s.verdict, s.gap = Compatible, words
-	case change == ChangeUnknown:
-		s.verdict, s.answer = r.unmeasured(toA, toB)
-	default:
-		s.verdict, s.gap, s.answer = Apart, words, firstOf(toA, toB)
-	}
-}
-
-// standing returns an answer unless the party that gave it has since put something of its own on the term.
-func (r *reader) standing(answer *domain.Response, own side) *domain.Response {
-	if answer != nil && later(r.Index.Made(own.proposal), r.Index.Responded(answer)) {
-		return nil
-	}
-	return answer
+// choice reports whether a side leaves open which of several values it is to be, other than the other side does.
+func (s *standing) choice(d *stand) bool {
+	return (d.a.others || d.b.others || len(d.a.values()) > 1 || len(d.b.values()) > 1) && !s.sameChoice(d.a, d.b)
 }
 
 // unmeasured judges two terms in words by the answers given to them.
-func (r *reader) unmeasured(toA, toB *domain.Response) (Verdict, *domain.Response) {
-	if against := firstWith(domain.Rejects, toA, toB); against != nil {
-		return Apart, against
-	}
-	if against := firstWith(domain.Counters, toA, toB); against != nil {
-		return Apart, against
-	}
-	if answer := firstOf(toA, toB); answer != nil {
+func unmeasured(toA, toB *domain.Response) (Verdict, *domain.Response) {
+	if answer := firstOf(toA, toB); answer != nil && answer.Stance != domain.Accepts {
 		return Conditionally, answer
 	}
 	return NotComparable, nil
 }
 
-// compatible reports whether the dates overlap, or one list of participants lies inside the other and neither party
-// has objected to the other's.
-func (r *reader) compatible(s *stand, toA, toB *domain.Response) bool {
-	if s.kind == domain.TermDate {
-		return edtf.Overlap(s.a.term.Date, s.b.term.Date)
+// judgeOne judges what one side alone holds by the other's answer to it: its own or, where it gave none on the term, the
+// one that others allege. An option that has no answer waits, whatever was said of the others.
+func (s *standing) judgeOne(d *stand, of side, other string) {
+	var asked *held
+	for i := range of.options {
+		h := &of.options[i]
+		answer := s.answerTo(s.asks(*h), other, d.kind)
+		if answer == nil && s.accounts[other] {
+			answer = s.allegedTo(s.alike(*h), other, d.kind)
+		}
+		if asked == nil || answer == nil || d.answer != nil && grants(answer.Stance) > grants(d.answer.Stance) {
+			asked, d.answer = h, answer
+		}
+		if answer == nil {
+			break
+		}
 	}
-	if s.kind != domain.TermParticipants {
-		return false
+	switch {
+	case d.answer == nil && s.objection(other, *asked) != nil:
+		d.verdict, d.answer = Apart, s.objection(other, *asked)
+	case d.answer == nil:
+		d.verdict = Unanswered
+		d.answer = s.answerTo(s.alike(*asked), other, d.kind) // to what is asked anew
+		if slices.Contains(asked.proposal.To, other) {
+			d.days, d.waited = Waited(s.r.Index.Made(asked.proposal), s.asOf)
+		}
+	case d.answer.Stance == domain.Accepts && passed(*asked, s.asOf) && s.dayOf(d.answer).Compare(lastDay(asked.term.Date)) > 0:
+		d.verdict = Lapsed
+	case d.answer.Stance == domain.Accepts:
+		d.verdict = Agreed
+	case objects(d.answer.Stance):
+		d.verdict = Apart
+	default:
+		d.verdict = Conditionally
 	}
-	d := Diff(Participants(r.Index, s.a.term), Participants(r.Index, s.b.term))
-	if len(d.Both) == 0 || len(d.OnlyA) > 0 && len(d.OnlyB) > 0 {
-		return false
-	}
-	return !objected(toA) && !objected(toB)
 }
 
-func objected(a *domain.Response) bool { return a != nil && objects(a.Stance) }
+func (s *standing) dayOf(a *domain.Response) edtf.Day { return lastDay(s.r.Index.Responded(a)) }
 
 func objects(s domain.Stance) bool { return s == domain.Rejects || s == domain.Counters }
-
-func (r *reader) judgeOne(s *stand, of side, other string, asOf edtf.Day) {
-	answer := r.answerTo([]*domain.Proposal{of.proposal}, other, s.kind, asOf)
-	s.answer = answer
-	switch {
-	case answer == nil && slices.Contains(of.proposal.To, other):
-		s.verdict = Unanswered
-		s.answer = r.answerTo(r.alike(of, asOf), other, s.kind, asOf) // to what is asked anew
-		s.days, s.waited = Waited(r.Index.Made(of.proposal), asOf)
-	case answer == nil || answer.Stance == domain.Ignores:
-		s.verdict = Unanswered
-	case answer.Stance == domain.Accepts:
-		s.verdict = Agreed
-	case objects(answer.Stance):
-		s.verdict = Apart
-	default:
-		s.verdict = Conditionally
-	}
-}
 
 func firstOf(answers ...*domain.Response) *domain.Response {
 	for _, a := range answers {
@@ -206,11 +203,40 @@ func firstOf(answers ...*domain.Response) *domain.Response {
 	return nil
 }
 
-func firstWith(stance domain.Stance, answers ...*domain.Response) *domain.Response {
-	for _, a := range answers {
-		if a != nil && a.Stance == stance {
-			return a
-		}
+// accepting is the acceptance by which a term is held, if it is.
+func (h held) accepting() *domain.Response {
+	if h.accepted == nil {
+		return nil
 	}
-	return nil
+	return h.answer
+}
+
+// passed reports whether the last day that a date can mean has passed.
+func passed(h held, asOf edtf.Day) bool {
+	last, edge := h.term.Date.Latest()
+	return h.term.Kind == domain.TermDate && edge == edtf.Known && last.Compare(asOf) < 0
+}
+
+// agreedOn reports whether both came to hold the same before the date passed, if it is one.
+func (s *standing) agreedOn(p pairing) bool {
+	if !p.same || p.a.term.Kind != domain.TermDate {
+		return p.same
+	}
+	last := lastDay(p.a.term.Date)
+	return last.IsZero() || s.heldSince(p.a).Compare(last) <= 0 && s.heldSince(p.b).Compare(last) <= 0
+}
+
+// heldSince is the day since which a party has held the same, however often it said so again.
+func (s *standing) heldSince(h held) edtf.Day {
+	day := h.day
+	for _, before := range slices.Backward(s.holds[holding{h.party, h.term.Kind}]) {
+		if before.day.Compare(day) > 0 {
+			continue
+		}
+		if before.proposal == nil || !s.r.saysSame(before, h) {
+			break
+		}
+		day = before.day
+	}
+	return day
 }

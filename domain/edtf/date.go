@@ -1,5 +1,7 @@
 package edtf
 
+import "strings"
+
 // Kind is the form a date takes in the notation.
 type Kind uint8
 
@@ -110,6 +112,20 @@ func (d Date) Latest() (Day, Edge) {
 		return Day{}, d.end
 	}
 	return d.last, Known
+}
+
+// Begun returns the last day on which what the date spans can have begun: the last that its start can mean, or of a date
+// that is no interval its last day. The day is no day unless the edge is Known.
+func (d Date) Begun() (Day, Edge) {
+	start, _, interval := strings.Cut(d.text, "/")
+	if !interval {
+		return d.Latest()
+	}
+	from, err := Parse(start)
+	if err != nil { // an open or an unknown start
+		return Day{}, d.start
+	}
+	return from.Latest()
 }
 
 // Bounds returns the first and the last day the date can mean; ok is false, and the

@@ -43,7 +43,7 @@ func partiesOf(ix *domain.Index, p *domain.Proposal, add writer) bool {
 	named := func(kind domain.TermKind) domain.Term { t, _ := p.Term(kind); return t }
 	return addParts(add, p.ID, part{proposer, p.By}, part{addressee, p.To},
 		part{participant, compare.Participants(ix, named(domain.TermParticipants))},
-		part{convener, named(domain.TermConvener).Parties}, part{unanswered, ix.Unanswered(p)})
+		part{convener, named(domain.TermConvener).Parties}, part{unanswered, compare.UnansweredBy(ix, p)})
 }
 
 func termsTable(proposal field) packaged {

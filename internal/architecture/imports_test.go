@@ -32,7 +32,7 @@ var allowed = map[string][]string{
 	"export/cite":        {"domain", "domain/edtf", "domain/form"},
 	"cmd/bench":          {"cmd/bench/invented", "domain", "domain/edtf", "storage"},
 	"cmd/bench/invented": {"domain", "domain/edtf"},
-	"api":                {"domain", "domain/edtf", "domain/form", "domain/table"},
+	"api":                {"domain", "domain/edtf", "domain/compare", "domain/form", "domain/table"},
 	"docs":               {},
 	"seeds":              {},
 	"views":              {"docs", "domain", "domain/edtf", "domain/compare", "domain/table", "export/cite", "views/chart", "views/foreign"},

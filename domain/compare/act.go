@@ -1,0 +1,91 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"pourparler/domain"
+	"pourparler/domain/edtf"
+)
+
+// act is one thing that parties do on a track: they state their own proposal or maintain it, accept another's, answer it
+// otherwise, or take back what they put or accepted.
+type act struct {
+	by       []string
+	rank     actRank
+	proposal *domain.Proposal // stated, or answered
+	answer   *domain.Response // nil for a proposal
+	day      edtf.Day         // the last on which it can have been done; no day if that is not known
+}
+
+// actRank is the order of acts of one day. A letter that accepts another's proposal and states its own accepts it; an
+// answer to one term weighs more than one to the whole, and of two answers the one that grants less.
+type actRank int
+
+const (
+	maintaining actRank = iota
+	stating
+	acceptingWhole
+	answeringWhole
+	acceptingTerm
+	answeringTerm
+	takingBack
+)
+
+// acts returns what is done on a track by a day, in the order of the last days on which each can have been done.
+func (r *reader) acts(track string, asOf edtf.Day) []act {
+	all := r.Index.Once(actsOf(track), func() any { return r.newActs(track) }).([]act)
+	first, _ := slices.BinarySearchFunc(all, 1, func(a act, _ int) int { return boolToInt(!a.day.IsZero()) - 1 })
+	end, _ := slices.BinarySearchFunc(all, asOf, func(a act, day edtf.Day) int { return boolToInt(a.day.Compare(day) > 0)*2 - 1 })
+	return all[first:max(first, end)]
+}
+
+// actsOf is the key of the acts of a track.
+type actsOf string
+
+func (r *reader) newActs(track string) []act {
+	var all []act
+	for _, p := range r.Index.ProposalsOn(track) {
+		all = append(all, act{p.By, stating, p, nil, lastDay(r.Index.Made(p))})
+		for _, by := range r.Index.Withdrawing(p.ID) {
+			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by))})
+		}
+		for _, a := range r.Index.ResponsesTo(p.ID) {
+			if !a.Alleged() && a.Stance.Answers() {
+				all = append(all, act{[]string{a.By}, rankOf(a), p, a, lastDay(r.Index.Responded(a))})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b act) int { return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.rank, b.rank)) })
+	return all
+}
+
+func rankOf(a *domain.Response) actRank {
+	switch {
+	case a.Stance == domain.Maintains:
+		return maintaining
+	case a.Stance == domain.Withdraws:
+		return takingBack
+	case a.Stance == domain.Accepts && a.Term == "":
+		return acceptingWhole
+	case a.Stance == domain.Accepts:
+		return acceptingTerm
+	case a.Term == "":
+		return answeringWhole
+	}
+	return answeringTerm
+}
+
+// about reports whether an act speaks to a term: to that one or to the whole.
+func (a act) about(kind domain.TermKind) bool {
+	return a.answer == nil || a.answer.Term == "" || a.answer.Term == kind
+}
+
+// ends reports whether an answer ends an acceptance that was given before it.
+func ends(s domain.Stance) bool {
+	switch s {
+	case domain.Rejects, domain.Counters, domain.Conditions, domain.Defers:
+		return true
+	}
+	return false
+}
