@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/table"
@@ -30,18 +31,38 @@ func (r *reader) choice(s side) table.Cell {
 	}
 	for i := range cell {
 		switch v := &cell[i]; {
-		case len(s.offer) > 1 && len(s.all) < len(s.offer) && i < len(s.all):
-			if n := slices.Index(s.offer, s.all[i].proposal); n >= 0 {
-				v.Label = "in the " + ordinal(n) + " option: " + v.Display()
-			}
+		case len(s.offer) > 1 && len(s.all) < len(s.offer):
+			v.Label = r.optionsWith(s, v.Text) + v.Display()
 		case len(cell) == 1:
 		case i == 0:
 			v.Label = "either " + v.Display()
 		default:
 			v.Label = "or " + v.Display()
 		}
+		if i < len(cell)-1 {
+			cell[i].Label = strings.TrimSuffix(cell[i].Display(), ".") // the sentence goes on
+		}
 	}
 	return cell
+}
+
+// optionsWith says which of the options have a value: "in the first and second options: ".
+func (r *reader) optionsWith(s side, value string) string {
+	var which []string
+	for i := range s.all {
+		n := slices.Index(s.offer, s.all[i].proposal)
+		has := slices.ContainsFunc(r.said(s.all[i].proposal, s.all[i].term), func(v table.Value) bool { return v.Text == value })
+		if n >= 0 && has {
+			which = append(which, ordinal(n))
+		}
+	}
+	switch len(which) {
+	case 0:
+		return ""
+	case 1:
+		return "in the " + which[0] + " option: "
+	}
+	return "in the " + enumerated(which) + " options: "
 }
 
 // placesToChoose reports whether one thing held leaves several places to choose from.

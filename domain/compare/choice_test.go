@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"pourparler/domain"
 	"pourparler/domain/compare"
 	"pourparler/domain/table"
 )
@@ -33,6 +32,8 @@ func TestOptionsOfOneCell(t *testing.T) {
 		{"t4-venues", "1969-01-10", "a", "venue", "either Geneva or Paris"},
 		{"options-bundle", "1969-01-12", "a", "date", "either 1 February 1969 or 1 March 1969"},
 		{"options-condition", "1969-01-10", "a", "condition", "in the first option: that the road is open"},
+		{"options-shared", "1969-01-10", "a", "condition", "in the first and second options: that the road is open"},
+		{"options-shared", "1969-01-10", "a", "agenda", "either The bridge or The road."},
 	}
 	for _, tt := range tests {
 		ix, _ := caseOf(t, "testdata/cases/"+tt.name+".txt")
@@ -40,7 +41,7 @@ func TestOptionsOfOneCell(t *testing.T) {
 			"state": read(compare.StateOfPlay(ix, day(t, tt.on)), tt.party+"_value", tt.term, nil),
 			"sheet": read(compare.Sheet(ix, "talks", []compare.Holder{{Party: tt.party, Day: day(t, tt.on)}}), "value", tt.term, nil),
 		}
-		if tt.term != string(domain.TermCondition) {
+		if tt.term == "venue" || tt.term == "date" { // of which each option has its own, and so a row
 			pages["positions"] = read(compare.Positions(ix, day(t, tt.on)), "value", tt.term, map[string]string{"party": tt.party})
 		}
 		for page, got := range pages {
