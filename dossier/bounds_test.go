@@ -73,6 +73,28 @@ func TestAllFilesTogether(t *testing.T) {
 	}
 }
 
+// TestHopeless reads files that are wrong throughout: after the first nothing is read, so that many cost no more than one.
+func TestHopeless(t *testing.T) {
+	wrong := []byte("proposals: [" + strings.Repeat("{id: a}, ", maxSigns/4) + "]")
+	allocated := func(n int) uint64 {
+		files := fstest.MapFS{}
+		for i := range n {
+			files[fmt.Sprintf("documents/%02d.yaml", i)] = &fstest.MapFile{Data: wrong}
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Read(files)
+		runtime.ReadMemStats(&after)
+		if err == nil || !strings.Contains(err.Error(), "documents/00.yaml: so much is wrong") || strings.Contains(err.Error(), "documents/01.yaml") {
+			t.Errorf("%d files: %.300v, want the problems of the first alone", n, err)
+		}
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if one, many := allocated(1), allocated(20); many > 2*one {
+		t.Errorf("20 files allocate %d bytes, one %d: want no more than twice", many, one)
+	}
+}
+
 // TestDeepAndWide reads what is as deep and as wide as may be, and what is more.
 func TestDeepAndWide(t *testing.T) {
 	deep := func(n int) string { return strings.Repeat("[", n) + strings.Repeat("]", n) }

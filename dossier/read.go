@@ -36,6 +36,7 @@ type reading struct {
 	headed   string // the file that describes the dossier
 	unread   bool   // something could not be read at all
 	newer    bool   // the files are of a newer format
+	hopeless bool   // a file has too many problems for others to be read
 }
 
 func newReading() *reading {
@@ -53,6 +54,10 @@ func (r *reading) all(fsys fs.FS) {
 	}
 	for _, name := range names {
 		if r.file(fsys, name); r.newer {
+			return
+		}
+		if r.hopeless {
+			r.reportFile(name, "so much is wrong in it that no other file was read after it: mend it first")
 			return
 		}
 	}
@@ -104,8 +109,11 @@ const (
 
 // reportAt adds a problem that the reader found.
 func (r *reading) reportAt(src *source, f found) {
-	r.said[said{src.name, f.line, f.column, f.missing}] = true
+	if !r.hopeless {
+		r.said[said{src.name, f.line, f.column, f.missing}] = true
+	}
 	r.add(src, f)
+	r.hopeless = r.hopeless || src.problems > maxProblems
 }
 
 // add adds a problem, unless the file has too many.
