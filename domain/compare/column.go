@@ -11,11 +11,8 @@ import (
 type reader struct {
 	table.Reader
 	ranked    sync.Once
-	ranks     map[string]int // see rank
-	standings struct {       // see at
-		sync.Mutex
-		made map[standingOn]*standing
-	}
+	ranks     map[string]int                // see rank
+	standings worked[standingOn, *standing] // see at
 }
 
 func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix}} }
