@@ -44,8 +44,9 @@ func (r *reader) acts(track string, asOf edtf.Day) []act {
 type actsOf string
 
 func (r *reader) newActs(track string) []act {
-	var all []act
-	for _, p := range r.Index.ProposalsOn(track) {
+	proposals := r.Index.ProposalsOn(track)
+	all := make([]act, 0, 4*len(proposals)) // as many as most records need
+	for _, p := range proposals {
 		all = append(all, act{p.By, stating, p, nil, lastDay(r.Index.Made(p))})
 		for _, by := range r.Index.Withdrawing(p.ID) {
 			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by))})

@@ -13,6 +13,7 @@ type reader struct {
 	ranked    sync.Once
 	ranks     map[string]int                // see rank
 	standings worked[standingOn, *standing] // see at
+	cells     worked[sideCell, table.Cell]  // see sideColumns
 }
 
 func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix}} }

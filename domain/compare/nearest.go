@@ -24,6 +24,9 @@ func (p pairing) fits() bool { return (p.same || p.within) && !p.late }
 
 // values are the single values that a side leaves to choose from, each once.
 func (s side) values() []held {
+	if !slices.ContainsFunc(s.options, held.several) {
+		return s.options
+	}
 	var all []held
 	for _, h := range s.options {
 		all = append(all, options(h)...)

@@ -141,6 +141,9 @@ func termOf(p *domain.Proposal, kind domain.TermKind) *domain.Term {
 	return nil
 }
 
+// several reports whether a holding names several places or dates of which any will do.
+func (h held) several() bool { return len(h.term.Places) > 1 || h.term.Date.Kind() == edtf.OneOf }
+
 // options returns a holding as the values of which any will do: one for each place that it offers, or each date.
 func options(h held) []held {
 	var all []held
