@@ -70,9 +70,9 @@ type held struct {
 func (r *reader) at(track string, asOf edtf.Day) *standing {
 	key := standingOn{track, asOf}
 	if asOf == LastDay(r.Index) {
-		return r.Index.Once(key, func() any { return newReader(r.Index).newStanding(track, asOf) }).(*standing)
+		return r.Index.Once(key, func() any { return newReader(r.Index.Lasting()).newStanding(track, asOf) }).(*standing)
 	}
-	return r.standings.of(key, func() *standing { return r.newStanding(track, asOf) })
+	return r.Index.OnPage(key, func() any { return newReader(r.Index).newStanding(track, asOf) }).(*standing)
 }
 
 // standingOn is the key of the standing of a track on a day.
