@@ -108,7 +108,7 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 func (s *standing) apply(acts []act) {
 	s.acted = slices.Grow(s.acted, len(acts))
 	for _, a := range acts {
-		if !By(s.r.Index.Made(a.proposal), s.asOf) {
+		if a.put.IsZero() || a.put.Compare(s.asOf) > 0 {
 			continue // an answer that precedes what it answers
 		}
 		s.acted = append(s.acted, a)
