@@ -84,6 +84,9 @@ func (s *standing) optional(h held, among []held) bool {
 
 // side returns what a party holds on a term in one of its options: what that option states, or what belongs to all.
 func (s *standing) side(party string, option *domain.Proposal, kind domain.TermKind) side {
+	if len(s.current(party, kind)) == 0 {
+		return side{party: party, offer: s.offered(party)}
+	}
 	return s.sided.of(sideOf{party, option, kind}, func() side { return s.newSide(party, option, kind) })
 }
 
