@@ -17,13 +17,14 @@ type Index struct {
 	withdrawn map[string][]*Proposal     // by proposal, those that withdraw it
 	rivals    map[string][]string        // by claim
 	course    func() course              // made once
-	once      sync.Map                   // see Once
+	once      *sync.Map                  // see Once
+	page      *sync.Map                  // see OnPage; nil for the whole record
 }
 
 // NewIndex returns the index of d. Where an id is used twice the first record wins; that is reported as a breach of a rule.
 func NewIndex(d *Dossier) *Index {
 	ix := &Index{Dossier: d, places: map[Section]map[string]int{}, answers: map[string][]*Response{},
-		withdrawn: map[string][]*Proposal{}, rivals: map[string][]string{}}
+		withdrawn: map[string][]*Proposal{}, rivals: map[string][]string{}, once: &sync.Map{}}
 	for section, ids := range d.ids() {
 		places := make(map[string]int, len(ids))
 		for i, id := range slices.Backward(ids) {
@@ -53,10 +54,34 @@ func NewIndex(d *Dossier) *Index {
 
 // Once returns what compute returned when it was first called for a key: what others work out from the record, which no
 // longer changes, and need more than once.
-func (ix *Index) Once(key any, compute func() any) any {
-	made, ok := ix.once.Load(key)
+func (ix *Index) Once(key any, compute func() any) any { return once(ix.once, key, compute) }
+
+// ForPage returns an index of the same record that keeps what [Index.OnPage] works out for as long as it is itself kept, as
+// for one page. That of a page is itself.
+func (ix *Index) ForPage() *Index {
+	if ix.page != nil {
+		return ix
+	}
+	page := *ix
+	page.page = &sync.Map{}
+	return &page
+}
+
+// Lasting returns the index without what was worked out for a page.
+func (ix *Index) Lasting() *Index {
+	lasting := *ix
+	lasting.page = nil
+	return &lasting
+}
+
+// OnPage returns what compute returned when it was first called for a key on an index for a page: what is needed more than
+// once, but is too much to keep as [Index.Once] does. Only an index made by [Index.ForPage] has it.
+func (ix *Index) OnPage(key any, compute func() any) any { return once(ix.page, key, compute) }
+
+func once(all *sync.Map, key any, compute func() any) any {
+	made, ok := all.Load(key)
 	if !ok {
-		made, _ = ix.once.LoadOrStore(key, sync.OnceValue(compute))
+		made, _ = all.LoadOrStore(key, sync.OnceValue(compute))
 	}
 	return made.(func() any)()
 }

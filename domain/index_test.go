@@ -128,6 +128,24 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+// TestOnPage computes once for a key and a page, and keeps nothing of it with the record or for another page.
+func TestOnPage(t *testing.T) {
+	ix, n := domain.NewIndex(valid(t)), 0
+	next := func() any { n++; return n }
+	page := ix.ForPage()
+	for i, tt := range []struct {
+		ix   *domain.Index
+		want int
+	}{{page, 1}, {page.ForPage(), 1}, {ix.ForPage(), 2}, {page.Lasting().ForPage(), 3}, {page, 1}} {
+		if got := tt.ix.OnPage("a", next); got != tt.want {
+			t.Errorf("%d: OnPage(a) = %v, want %d", i, got, tt.want)
+		}
+	}
+	if got := page.Once("a", next); got != 4 || ix.Once("a", next) != 4 {
+		t.Errorf("Once(a) on a page = %v and then %v on the record, want 4 on both", got, ix.Once("a", next))
+	}
+}
+
 func TestResponsesToKeepsOrder(t *testing.T) {
 	var got []string
 	for _, r := range domain.NewIndex(valid(t)).ResponsesTo("north-talks") {

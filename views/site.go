@@ -23,6 +23,13 @@ type Site struct {
 // NewSite returns the site of the dossier that ix indexes.
 func NewSite(ix *domain.Index) *Site { return &Site{ix: ix, path: "/" + ix.Dossier.ID} }
 
+// forPage returns the site with what is worked out for one page kept while the page is made.
+func (s *Site) forPage() *Site {
+	page := *s
+	page.ix = s.ix.ForPage()
+	return &page
+}
+
 // Index returns the index the site was made from.
 func (s *Site) Index() *domain.Index { return s.ix }
 

@@ -111,6 +111,7 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 
 // NewState returns the state of play on a day.
 func (s *Site) NewState(day edtf.Day) State {
+	s = s.forPage()
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.StateOfPlay(s.ix, day)

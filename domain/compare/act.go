@@ -16,6 +16,7 @@ type act struct {
 	proposal *domain.Proposal // stated, or answered
 	answer   *domain.Response // nil for a proposal
 	day      edtf.Day         // the last on which it can have been done; no day if that is not known
+	put      edtf.Day         // that of the proposal
 }
 
 // actRank is the order of acts of one day. A letter that accepts another's proposal and states its own accepts it; an
@@ -44,15 +45,17 @@ func (r *reader) acts(track string, asOf edtf.Day) []act {
 type actsOf string
 
 func (r *reader) newActs(track string) []act {
-	var all []act
-	for _, p := range r.Index.ProposalsOn(track) {
-		all = append(all, act{p.By, stating, p, nil, lastDay(r.Index.Made(p))})
+	proposals := r.Index.ProposalsOn(track)
+	all := make([]act, 0, 4*len(proposals)) // as many as most records need
+	for _, p := range proposals {
+		put := lastDay(r.Index.Made(p))
+		all = append(all, act{p.By, stating, p, nil, put, put})
 		for _, by := range r.Index.Withdrawing(p.ID) {
-			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by))})
+			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
 		}
 		for _, a := range r.Index.ResponsesTo(p.ID) {
 			if !a.Alleged() && a.Stance.Answers() {
-				all = append(all, act{[]string{a.By}, rankOf(a), p, a, lastDay(r.Index.Responded(a))})
+				all = append(all, act{[]string{a.By}, rankOf(a), p, a, lastDay(r.Index.Responded(a)), put})
 			}
 		}
 	}

@@ -34,6 +34,19 @@ func Diff(a, b []string) Difference {
 	return d
 }
 
+// sameMembers reports whether neither of two sets has a member that the other lacks.
+func sameMembers(a, b []string) bool {
+	inside := func(a, b []string) bool {
+		for _, id := range a {
+			if !slices.Contains(b, id) {
+				return false
+			}
+		}
+		return true
+	}
+	return inside(a, b) && inside(b, a)
+}
+
 // Same reports whether neither set has a member that the other lacks.
 func (d Difference) Same() bool { return len(d.OnlyA) == 0 && len(d.OnlyB) == 0 }
 

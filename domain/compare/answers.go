@@ -11,6 +11,13 @@ import (
 // alike returns the proposals by which what a party holds was put by whoever proposed it: all that say the same of the
 // term, or carry it over.
 func (s *standing) alike(h held) []*domain.Proposal {
+	if h.term != termOf(h.proposal, h.term.Kind) {
+		return s.newAlike(h) // one value of several
+	}
+	return s.same.of(h.term, func() []*domain.Proposal { return s.newAlike(h) })
+}
+
+func (s *standing) newAlike(h held) []*domain.Proposal {
 	found := []*domain.Proposal{h.proposal}
 	for _, by := range h.proposal.By {
 		for _, own := range s.holds[holding{by, h.term.Kind}] {
@@ -32,20 +39,22 @@ func (s *standing) asks(h held) []*domain.Proposal {
 
 // carrying returns the proposals that carry a term of another over.
 func (s *standing) carrying(p *domain.Proposal, kind domain.TermKind) []*domain.Proposal {
-	if s.carries == nil {
-		s.carries = map[carried][]*domain.Proposal{}
-		for _, a := range s.stated {
-			if len(a.proposal.Relations) == 0 {
-				continue
-			}
-			for _, kind := range domain.TermKinds() {
-				if from := s.r.stating(a.proposal, kind, map[string]bool{}); from != nil && from != a.proposal {
-					s.carries[carried{from, kind}] = append(s.carries[carried{from, kind}], a.proposal)
-				}
+	return s.carries()[carried{p, kind}]
+}
+
+func (s *standing) newCarries() map[carried][]*domain.Proposal {
+	all := map[carried][]*domain.Proposal{}
+	for _, a := range s.stated {
+		if len(a.proposal.Relations) == 0 {
+			continue
+		}
+		for _, kind := range domain.TermKinds() {
+			if from := s.r.stating(a.proposal, kind, map[string]bool{}); from != nil && from != a.proposal {
+				all[carried{from, kind}] = append(all[carried{from, kind}], a.proposal)
 			}
 		}
 	}
-	return s.carries[carried{p, kind}]
+	return all
 }
 
 // carried is a term of a proposal that others carry over.

@@ -24,7 +24,7 @@ func (s side) each(cell func(*held) table.Cell) table.Cell {
 // choice is what a party holds on a term as one cell: for a reader "either ... or ..." where any of several will do, and with
 // the number of the option where not all of them speak of the term.
 func (r *reader) choice(s side) table.Cell {
-	cell := s.each(func(h *held) table.Cell { return r.said(h.proposal, h.term) })
+	cell := s.each(func(h *held) table.Cell { return r.said(h.proposal, *h.term) })
 	alternatives := len(s.offer) > 1 || len(s.all) > 1 || s.placesToChoose()
 	if !alternatives {
 		return cell

@@ -10,15 +10,12 @@ import (
 // reader is a [table.Reader] that knows the rules as well: its other methods stand with the rule of each.
 type reader struct {
 	table.Reader
-	ranked    sync.Once
-	ranks     map[string]int // see rank
-	standings struct {       // see at
-		sync.Mutex
-		made map[standingOn]*standing
-	}
+	ranked sync.Once
+	ranks  map[string]int               // see rank
+	cells  worked[sideCell, table.Cell] // see sideColumns
 }
 
-func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix}} }
+func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix.ForPage()}} }
 
 // column is a [table.Column] with the function that fills its cell from a record of type T.
 type column[T any] struct {

@@ -165,7 +165,7 @@ func (r *reader) against(m move, other string) move {
 	day, _ := r.Index.Made(m.after).Latest()
 	m.other, m.held = other, r.holding(m.after.Track, other, m.kind, day)
 	if m.held.holds() {
-		m.is = r.measure(m.to, m.held.term)
+		m.is = r.measure(m.to, *m.held.term)
 	}
 	if m.before == nil {
 		m.movement = domain.MovedNew
@@ -173,7 +173,7 @@ func (r *reader) against(m move, other string) move {
 	}
 	m.from, _ = m.before.Term(m.kind)
 	if m.held.holds() {
-		m.was = r.measure(m.from, m.held.term)
+		m.was = r.measure(m.from, *m.held.term)
 	}
 	m.movement = r.moved(m.from, m.to, m.was, m.is)
 	return m
@@ -247,7 +247,12 @@ func ledgerColumns() []column[move] {
 	}
 	columns = append(columns, stateColumnsOf("before_", "before", "the party's statement before", func(m *move) (*domain.Proposal, domain.Term) { return m.before, m.from })...)
 	columns = append(columns, stateColumnsOf("", "after", "the new statement", func(m *move) (*domain.Proposal, domain.Term) { return m.after, m.to })...)
-	columns = append(columns, stateColumnsOf("other_", "other side", "what the other side held then", func(m *move) (*domain.Proposal, domain.Term) { return m.held.proposal, m.held.term })...)
+	columns = append(columns, stateColumnsOf("other_", "other side", "what the other side held then", func(m *move) (*domain.Proposal, domain.Term) {
+		if !m.held.holds() {
+			return nil, domain.Term{}
+		}
+		return m.held.proposal, *m.held.term
+	})...)
 	return append(columns, movementColumns()...)
 }
 

@@ -24,6 +24,9 @@ func (p pairing) fits() bool { return (p.same || p.within) && !p.late }
 
 // values are the single values that a side leaves to choose from, each once.
 func (s side) values() []held {
+	if !slices.ContainsFunc(s.options, held.several) {
+		return s.options
+	}
 	var all []held
 	for _, h := range s.options {
 		all = append(all, options(h)...)
@@ -62,7 +65,7 @@ func (p pairing) nearer(than pairing) bool {
 
 func (s *standing) pairing(a, b held) pairing {
 	p := pairing{a: a, b: b}
-	p.change, p.words = Compare(s.r.Index, a.term, b.term)
+	p.change, p.words = Compare(s.r.Index, *a.term, *b.term)
 	switch p.same = s.r.saysSame(a, b); {
 	case p.same:
 		p.change = ChangeNone
@@ -73,7 +76,7 @@ func (s *standing) pairing(a, b held) pairing {
 	case domain.TermDate:
 		p.between()
 	case domain.TermParticipants:
-		x, y := Participants(s.r.Index, a.term), Participants(s.r.Index, b.term)
+		x, y := Participants(s.r.Index, *a.term), Participants(s.r.Index, *b.term)
 		d := Diff(x, y)
 		p.within = len(d.Both) > 0 && (len(d.OnlyA) == 0 || len(d.OnlyB) == 0)
 		if p.same && wordedOtherwise(a, b, len(d.Both)) {
@@ -164,8 +167,8 @@ func (r *reader) saysSame(a, b held) bool {
 }
 
 // measurable reports whether a term names days, places or parties, which rules can compare.
-func (r *reader) measurable(t domain.Term) bool {
-	return !t.Date.IsZero() || len(t.Places) > 0 || len(Participants(r.Index, t)) > 0
+func (r *reader) measurable(t *domain.Term) bool {
+	return !t.Date.IsZero() || len(t.Places) > 0 || len(Participants(r.Index, *t)) > 0
 }
 
 // restatesOnly reports whether a proposal restates another, itself or by way of others.
@@ -188,7 +191,7 @@ func (r *reader) restatesOnly(p, of *domain.Proposal) bool {
 }
 
 // sameValue reports whether two terms say the same, as [Compare] does, without its words.
-func (r *reader) sameValue(a, b domain.Term) bool {
+func (r *reader) sameValue(a, b *domain.Term) bool {
 	switch a.Kind {
 	case domain.TermDate:
 		if !a.Date.IsZero() && !b.Date.IsZero() {
@@ -196,12 +199,12 @@ func (r *reader) sameValue(a, b domain.Term) bool {
 		}
 	case domain.TermVenue:
 		if len(a.Places) > 0 && len(b.Places) > 0 {
-			return Diff(a.Places, b.Places).Same()
+			return sameMembers(a.Places, b.Places)
 		}
 	case domain.TermParticipants, domain.TermConvener:
-		x, y := Participants(r.Index, a), Participants(r.Index, b)
+		x, y := Participants(r.Index, *a), Participants(r.Index, *b)
 		if len(x) > 0 && len(y) > 0 {
-			return Diff(x, y).Same()
+			return sameMembers(x, y)
 		}
 		return a.Claimed == b.Claimed && len(a.Parties) == len(b.Parties) && a.List == b.List && a.Text == b.Text
 	}

@@ -16,18 +16,13 @@ func (s *standing) held(party string, kind domain.TermKind) []held {
 	return s.current(party, kind)
 }
 
-// current returns what [standing.held] does, whatever a meeting or event has settled. It is found once when all is applied.
+// current returns what [standing.held] does, whatever a meeting or event has settled. It is found once when all is applied, and
+// not written to.
 func (s *standing) current(party string, kind domain.TermKind) []held {
-	if s.kept == nil {
+	if !s.applied {
 		return s.find(party, kind)
 	}
-	key := holding{party, kind}
-	found, ok := s.kept[key]
-	if !ok {
-		found = s.find(party, kind)
-		s.kept[key] = found
-	}
-	return slices.Clone(found)
+	return s.kept.of(holding{party, kind}, func() []held { return s.find(party, kind) })
 }
 
 // find returns what a party holds on a term: the latest that it put or accepted and, if that is one option of several,
@@ -83,9 +78,12 @@ func (r *reader) tied(a, b *domain.Proposal) bool {
 	if r.offer(a) == r.offer(b) {
 		return true
 	}
-	return r.together(a, b) && slices.ContainsFunc(a.Terms, func(t domain.Term) bool {
-		other, both := b.Term(t.Kind)
-		return both && (t.Kind == domain.TermDate || t.Kind == domain.TermVenue || t.Kind == domain.TermParticipants) && !r.sameValue(t, other)
+	if !r.together(a, b) {
+		return false
+	}
+	return slices.ContainsFunc([]domain.TermKind{domain.TermDate, domain.TermVenue, domain.TermParticipants}, func(kind domain.TermKind) bool {
+		x, y := termOf(a, kind), termOf(b, kind)
+		return x != nil && y != nil && !r.sameValue(x, y)
 	})
 }
 
@@ -127,22 +125,41 @@ func (s *standing) fallen(p *domain.Proposal) bool {
 	return other
 }
 
+// stating returns a holding with another term in its place.
+func (h held) stating(term *domain.Term) held {
+	h.term = term
+	return h
+}
+
+// termOf returns the term of that kind that a proposal states, or nil.
+func termOf(p *domain.Proposal, kind domain.TermKind) *domain.Term {
+	for i := range p.Terms {
+		if p.Terms[i].Kind == kind {
+			return &p.Terms[i]
+		}
+	}
+	return nil
+}
+
+// several reports whether a holding names several places or dates of which any will do.
+func (h held) several() bool { return len(h.term.Places) > 1 || h.term.Date.Kind() == edtf.OneOf }
+
 // options returns a holding as the values of which any will do: one for each place that it offers, or each date.
 func options(h held) []held {
 	var all []held
 	switch {
 	case len(h.term.Places) > 1:
 		for _, place := range h.term.Places {
-			one := h
-			one.term.Places, one.term.Text = []string{place}, ""
-			all = append(all, one)
+			term := *h.term
+			term.Places, term.Text = []string{place}, ""
+			all = append(all, h.stating(&term))
 		}
 	case h.term.Date.Kind() == edtf.OneOf:
 		for text := range strings.SplitSeq(strings.Trim(h.term.Date.String(), "[]"), ",") {
-			one := h
+			term := *h.term
 			if date, err := edtf.Parse(strings.TrimSpace(text)); err == nil {
-				one.term.Date = date
-				all = append(all, one)
+				term.Date = date
+				all = append(all, h.stating(&term))
 			}
 		}
 	}

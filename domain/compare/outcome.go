@@ -207,9 +207,8 @@ func revises(p *domain.Proposal) []string {
 
 // lapsed reports whether the last day that a proposal names for a meeting has passed without one.
 func (s *standing) lapsed(p *domain.Proposal) bool {
-	term, dated := p.Term(domain.TermDate)
-	_, more := p.Term(domain.TermSubstance)
-	return s.track.Meeting && dated && !more && passed(held{term: term}, s.asOf)
+	term := termOf(p, domain.TermDate)
+	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(held{term: term}, s.asOf)
 }
 
 // asked returns how often a party has asked another for what still waits, and when first: the proposal and those of its

@@ -23,10 +23,10 @@ type optionPair struct{ a, b *domain.Proposal }
 // pair returns which options of two parties the rows of the track compare: those that agree on most terms, or else whose
 // dates lie nearest; of equal ones the first.
 func (s *standing) pair(a, b string) optionPair {
-	key := [2]string{a, b}
-	if found, ok := s.pairs[key]; ok {
-		return found
-	}
+	return s.pairs.of([2]string{a, b}, func() optionPair { return s.newPair(a, b) })
+}
+
+func (s *standing) newPair(a, b string) optionPair {
 	var best optionPair
 	ofA, ofB := s.offered(a), s.offered(b)
 	if len(ofA)+len(ofB) == 2 {
@@ -47,17 +47,12 @@ func (s *standing) pair(a, b string) optionPair {
 			}
 		}
 	}
-	s.pairs[key] = best
 	return best
 }
 
 // offered returns the options that a party offers on a track, as the record ties them, or nil alone.
 func (s *standing) offered(party string) []*domain.Proposal {
-	if found, ok := s.offers[party]; ok {
-		return found
-	}
-	s.offers[party] = s.newOffer(party)
-	return s.offers[party]
+	return s.offers.of(party, func() []*domain.Proposal { return s.newOffer(party) })
 }
 
 func (s *standing) newOffer(party string) []*domain.Proposal {
@@ -89,6 +84,20 @@ func (s *standing) optional(h held, among []held) bool {
 
 // side returns what a party holds on a term in one of its options: what that option states, or what belongs to all.
 func (s *standing) side(party string, option *domain.Proposal, kind domain.TermKind) side {
+	if len(s.current(party, kind)) == 0 {
+		return side{party: party, offer: s.offered(party)}
+	}
+	return s.sided.of(sideOf{party, option, kind}, func() side { return s.newSide(party, option, kind) })
+}
+
+// sideOf is the key of what a party holds on a term in one of its options.
+type sideOf struct {
+	party  string
+	option *domain.Proposal
+	kind   domain.TermKind
+}
+
+func (s *standing) newSide(party string, option *domain.Proposal, kind domain.TermKind) side {
 	all := s.oneOffer(s.current(party, kind))
 	of := side{party: party, all: all, offer: s.offered(party)}
 	for _, h := range all {
@@ -102,7 +111,7 @@ func (s *standing) side(party string, option *domain.Proposal, kind domain.TermK
 
 // oneOffer leaves out what was put at once with the first and is no option of the same offer: it stands beside it.
 func (s *standing) oneOffer(all []held) []held {
-	return slices.DeleteFunc(all, func(h held) bool { return h.proposal != all[0].proposal && !s.r.tied(h.proposal, all[0].proposal) })
+	return slices.DeleteFunc(slices.Clone(all), func(h held) bool { return h.proposal != all[0].proposal && !s.r.tied(h.proposal, all[0].proposal) })
 }
 
 // whole returns all that a party holds on a term.

@@ -42,7 +42,7 @@ func (s *standing) parties() []string {
 func (s *standing) all(party string) []held {
 	var terms []held
 	for _, kind := range domain.TermKinds() {
-		held := s.held(party, kind)
+		held := slices.Clone(s.held(party, kind))
 		for i := range held {
 			if s.optional(held[i], held) {
 				held[i].lead = "or "
@@ -85,7 +85,7 @@ func (r *reader) since(h *held) edtf.Date {
 
 // sources are the paragraphs for what a party holds: those of the term, and of the answer by which it holds it.
 func (r *reader) sources(h *held) table.Cell {
-	cell := r.termCitations(h.proposal, h.term)
+	cell := r.termCitations(h.proposal, *h.term)
 	if h.answer != nil {
 		cell = append(r.Citations(h.answer.Citations), cell...)
 	}

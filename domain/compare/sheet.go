@@ -53,7 +53,7 @@ func (r *reader) sheetRow(track string, kind domain.TermKind, columns []Holder) 
 		}
 		switch {
 		case cell.proposal != nil && before != nil:
-			cell.change, cell.words = Compare(r.Index, before.term, cell.term)
+			cell.change, cell.words = Compare(r.Index, *before.term, *cell.term)
 		case cell.proposal != nil:
 			cell.change = ChangeNew
 		case before != nil:

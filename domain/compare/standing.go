@@ -24,13 +24,18 @@ type standing struct {
 	stated       []act                          // of these the proposals
 	since        []act                          // what was put since the last meeting or event
 	alternatives map[*domain.Proposal]bool      // of which others are alternatives, or they to others
-	carries      map[carried][]*domain.Proposal // see carrying
-	kept         map[holding][]held             // see current
 	objectors    map[string]bool                // who has rejected or countered anything
 	accounts     map[string]bool                // of whose answers others tell
-	phased       func() Verdict                 // see phase
-	pairs        map[[2]string]optionPair       // see pair
-	offers       map[string][]*domain.Proposal  // see offered
+	found        map[*domain.Proposal][]holding // where its terms have been held
+
+	phased  func() Verdict                           // see phase
+	carries func() map[carried][]*domain.Proposal    // see carrying
+	applied bool                                     // see current
+	kept    worked[holding, []held]                  // see current
+	pairs   worked[[2]string, optionPair]            // see pair
+	offers  worked[string, []*domain.Proposal]       // see offered
+	sided   worked[sideOf, side]                     // see side
+	same    worked[*domain.Term, []*domain.Proposal] // see alike
 }
 
 // holding is what one party holds on one term.
@@ -50,7 +55,7 @@ type put struct {
 type held struct {
 	track    string
 	party    string
-	term     domain.Term
+	term     *domain.Term
 	proposal *domain.Proposal // nil where the term is left to later agreement
 	accepted *domain.Proposal // the one that was accepted, which states the term or carries it over
 	answer   *domain.Response
@@ -64,19 +69,10 @@ type held struct {
 // register asks for it.
 func (r *reader) at(track string, asOf edtf.Day) *standing {
 	key := standingOn{track, asOf}
-	make := func() any { return newReader(r.Index).newStanding(track, asOf) }
 	if asOf == LastDay(r.Index) {
-		return r.Index.Once(key, make).(*standing)
+		return r.Index.Once(key, func() any { return newReader(r.Index.Lasting()).newStanding(track, asOf) }).(*standing)
 	}
-	r.standings.Lock()
-	defer r.standings.Unlock()
-	if r.standings.made == nil {
-		r.standings.made = map[standingOn]*standing{}
-	}
-	if r.standings.made[key] == nil {
-		r.standings.made[key] = make().(*standing)
-	}
-	return r.standings.made[key]
+	return r.Index.OnPage(key, func() any { return newReader(r.Index).newStanding(track, asOf) }).(*standing)
 }
 
 // standingOn is the key of the standing of a track on a day.
@@ -91,8 +87,8 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 		track = &domain.Track{ID: id}
 	}
 	s := &standing{r: r, track: track, asOf: asOf, holds: map[holding][]held{}, newest: map[string]*domain.Proposal{},
-		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, objectors: map[string]bool{}, accounts: map[string]bool{}, pairs: map[[2]string]optionPair{}, offers: map[string][]*domain.Proposal{}}
-	s.phased = sync.OnceValue(s.newPhase)
+		ended: map[*domain.Proposal]bool{}, givenUp: map[put]bool{}, alternatives: map[*domain.Proposal]bool{}, objectors: map[string]bool{}, accounts: map[string]bool{}, found: map[*domain.Proposal][]holding{}}
+	s.phased, s.carries = sync.OnceValue(s.newPhase), sync.OnceValue(s.newCarries)
 	acts := r.acts(id, asOf)
 	for _, e := range r.endings(track, asOf) {
 		n := 0
@@ -105,13 +101,14 @@ func (r *reader) newStanding(id string, asOf edtf.Day) *standing {
 	}
 	s.apply(acts)
 	s.giveUp()
-	s.kept = map[holding][]held{}
+	s.applied = true
 	return s
 }
 
 func (s *standing) apply(acts []act) {
+	s.acted = slices.Grow(s.acted, len(acts))
 	for _, a := range acts {
-		if !By(s.r.Index.Made(a.proposal), s.asOf) {
+		if a.put.IsZero() || a.put.Compare(s.asOf) > 0 {
 			continue // an answer that precedes what it answers
 		}
 		s.acted = append(s.acted, a)
@@ -146,8 +143,8 @@ func (s *standing) state(a act) {
 	}
 	for _, by := range a.by {
 		s.newest[by] = a.proposal
-		for _, t := range a.proposal.Terms {
-			s.push(by, a, held{term: t, proposal: a.proposal, state: Stated})
+		for i := range a.proposal.Terms {
+			s.push(by, a, held{term: &a.proposal.Terms[i], proposal: a.proposal, state: Stated})
 		}
 	}
 }
@@ -160,13 +157,18 @@ func (s *standing) push(by string, a act, h held) {
 	}
 	key := holding{by, h.term.Kind}
 	s.holds[key] = append(s.holds[key], h)
+	for _, p := range []*domain.Proposal{h.proposal, h.accepted} {
+		if p != nil && (len(s.found[p]) == 0 || !slices.Contains(s.found[p], key)) {
+			s.found[p] = append(s.found[p], key)
+		}
+	}
 }
 
 // toBeAgreed are the words of a term that is expressly left to later agreement.
 var toBeAgreed = regexp.MustCompile(`(?i)\b(to be|be|yet to be) (\w+ly )?(agreed|arranged|decided|determined|fixed|settled)\b|\blater agreement\b`)
 
 // leftOpen reports whether a term names nothing that can be held and says that it is to be agreed.
-func leftOpen(t domain.Term) bool {
+func leftOpen(t *domain.Term) bool {
 	named := !t.Date.IsZero() || len(t.Places) > 0 || len(t.Parties) > 0 || t.List != "" || t.Claimed > 0
 	measured := t.Kind == domain.TermDate || t.Kind == domain.TermVenue || t.Kind == domain.TermParticipants || t.Kind == domain.TermConvener
 	return measured && !named && toBeAgreed.MatchString(t.Text)
@@ -206,8 +208,7 @@ func (s *standing) spokenTo(a act) []held {
 			continue
 		}
 		if from := s.r.stating(a.proposal, kind, map[string]bool{}); from != nil && !s.ended[from] {
-			term, _ := from.Term(kind)
-			all = append(all, held{term: term, proposal: from})
+			all = append(all, held{term: termOf(from, kind), proposal: from})
 		}
 	}
 	return all
@@ -249,7 +250,7 @@ func (s *standing) endAcceptance(a act) {
 // or accepts something again: what it held before that it had given up, other than its own
 // words of the same day.
 func (s *standing) drop(a act, lost func(held) bool) {
-	for key := range s.holds {
+	for _, key := range s.found[a.proposal] {
 		if a.about(key.kind) {
 			s.dropFrom(key, a.day, lost)
 		}
@@ -264,7 +265,7 @@ func (s *standing) dropFrom(key holding, day edtf.Day, lost func(held) bool) {
 	top := stack[len(stack)-1]
 	s.holds[key] = slices.DeleteFunc(stack, lost)
 	if left := s.top(key.party, key.kind); top.accepted != nil && lost(top) && (left == nil || left.day != top.day) {
-		s.holds[key] = append(s.holds[key], held{party: key.party, term: domain.Term{Kind: key.kind}, day: day})
+		s.holds[key] = append(s.holds[key], held{party: key.party, term: &domain.Term{Kind: key.kind}, day: day})
 	}
 }
 

@@ -119,37 +119,42 @@ func stateColumns() []column[stand] {
 	return append(columns, verdictColumns()...)
 }
 
+// sideCell is the key of a cell of what a party holds on a term, which stands in the row of each pair that it is one of.
+type sideCell struct {
+	column string
+	first  *held
+}
+
 func sideColumns(name, who string, of func(*stand) side) []column[stand] {
-	each := func(cell func(*reader, *held) table.Cell) func(*reader, *stand) table.Cell {
+	once := func(column string, cell func(*reader, side) table.Cell) func(*reader, *stand) table.Cell {
 		return func(r *reader, s *stand) table.Cell {
-			return of(s).each(func(h *held) table.Cell { return cell(r, h) })
+			side := of(s)
+			if len(side.all) == 0 {
+				return nil
+			}
+			return r.cells.of(sideCell{column, &side.all[0]}, func() table.Cell { return cell(r, side) })
 		}
+	}
+	each := func(column string, cell func(*reader, *held) table.Cell) func(*reader, *stand) table.Cell {
+		return once(column, func(r *reader, s side) table.Cell {
+			return s.each(func(h *held) table.Cell { return cell(r, h) })
+		})
 	}
 	return []column[stand]{
 		{table.Column{Name: name, Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) table.Cell { return table.Cell{r.Party(of(s).party)} }},
 		{table.Column{Name: name + "_value", Title: "Holds", Type: table.TypeText, List: true, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words; several are options of which any will do."},
-			func(r *reader, s *stand) table.Cell { return r.choice(of(s)) }},
+			once("value", (*reader).choice)},
 		{table.Column{Name: name + "_wording", Title: "Wording", Type: table.TypeText, List: true, Doc: "The wording of what " + who + " holds."},
-			each(func(_ *reader, h *held) table.Cell { return table.Text(h.term.Text) })},
+			each("wording", func(_ *reader, h *held) table.Cell { return table.Text(h.term.Text) })},
 		{table.Column{Name: name + "_state", Title: "State", Type: table.TypeEnum, Values: words(heldStates()), Doc: "Whether " + who + " stated it in its latest document on the track, it is carried over, or " + who + " maintained it or accepted it from another."},
-			func(_ *reader, s *stand) table.Cell {
-				if len(of(s).all) == 0 {
-					return nil
-				}
-				return table.Text(string(of(s).all[0].state))
-			}},
+			once("state", func(_ *reader, s side) table.Cell { return table.Text(string(s.all[0].state)) })},
 		{table.Column{Name: name + "_proposal", Title: "Proposal", Type: table.TypeID, List: true, Doc: "The proposal that states what " + who + " holds, one for each option."},
-			each(func(r *reader, h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })},
+			each("proposal", func(r *reader, h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })},
 		{table.Column{Name: name + "_since", Title: "Since", Type: table.TypeEDTF, Doc: "When " + who + " put or accepted it."},
-			func(r *reader, s *stand) table.Cell {
-				if len(of(s).all) == 0 {
-					return nil
-				}
-				return table.Date(r.since(&of(s).all[0]))
-			}},
+			once("since", func(r *reader, s side) table.Cell { return table.Date(r.since(&s.all[0])) })},
 		{table.Column{Name: name + "_citation", Title: "Source", Type: table.TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},
-			each((*reader).sources)},
+			each("citation", (*reader).sources)},
 	}
 }
 

@@ -4,7 +4,10 @@ import (
 	"encoding/json"
 	"os"
 	"strconv"
+	"sync"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -33,7 +36,7 @@ type workedSide struct {
 	State string `json:"state"`
 }
 
-func bundled(t *testing.T) *domain.Index {
+func bundled(t testing.TB) *domain.Index {
 	t.Helper()
 	files, err := seeds.SinoSoviet()
 	if err != nil {
@@ -44,6 +47,21 @@ func bundled(t *testing.T) *domain.Index {
 		t.Fatal(err)
 	}
 	return domain.NewIndex(d)
+}
+
+// TestStateOfPlayAtOnce makes the state of play of one record many times at once, as requests do.
+func TestStateOfPlayAtOnce(t *testing.T) {
+	want := compare.StateOfPlay(bundled(t), compare.LastDay(bundled(t)))
+	ix := bundled(t)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if diff := cmp.Diff(want, compare.StateOfPlay(ix, compare.LastDay(ix))); diff != "" {
+				t.Errorf("StateOfPlay at once with others differs:\n%s", diff)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // TestStatesWorkedByHand holds the state of play of the bundled dossier to what was worked out from the texts.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"iter"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -56,10 +57,14 @@ func Values(cell []byte) iter.Seq[string] {
 	}
 }
 
-// escaped is the cell of a column with several values. A reader is shown what the record has.
+// escaped is the cell of a column with several values, which other rows may share. A reader is shown what the record has.
 func escaped(cell Cell) Cell {
-	for i, v := range cell {
+	shared := cell
+	for i, v := range shared {
 		if text := Escape(v.Text); text != v.Text {
+			if &cell[0] == &shared[0] {
+				cell = slices.Clone(shared)
+			}
 			cell[i].Text, cell[i].Label = text, v.Display()
 		}
 	}
