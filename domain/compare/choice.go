@@ -51,7 +51,7 @@ func (r *reader) optionsWith(s side, value string) string {
 	var which []string
 	for i := range s.all {
 		n := slices.Index(s.offer, s.all[i].proposal)
-		has := slices.ContainsFunc(r.said(s.all[i].proposal, s.all[i].term), func(v table.Value) bool { return v.Text == value })
+		has := slices.ContainsFunc(r.said(s.all[i].proposal, *s.all[i].term), func(v table.Value) bool { return v.Text == value })
 		if n >= 0 && has {
 			which = append(which, ordinal(n))
 		}
