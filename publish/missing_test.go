@@ -8,8 +8,8 @@ import (
 	"pourparler/publish"
 )
 
-// TestMissing wants the page for what is not there to lead to the first page from any depth, by the path of the public
-// address where there is one.
+// TestMissing wants the page for what is not there to lead to the first page: from any depth by the path of the public
+// address where there is one, else from the first folder.
 func TestMissing(t *testing.T) {
 	for address, want := range map[string]string{"": `href="index.html"`, "https://example.org": `href="/index.html"`, "https://example.org/a/talks": `href="/a/talks/index.html"`} {
 		out := filepath.Join(t.TempDir(), "copy")
