@@ -23,12 +23,25 @@ type Parameter struct {
 	Example string
 }
 
+// What an answer costs grows with what is asked for, so that is bounded: how often a parameter is given, and how many bytes
+// one has.
+const (
+	mostValues  = 100
+	longestWord = 1000
+)
+
 // check reports what is wrong with the values given for a parameter, or "".
 func (p Parameter) check(values []string) string {
 	if len(values) > 1 && !p.Repeat {
 		return "is given " + strconv.Itoa(len(values)) + " times: give it once"
 	}
+	if len(values) > mostValues {
+		return "is given " + strconv.Itoa(len(values)) + " times: give it at most " + strconv.Itoa(mostValues) + " times"
+	}
 	for _, v := range values {
+		if len(v) > longestWord {
+			return "has " + strconv.Itoa(len(v)) + " bytes: write at most " + strconv.Itoa(longestWord)
+		}
 		if len(p.Values) > 0 && !slices.Contains(p.Values, v) {
 			return "cannot be " + strconv.Quote(short(v)) + ": write one of " + strings.Join(p.Values, ", ")
 		}
