@@ -42,7 +42,11 @@ type Store struct {
 	now    func() time.Time       // nil if nobody says
 
 	queries map[query]*sql.Stmt // prepared
+	seconds chan struct{}       // see batches
 }
+
+// mostConnections is how many connections to the database are open at once; PostgreSQL allows 100 to all its clients.
+const mostConnections = 32
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
 // file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable], or
@@ -81,7 +85,8 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	pool.SetMaxOpenConns(32) // PostgreSQL allows 100 to all its clients
+	pool.SetMaxOpenConns(mostConnections)
+	s.seconds = make(chan struct{}, mostConnections/4)
 	pool.SetMaxIdleConns(8)  // a new connection costs more than a small query
 	if s.engine.inMemory() {
 		if s.keeper, err = pool.Conn(ctx); err != nil {

@@ -63,18 +63,41 @@ func (s *Store) batches(ctx context.Context, r register, q table.Query, yield fu
 	}
 	txs := []*gorm.DB{tx}
 	if l.size() >= manyRows && !s.engine.inMemory() && runtime.GOMAXPROCS(0) > 1 {
-		second, err := s.begin(ctx)
+		second, end, err := s.second(ctx, l.register)
 		if err != nil {
 			return err
 		}
-		defer second.Rollback()
-		if same, err := s.sameRegister(second, l.register); err != nil {
-			return err
-		} else if same {
+		defer end()
+		if second != nil {
 			txs = append(txs, second)
 		}
 	}
 	return l.readAll(ctx, txs, yield)
+}
+
+// second begins a second transaction that sees the same register, or none while as many streams have one as leave the others
+// and pages a connection: who holds one and waits for another would wait for those that do the same. End ends it.
+func (s *Store) second(ctx context.Context, r register) (tx *gorm.DB, end func(), err error) {
+	select {
+	case s.seconds <- struct{}{}:
+	default:
+		return nil, func() {}, nil
+	}
+	end = func() { <-s.seconds }
+	if tx, err = s.begin(ctx); err != nil {
+		end()
+		return nil, nil, err
+	}
+	end = func() { tx.Rollback(); <-s.seconds }
+	same, err := s.sameRegister(tx, r)
+	if err != nil {
+		end()
+		return nil, nil, err
+	}
+	if !same {
+		return nil, end, nil
+	}
+	return tx, end, nil
 }
 
 // begin begins a transaction that sees one state of the database.

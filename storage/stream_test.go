@@ -1,8 +1,12 @@
 package storage_test
 
 import (
+	"bytes"
+	"context"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -47,6 +51,41 @@ func TestStreamIsOfOneVersion(t *testing.T) {
 				t.Errorf("another version imported after the first rows: %d bytes, want %d", got.Len(), len(want))
 			}
 			diff(t, versions[1], mustRead(t, s, "full"))
+		})
+	}
+}
+
+// TestManyStreams reads many long streams at once. Each gives all its rows, though they are more than there are connections and
+// each would like two.
+func TestManyStreams(t *testing.T) {
+	for name, open := range map[string]func(testing.TB) *storage.Store{"SQLite file": openFile, "PostgreSQL": openPostgres} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			d := sized(t, "full", 2600)
+			mustImport(t, s, d, true)
+			ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+			defer cancel()
+			var reading sync.WaitGroup
+			for range 150 {
+				reading.Go(func() {
+					stream, err := s.Stream(ctx, "full", "proposals", table.Query{})
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					rows := 0
+					for batch, err := range stream.Batches {
+						if err != nil {
+							t.Error(err)
+						}
+						rows += bytes.Count(batch, []byte{table.End})
+					}
+					if rows != len(d.Proposals) {
+						t.Errorf("%d rows, want %d", rows, len(d.Proposals))
+					}
+				})
+			}
+			reading.Wait()
 		})
 	}
 }
