@@ -87,7 +87,7 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 	}
 	pool.SetMaxOpenConns(mostConnections)
 	s.seconds = make(chan struct{}, mostConnections/4)
-	pool.SetMaxIdleConns(8)  // a new connection costs more than a small query
+	pool.SetMaxIdleConns(8) // a new connection costs more than a small query
 	if s.engine.inMemory() {
 		if s.keeper, err = pool.Conn(ctx); err != nil {
 			return err
