@@ -4,4 +4,4 @@ package storage
 
 // registerForm is the number of the way in which registers are made: another whenever the same record gives other rows,
 // words or links. Registers of another number are made again when the database is opened.
-const registerForm = 0x3f15608c
+const registerForm = 0x73f16913
