@@ -15,12 +15,15 @@ import (
 // olderReleasesComeBack imports dossiers over one another, each made of an earlier one or anything else, and wants every
 // release to stay as it was.
 func olderReleasesComeBack(t *testing.T, s *storage.Store) {
-	n := 0
+	n, most := 0, 6
+	if testing.Short() {
+		most = 3
+	}
 	rapid.Check(t, func(r *rapid.T) {
 		n++
 		id := fmt.Sprint("history ", n)
 		var states []*domain.Dossier
-		for i := range 10 {
+		for i := range most {
 			d := randomDossier(r)
 			if i > 0 && rapid.Bool().Draw(r, "edited") {
 				d = edited(r, states[i-1])
