@@ -27,7 +27,7 @@ type Parameter struct {
 // one has.
 const (
 	mostValues  = 100
-	longestWord = 1000
+	longestValue = 1000
 )
 
 // check reports what is wrong with the values given for a parameter, or "".
@@ -39,8 +39,8 @@ func (p Parameter) check(values []string) string {
 		return "is given " + strconv.Itoa(len(values)) + " times: give it at most " + strconv.Itoa(mostValues) + " times"
 	}
 	for _, v := range values {
-		if len(v) > longestWord {
-			return "has " + strconv.Itoa(len(v)) + " bytes: write at most " + strconv.Itoa(longestWord)
+		if len(v) > longestValue {
+			return "has " + strconv.Itoa(len(v)) + " bytes: write at most " + strconv.Itoa(longestValue)
 		}
 		if len(p.Values) > 0 && !slices.Contains(p.Values, v) {
 			return "cannot be " + strconv.Quote(short(v)) + ": write one of " + strings.Join(p.Values, ", ")
