@@ -26,7 +26,7 @@ type Parameter struct {
 // What an answer costs grows with what is asked for, so that is bounded: how often a parameter is given, and how many bytes
 // one has.
 const (
-	mostValues  = 100
+	mostValues   = 100
 	longestValue = 1000
 )
 
