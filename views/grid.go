@@ -93,9 +93,7 @@ func (s *Site) entry(t table.Table, row table.Row) (Entry, bool) {
 		return Entry{}, false
 	}
 	e := Entry{Values: s.links(get("value")), Answers: s.responseLinks(get("responses")), Sources: s.links(get("citation"))}
-	if w := get("wording").String(); w != "" && w != get("value").String() {
-		e.Wording = w
-	}
+	e.Wording = wordingOf(get("wording"), get("value"))
 	if len(e.Values) == 0 {
 		e.Values, e.Wording = []Link{{Label: e.Wording}}, ""
 	}

@@ -2,7 +2,6 @@ package views
 
 import (
 	"slices"
-	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -161,9 +160,7 @@ func (s *Site) ledgerRow(t table.Table, row table.Row) LedgerRow {
 
 func (s *Site) ledgerSide(t table.Table, row table.Row, prefix string) LedgerSide {
 	side := LedgerSide{Values: s.links(get(t, row, prefix+"value")), Sources: s.links(get(t, row, prefix+"citation"))}
-	if w := get(t, row, prefix+"wording").String(); !strings.EqualFold(w, get(t, row, prefix+"value").String()) {
-		side.Wording = w
-	}
+	side.Wording = wordingOf(get(t, row, prefix+"wording"), get(t, row, prefix+"value"))
 	if since, proposal := get(t, row, prefix+"since"), get(t, row, prefix+"proposal"); len(proposal) > 0 {
 		side.Since = s.link(proposal[0])
 		side.Since.Label, side.Since.Hint = display(since), ""

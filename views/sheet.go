@@ -213,9 +213,7 @@ func (s *Site) sheetCell(p *Sheet, t table.Table, r table.Row) {
 	c := SheetCell{Label: head.Label + ", " + head.Below[0].Label, Values: s.links(get(t, r, "value")), Change: get(t, r, "change").String(),
 		Carried: get(t, r, "state").String() == string(compare.CarriedOver),
 		Altered: get(t, r, "change_kind").String() == string(compare.ChangeAltered)}
-	if w := get(t, r, "wording").String(); w != get(t, r, "value").String() {
-		c.Wording = w
-	}
+	c.Wording = wordingOf(get(t, r, "wording"), get(t, r, "value"))
 	if len(c.Values) == 0 && c.Wording != "" {
 		c.Values, c.Wording = []Link{{Label: c.Wording}}, ""
 	}

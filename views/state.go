@@ -231,6 +231,24 @@ func display(c table.Cell) string {
 	return strings.Join(words, ", ")
 }
 
+// wordingOf returns the words of a term where they say more than its values do.
+func wordingOf(wording, value table.Cell) string {
+	words := inOneLine(wording, table.Value.Display)
+	if strings.EqualFold(words, inOneLine(value, table.Value.Display)) ||
+		strings.EqualFold(words, inOneLine(value, func(v table.Value) string { return v.Text })) {
+		return ""
+	}
+	return words
+}
+
+func inOneLine(c table.Cell, say func(table.Value) string) string {
+	words := make([]string, len(c))
+	for i, v := range c {
+		words[i] = say(v)
+	}
+	return strings.Join(words, "; ")
+}
+
 func get(t table.Table, r table.Row, column string) table.Cell {
 	if i := t.Index(column); i >= 0 {
 		return r.Cells[i]
@@ -298,9 +316,7 @@ func (s *Site) stateRow(t table.Table, r table.Row) StateRow {
 
 func (s *Site) stateSide(t table.Table, r table.Row, name string) StateSide {
 	v := StateSide{Values: s.links(get(t, r, name+"_value")), Sources: s.links(get(t, r, name+"_citation"))}
-	if w := get(t, r, name+"_wording").String(); w != get(t, r, name+"_value").String() {
-		v.Wording = w
-	}
+	v.Wording = wordingOf(get(t, r, name+"_wording"), get(t, r, name+"_value"))
 	if len(v.Values) == 0 && v.Wording != "" {
 		v.Values, v.Wording = []Link{{Label: v.Wording}}, ""
 	}
