@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -88,30 +87,5 @@ func TestWriteDirFailsCleanly(t *testing.T) {
 	}
 	if err := dossier.WriteDir(filepath.Join(above, "new", "a", "b"), d); err != nil {
 		t.Errorf("WriteDir into folders to be made: %v", err)
-	}
-}
-
-// TestWriteDirSweeps removes what an export that was killed has left, but neither what another may be at nor what was
-// moved aside.
-func TestWriteDirSweeps(t *testing.T) {
-	above := t.TempDir()
-	long := time.Now().Add(-2 * time.Hour)
-	for name, stale := range map[string]bool{".kept-export-1": true, ".kept-export-2": false, ".kept-export-3": true, ".other-export-4": true} {
-		dir := filepath.Join(above, name)
-		put(t, dir, "new/dossier.yaml", "half")
-		if name == ".kept-export-3" {
-			put(t, dir, "old/dossier.yaml", "aside")
-		}
-		if stale {
-			if err := os.Chtimes(dir, long, long); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := dossier.WriteDir(filepath.Join(above, "kept"), read(t, os.DirFS("testdata/harbour"))); err != nil {
-		t.Fatal(err)
-	}
-	if got, want := names(t, above), []string{".kept-export-2", ".kept-export-3", ".other-export-4", "kept"}; !slices.Equal(got, want) {
-		t.Errorf("beside the folder stands %q, want %q", got, want)
 	}
 }
