@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -177,7 +178,9 @@ func contains(all []string, s string) bool {
 type harness struct {
 	dir     string // with old.db and new.db
 	program string
-	olds    map[string]string // where the old release was written, by the name of the command
+
+	mu   sync.Mutex
+	olds map[string]string // where the old release was written, by the name of the command
 }
 
 func newHarness(t *testing.T) *harness {
@@ -200,7 +203,15 @@ func newHarness(t *testing.T) *harness {
 			t.Fatalf("%v: %s", err, out)
 		}
 	}
-	for _, w := range writings {
+	return h
+}
+
+// old is where the old release was written by a command.
+func (h *harness) old(t *testing.T, w writing) string {
+	t.Helper()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.olds[w.name] == "" {
 		place := filepath.Join(h.dir, "olds", w.name, "place")
 		if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
 			t.Fatal(err)
@@ -211,7 +222,7 @@ func newHarness(t *testing.T) *harness {
 		}
 		h.olds[w.name] = place
 	}
-	return h
+	return h.olds[w.name]
 }
 
 // foreign are files and folders of others.
@@ -223,14 +234,14 @@ func (h *harness) place(t *testing.T, w writing) string {
 	t.Helper()
 	place := filepath.Join(t.TempDir(), "place")
 	if w.file {
-		text, err := os.ReadFile(h.olds[w.name])
+		text, err := os.ReadFile(h.old(t, w))
 		if err != nil {
 			t.Fatal(err)
 		}
 		write(t, place, string(text))
 		return place
 	}
-	if err := os.CopyFS(place, os.DirFS(h.olds[w.name])); err != nil {
+	if err := os.CopyFS(place, os.DirFS(h.old(t, w))); err != nil {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(place, ".git", "HEAD"), "ref")
