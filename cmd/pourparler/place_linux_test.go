@@ -184,10 +184,8 @@ func TestProtected(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.RemoveAll(dir) })
-	for _, err := range []error{os.Chmod(dir, 0o755), os.Chown(dir, os.Getuid(), os.Getgid())} {
-		if err != nil {
-			t.Fatal(err)
-		}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
 	}
 	var said bytes.Buffer
 	db := filepath.Join(dir, "p.db")
@@ -198,20 +196,25 @@ func TestProtected(t *testing.T) {
 	for _, test := range []struct {
 		name      string
 		protected string // below the folder that the place is in
-		format    string
+		args      []string
 	}{
-		{"the folder", "place", "yaml"},
-		{"a folder in it", "place/documents", "yaml"},
-		{"the folder", "place", "csv"},
-		{"the folder above, and it is not there", ".", "csv"},
-		{"the folder above a file", ".", "datapackage"},
+		{"the folder, yaml", "place", []string{"export", "--format", "yaml"}},
+		{"the folder, csv", "place", []string{"export", "--format", "csv"}},
+		{"the folder above, and it is not there", ".", []string{"export", "--format", "csv"}},
+		{"the folder above a file", ".", []string{"export", "--format", "datapackage"}},
+		{"a folder in it, after which files have been moved already", "place/harbour", []string{"publish", "--url", "https://example.net"}},
 	} {
-		t.Run(test.name+", "+test.format, func(t *testing.T) {
+		t.Run(test.name, func(t *testing.T) {
 			above := filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "_"))
 			place := filepath.Join(above, "place")
 			write(t, filepath.Join(above, "other"), "mine")
-			if test.protected != "." {
-				write(t, filepath.Join(place, "documents", "README"), "mine")
+			within := test.args[0] == "publish" // so that files are moved one by one
+			switch {
+			case within:
+				if code := run(t.Context(), []string{"publish", "--db", db, "--out", place}, &said, &said); code != exitOK {
+					t.Fatal(said.String())
+				}
+			case test.protected != ".":
 				write(t, filepath.Join(place, "dossier.yaml"), "old")
 			}
 			nobody(t, above)
@@ -219,8 +222,8 @@ func TestProtected(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := snapshot(t, above)
-			cmd := asNobody(program, "export", "--db", db, "--format", test.format, "--out", place)
-			if test.protected == "place/documents" { // so that its files are moved one by one
+			cmd := asNobody(program, append(test.args, "--db", db, "--out", place)...)
+			if within {
 				cmd.Dir = place
 			}
 			out, err := cmd.CombinedOutput()
