@@ -6,6 +6,7 @@ package replace
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -123,8 +124,15 @@ func (p *Place) begin() error {
 	return p.claim(p.inside())
 }
 
+// longest is how long a name is that the folder beside it bears; of a longer one it bears the sum.
+const longest = 200
+
 func (p *Place) beside() string {
-	return filepath.Join(filepath.Dir(p.Path), "."+filepath.Base(p.Path)+unfinished)
+	name := filepath.Base(p.Path)
+	if len(name) > longest {
+		name = fmt.Sprintf("%x", sha256.Sum256([]byte(name)))
+	}
+	return filepath.Join(filepath.Dir(p.Path), "."+name+unfinished)
 }
 
 func (p *Place) inside() string { return filepath.Join(p.Path, unfinished) }
@@ -145,6 +153,9 @@ func standsIn(dir string) bool {
 func (p *Place) claim(work string) error {
 	if p.work == nil {
 		p.work = map[string]*os.File{}
+	}
+	if info, err := os.Lstat(work); err == nil && !info.IsDir() {
+		return domain.Errorf(domain.Conflict, "%s is in the way: move it away first", work)
 	}
 	held, err := lockNew(work)
 	if err != nil {

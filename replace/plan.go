@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -84,6 +85,9 @@ func (p *Place) moveIn(work string) error {
 // complete completes the plan of a run that was killed in a folder, or removes what it left there.
 func complete(dir string) error {
 	work := filepath.Join(dir, unfinished)
+	if info, err := os.Lstat(work); err != nil || !info.IsDir() {
+		return nil
+	}
 	if Unfinished(dir) {
 		if err := follow(dir); err != nil {
 			return domain.Errorf(domain.Conflict, "a run that was broken off there cannot be completed: %w", err)
@@ -95,17 +99,27 @@ func complete(dir string) error {
 }
 
 // follow moves the files of a plan, and back if one cannot be moved.
-func follow(dir string) (err error) {
-	work := filepath.Join(dir, unfinished)
+func follow(dir string) error {
+	root, err := os.OpenRoot(dir) // whoever wrote the plan, nothing outside is moved
+	if err != nil {
+		return err
+	}
+	defer root.Close()
 	var p plan
-	text, err := os.ReadFile(filepath.Join(work, planName))
+	text, err := root.ReadFile(path.Join(unfinished, planName))
 	if err == nil {
 		err = json.Unmarshal(text, &p)
 	}
 	if err != nil {
 		return err
 	}
-	m := mover{dir: dir, work: work}
+	for _, name := range append(slices.Clone(p.New), p.Gone...) {
+		if !fs.ValidPath(name) {
+			return domain.Errorf(domain.Invalid, "its plan has the name %q, which no file has: look at it and remove %s", name,
+				filepath.Join(dir, unfinished))
+		}
+	}
+	m := mover{root: root}
 	if err := m.all(p); err != nil {
 		if undone := m.undo(); undone != nil {
 			return errors.Join(err, undone, errHalf)
@@ -123,40 +137,39 @@ func follow(dir string) (err error) {
 	return nil
 }
 
-// mover moves files and remembers which.
+// mover moves files in a folder and remembers which.
 type mover struct {
-	dir, work string
-	moved     [][2]string // from, to
+	root  *os.Root
+	moved [][2]string // from, to
 }
 
 func (m *mover) all(p plan) error {
 	for _, name := range p.New {
-		name = filepath.FromSlash(name)
-		ready := filepath.Join(m.work, readyName, name)
-		if _, err := os.Lstat(ready); errors.Is(err, fs.ErrNotExist) {
+		ready := path.Join(unfinished, readyName, name)
+		if _, err := m.root.Lstat(ready); errors.Is(err, fs.ErrNotExist) {
 			continue // it was moved before the program was killed
 		}
 		if err := m.aside(name); err != nil {
 			return err
 		}
-		if err := m.move(ready, filepath.Join(m.dir, name)); err != nil {
+		if err := m.move(ready, name); err != nil {
 			return err
 		}
 	}
 	for _, name := range p.Gone {
-		if err := m.aside(filepath.FromSlash(name)); err != nil {
+		if err := m.aside(name); err != nil {
 			return err
 		}
 	}
 	for _, name := range slices.Backward(slices.Sorted(maps.Keys(folders(p.Gone)))) {
-		_ = os.Remove(filepath.Join(m.dir, filepath.FromSlash(name))) // it holds other files if that fails
+		_ = m.root.Remove(name) // it holds other files if that fails
 	}
 	return nil
 }
 
 // aside moves a file out of its place, if there is one.
 func (m *mover) aside(name string) error {
-	err := m.move(filepath.Join(m.dir, name), filepath.Join(m.work, oldName, name))
+	err := m.move(name, path.Join(unfinished, oldName, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -164,10 +177,10 @@ func (m *mover) aside(name string) error {
 }
 
 func (m *mover) move(from, to string) error {
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+	if err := m.root.MkdirAll(path.Dir(to), 0o755); err != nil {
 		return err
 	}
-	if err := os.Rename(from, to); err != nil {
+	if err := m.root.Rename(from, to); err != nil {
 		return err
 	}
 	m.moved = append(m.moved, [2]string{from, to})
@@ -177,7 +190,7 @@ func (m *mover) move(from, to string) error {
 // undo moves everything back.
 func (m *mover) undo() (err error) {
 	for _, moved := range slices.Backward(m.moved) {
-		err = errors.Join(err, os.Rename(moved[1], moved[0]))
+		err = errors.Join(err, m.root.Rename(moved[1], moved[0]))
 	}
 	return err
 }

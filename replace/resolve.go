@@ -19,7 +19,7 @@ func resolve(path string) (string, error) {
 		return "", domain.Errorf(domain.Invalid, "cannot write to %s: it is %s and no plain file or folder: name another with --out",
 			path, kindOf(info.Mode()))
 	}
-	place := path
+	place := filepath.Clean(path) // a slash at the end would lead through the link
 	for range mostLinks {
 		link, err := os.Readlink(place)
 		if err != nil {
