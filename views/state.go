@@ -94,13 +94,13 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 	steps := compare.Steps(ix)
 	switch {
 	case on != "":
-		date, err := edtf.Parse(on)
+		date, err := edtf.Read(on)
 		if err != nil {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
 		}
 		first, day, known := date.Bounds()
 		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay || !known || first != day {
-			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
+			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 6 March 1964 or 1964-03-06", on)
 		}
 		return day, nil
 	case step >= 1 && step <= len(steps):
