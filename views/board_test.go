@@ -21,10 +21,10 @@ func stateOn(t *testing.T, s *views.Site, on string) views.State {
 
 // TestBoard holds the board to the table below it: each cell says what the row of its track, term and parties says.
 func TestBoard(t *testing.T) {
-	for _, s := range []*views.Site{siteOf(harbour(t)), sinoSoviet(t)} {
+	for _, s := range []*views.Site{siteOf(harbour(t)), sinoSoviet(t), siteOf(crowd.Dossier(crowd.Size{Parties: 8, Asked: 3}))} {
 		id := s.Index().Dossier.ID
 		cells := 0
-		for _, day := range []int{1, 2, 3, 4, 20, 30, 39, 41} {
+		for _, day := range []int{1, 2, 3, 6, 8, 20, 30, 39, 41} {
 			state := s.NewState(stepped(t, s, day))
 			for _, row := range state.Board.Rows {
 				for i, cell := range row.Cells {
