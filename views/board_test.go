@@ -38,6 +38,11 @@ func TestBoard(t *testing.T) {
 					if at < 0 || want.Rows[at].Verdict != cell.Verdict {
 						t.Fatalf("%s on %s: %s of %s is %q on the board, and not in the table", id, state.On, row.Term, column.Label, cell.Verdict)
 					}
+					for _, side := range cell.Sides {
+						if side.Who != "Both" && !slices.Contains(strings.Split(column.Pair, " and "), side.Who) {
+							t.Errorf("%s on %s: %s of %s tells of %s, which is not of %s", id, state.On, row.Term, column.Label, side.Who, column.Pair)
+						}
+					}
 					if held := len(want.Rows[at].A.Values) + len(want.Rows[at].B.Values); (held > 0) != (len(cell.Sides) > 0) {
 						t.Errorf("%s on %s: %s of %s has %d sides on the board, and %d values in the table", id, state.On, row.Term, column.Label, len(cell.Sides), held)
 					}
