@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pourparler/domain"
 	"pourparler/domain/edtf"
 	"pourparler/internal/crowd"
 	"pourparler/views"
@@ -21,7 +22,10 @@ func stateOn(t *testing.T, s *views.Site, on string) views.State {
 
 // TestBoard holds the board to the table below it: each cell says what the row of its track, term and parties says.
 func TestBoard(t *testing.T) {
-	for _, s := range []*views.Site{siteOf(harbour(t)), sinoSoviet(t), siteOf(crowd.Dossier(crowd.Size{Parties: 8, Asked: 3}))} {
+	many := crowd.Dossier(crowd.Size{Parties: 8, Asked: 3})
+	late := &many.Proposals[5] // says more than the others, so that the board is not of the first pair
+	late.Terms = append(late.Terms, domain.Term{Kind: domain.TermLevel, Text: "heads"})
+	for _, s := range []*views.Site{siteOf(harbour(t)), sinoSoviet(t), siteOf(many)} {
 		id := s.Index().Dossier.ID
 		cells := 0
 		for _, day := range []int{1, 2, 3, 6, 8, 20, 30, 39, 41} {
