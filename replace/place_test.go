@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -197,6 +198,28 @@ func TestBusy(t *testing.T) {
 	}
 	if got := tree(t, dir); len(got) != 1 {
 		t.Errorf("left: %v", got)
+	}
+}
+
+// TestExchanges says which folders are exchanged, and which stay and get other files.
+func TestExchanges(t *testing.T) {
+	for name, exchanged := range map[string]bool{"notes.txt": true, "notes-wal.txt": true, "p.db": true, "a/p.db-wal": false, "p.db-journal": false} {
+		path := filepath.Join(t.TempDir(), "p")
+		put(t, path, name, "mine")
+		before, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := folder(t, path); err != nil {
+			t.Fatal(err)
+		}
+		after, err := os.Stat(path)
+		if err != nil || os.SameFile(before, after) == exchanged && (runtime.GOOS == "linux" || runtime.GOOS == "darwin") {
+			t.Errorf("with %s: exchanged: %v, %v, want %v", name, !exchanged, err, exchanged)
+		}
+		if diff := cmp.Diff(map[string]string{name: "mine", "new/a": "new"}, tree(t, path)); diff != "" {
+			t.Errorf("files (-want +got):\n%s", diff)
+		}
 	}
 }
 
