@@ -33,34 +33,50 @@ const (
 	takingBack
 )
 
-// acts returns what is done on a track by a day, in the order of the last days on which each can have been done.
-func (r *reader) acts(track string, asOf edtf.Day) []act {
-	all := r.Index.Once(actsOf(track), func() any { return r.newActs(track) }).([]act)
-	first, _ := slices.BinarySearchFunc(all, 1, func(a act, _ int) int { return boolToInt(!a.day.IsZero()) - 1 })
-	end, _ := slices.BinarySearchFunc(all, asOf, func(a act, day edtf.Day) int { return boolToInt(a.day.Compare(day) > 0)*2 - 1 })
-	return all[first:max(first, end)]
+// acts returns all that is known to have been done on a track, in the order of the last days on which each can have been done.
+func (r *reader) acts(track string) []act {
+	return r.kept.acts.of(track, func() []act { return r.newActs(track) })
 }
 
-// actsOf is the key of the acts of a track.
-type actsOf string
+// upTo returns how many of some acts in order were done by a day.
+func upTo(acts []act, day edtf.Day) int {
+	n, _ := slices.BinarySearchFunc(acts, day, func(a act, day edtf.Day) int { return cmp.Or(a.day.Compare(day), -1) })
+	return n
+}
 
 func (r *reader) newActs(track string) []act {
 	proposals := r.Index.ProposalsOn(track)
 	all := make([]act, 0, 4*len(proposals)) // as many as most records need
+	add := func(a act) {
+		if !a.day.IsZero() {
+			all = append(all, a)
+		}
+	}
 	for _, p := range proposals {
 		put := lastDay(r.Index.Made(p))
-		all = append(all, act{p.By, stating, p, nil, put, put})
+		add(act{p.By, stating, p, nil, put, put})
 		for _, by := range r.Index.Withdrawing(p.ID) {
-			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
+			add(act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
 		}
 		for _, a := range r.Index.ResponsesTo(p.ID) {
 			if !a.Alleged() && a.Stance.Answers() {
-				all = append(all, act{[]string{a.By}, rankOf(a), p, a, lastDay(r.Index.Responded(a)), put})
+				add(act{[]string{a.By}, rankOf(a), p, a, r.dayOf(a), put})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b act) int { return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.rank, b.rank)) })
-	return all
+	order := make([]int, len(all)) // which is moved in place of the acts themselves
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &all[i], &all[j]
+		return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.rank, b.rank), i-j)
+	})
+	sorted := make([]act, len(all))
+	for i, from := range order {
+		sorted[i] = all[from]
+	}
+	return sorted
 }
 
 func rankOf(a *domain.Response) actRank {

@@ -67,7 +67,7 @@ func TracksOver(ix *domain.Index, asOf edtf.Day) []Over {
 	for i := range ix.Dossier.Tracks {
 		s := r.at(ix.Dossier.Tracks[i].ID, asOf)
 		if phase := s.phase(); phase != "" {
-			all = append(all, Over{s.track.ID, phase, s.endings[len(s.endings)-1].meeting})
+			all = append(all, Over{s.track.ID, phase, s.begun[len(s.begun)-1].meeting})
 		}
 	}
 	return all

@@ -102,21 +102,21 @@ type fate struct {
 	by       []string // for whom: those of several proposers for whom it is still open, if it is open for some
 	party    string
 	outcome  Reception
-	decides  *domain.Response   // the answer that decides, if one does
-	own      []*domain.Response // the party's own answers
-	alleged  []*domain.Response // what others say of its answers
-	first    *domain.Response   // the first answer, the party's own or alleged, if there is one
-	days     int64              // waited, or until the first answer
-	known    bool               // whether days are
-	asked    int                // how often its party has asked for the same
-	since    edtf.Date          // when first
+	decides  *domain.Response // the answer that decides, if one does
+	own      []answer         // the party's own answers
+	alleged  []answer         // what others say of its answers
+	first    *domain.Response // the first answer, the party's own or alleged, if there is one
+	days     int64            // waited, or until the first answer
+	known    bool             // whether days are
+	asked    int              // how often its party has asked for the same
+	since    edtf.Date        // when first
 }
 
 // fate applies the rules to a proposal and one of those it was put to.
 func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	f := fate{proposal: p, party: party, by: p.By}
 	f.own, f.alleged = r.answersOf(p, party, asOf)
-	heard := slices.DeleteFunc(slices.Clone(f.alleged), func(a *domain.Response) bool { return !a.Stance.Answers() })
+	heard := slices.DeleteFunc(slices.Clone(f.alleged), func(a answer) bool { return !a.Stance.Answers() })
 	f.decides = r.deciding(f.own)
 	closed, by := r.closed(p, p.By, asOf)
 	switch {
@@ -151,7 +151,7 @@ func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Recepti
 			why = cmp.Or(why, ReceivedWithdrawn)
 		case r.replaced(p, by, asOf):
 			why = ReceivedReplaced
-		case s.givenUp[put{p, by}]:
+		case r.inTime(p, asOf).givenUp(p, by):
 			why = cmp.Or(why, ReceivedGivenUp)
 		default:
 			open = append(open, by)
@@ -160,7 +160,7 @@ func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Recepti
 	switch {
 	case len(open) == 0:
 		return why, nil
-	case s.ended[p]:
+	case s.ended(p):
 		return ReceivedOvertaken, nil
 	case s.lapsed(p):
 		return ReceivedLapsed, nil
@@ -179,25 +179,9 @@ func (r *reader) withdrawnFor(p *domain.Proposal, by string, asOf edtf.Day) bool
 
 // replaced reports whether a proposer has restated or amended its proposal by a day, and stands by that.
 func (r *reader) replaced(p *domain.Proposal, by string, asOf edtf.Day) bool {
-	return slices.ContainsFunc(r.revising(p), func(q *domain.Proposal) bool {
+	return slices.ContainsFunc(r.kept.revised()[p.ID], func(q *domain.Proposal) bool {
 		return slices.Contains(q.By, by) && By(r.Index.Made(q), asOf) && !r.withdrawnFor(q, by, asOf)
 	})
-}
-
-// revising returns the proposals that restate or amend one.
-func (r *reader) revising(p *domain.Proposal) []*domain.Proposal {
-	type key struct{}
-	all := r.Index.Once(key{}, func() any {
-		revised := map[string][]*domain.Proposal{}
-		for i := range r.Index.Dossier.Proposals {
-			q := &r.Index.Dossier.Proposals[i]
-			for _, id := range revises(q) {
-				revised[id] = append(revised[id], q)
-			}
-		}
-		return revised
-	})
-	return all.(map[string][]*domain.Proposal)[p.ID]
 }
 
 // revises returns the ids of what a proposal restates or amends.
@@ -208,7 +192,7 @@ func revises(p *domain.Proposal) []string {
 // lapsed reports whether the last day that a proposal names for a meeting has passed without one.
 func (s *standing) lapsed(p *domain.Proposal) bool {
 	term := termOf(p, domain.TermDate)
-	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(held{term: term}, s.asOf)
+	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(holding{term: term}, s.asOf)
 }
 
 // asked returns how often a party has asked another for what still waits, and when first: the proposal and those of its
@@ -287,10 +271,11 @@ func lastHeld(ix *domain.Index) edtf.Day {
 }
 
 // answersOf returns a party's answers to a proposal by a day: its own, and those that others allege.
-func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []*domain.Response) {
-	for _, a := range r.Index.ResponsesTo(p.ID) {
+func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []answer) {
+	all := r.answers(p)
+	for _, a := range all {
 		switch {
-		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf) || r.revoked(a, a.Term, asOf):
+		case !a.given(all, party, a.Term, asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:
@@ -300,47 +285,33 @@ func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own
 	return own, alleged
 }
 
-// deciding returns the answer that decides: the latest to the whole, or else of the latest to each term the one that
-// grants least.
-func (r *reader) deciding(answers []*domain.Response) *domain.Response {
-	latest := map[domain.TermKind]*domain.Response{}
+// deciding returns the answer that decides: the latest to the whole, or else of the latest to each term the
+// one that grants least.
+func (r *reader) deciding(answers []answer) *domain.Response {
+	latest := map[domain.TermKind]answer{}
 	for _, a := range answers {
-		if other := latest[a.Term]; other == nil || r.supersedes(a, other) {
+		if before, ok := latest[a.Term]; !ok || a.compare(before) > 0 {
 			latest[a.Term] = a
 		}
 	}
-	if whole := latest[""]; whole != nil {
-		return whole
+	if whole, ok := latest[""]; ok {
+		return whole.Response
 	}
 	var least *domain.Response
 	for _, kind := range domain.TermKinds() {
-		if a := latest[kind]; a != nil && (least == nil || grants(a.Stance) < grants(least.Stance)) {
-			least = a
+		if a, ok := latest[kind]; ok && (least == nil || grants(a.Stance) < grants(least.Stance)) {
+			least = a.Response
 		}
 	}
 	return least
 }
 
-func (r *reader) supersedes(a, b *domain.Response) bool {
-	order := edtf.Compare(r.Index.Responded(a), r.Index.Responded(b))
-	return order > 0 || order == 0 && grants(a.Stance) < grants(b.Stance)
-}
-
 // first returns the answer that is the first known to have been given.
-func (r *reader) first(answers []*domain.Response) *domain.Response {
-	var found *domain.Response
-	for _, a := range answers {
-		if found == nil || r.lastDay(a).Compare(r.lastDay(found)) < 0 {
-			found = a
-		}
+func (r *reader) first(answers []answer) *domain.Response {
+	if len(answers) == 0 {
+		return nil
 	}
-	return found
-}
-
-// lastDay returns the last day on which a response can have been made.
-func (r *reader) lastDay(a *domain.Response) edtf.Day {
-	day, _ := r.Index.Responded(a).Latest()
-	return day
+	return slices.MinFunc(answers, func(a, b answer) int { return a.day.Compare(b.day) }).Response
 }
 
 // daysUntil counts from the last day on which a proposal can have been made to the last on which an answer can have
@@ -349,7 +320,7 @@ func (r *reader) lastDay(a *domain.Response) edtf.Day {
 func (r *reader) daysUntil(p *domain.Proposal, a *domain.Response) (int64, bool) {
 	_, madeEdge := r.Index.Made(p).Earliest()
 	_, givenEdge := r.Index.Responded(a).Earliest()
-	days, known := Waited(r.Index.Made(p), r.lastDay(a))
+	days, known := Waited(r.Index.Made(p), r.dayOf(a))
 	if !known || days < 0 || madeEdge != edtf.Known || givenEdge != edtf.Known {
 		return 0, false
 	}

@@ -24,7 +24,7 @@ func Silence(ix *domain.Index, asOf edtf.Day) table.Table {
 // waiting returns what waits for an answer on a track: each proposal, with each of those it was put to.
 func (r *reader) waiting(s *standing) []fate {
 	var rows []fate
-	for _, p := range r.made(s.track.ID, "", s.asOf) {
+	for _, p := range s.made() {
 		for _, party := range p.To {
 			if f := r.fate(p, party, s.asOf); f.outcome == ReceivedUnanswered {
 				rows = append(rows, f)
