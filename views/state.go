@@ -115,7 +115,7 @@ func (s *Site) NewState(day edtf.Day) State {
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.StateOfPlay(s.ix, day)
-	s.steps(&p, day, now)
+	s.steps(&p, day)
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -131,7 +131,7 @@ func (s *Site) stateLink(day edtf.Day) Link {
 }
 
 // steps fills in where the day stands among those on which something happened, and what changed since the one before.
-func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
+func (s *Site) steps(p *State, day edtf.Day) {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -159,7 +159,7 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
+	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateSince(s.ix, previous, day))...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
@@ -169,11 +169,10 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 }
 
 // changes says for each row that differs what it is now and what it was.
-func (s *Site) changes(before, now table.Table) [][]Link {
-	old := compare.StateChanges(now, before)
+func (s *Site) changes(now, old table.Table) [][]Link {
 	var items [][]Link
 	told := "" // the track that is settled or under way, which is told once
-	for _, r := range compare.StateChanges(before, now).Rows {
+	for _, r := range now.Rows {
 		if track := get(now, r, "track").String(); over(now, r) {
 			if track != told {
 				items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: get(now, r, "verdict").String()}})

@@ -64,19 +64,22 @@ func (r *reader) newActs(track string) []act {
 			}
 		}
 	}
-	order := make([]int, len(all)) // which is moved in place of the acts themselves
-	for i := range order {
-		order[i] = i
+	order := make([]place, len(all)) // which is moved instead of the acts themselves
+	for i, a := range all {
+		order[i] = place{((a.day.Year()*16+int64(a.day.Month()))*32+int64(a.day.DayOfMonth()))*8 + int64(a.rank), i}
 	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &all[i], &all[j]
-		return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.rank, b.rank), i-j)
-	})
+	slices.SortFunc(order, func(a, b place) int { return cmp.Or(cmp.Compare(a.time, b.time), a.i-b.i) })
 	sorted := make([]act, len(all))
 	for i, from := range order {
-		sorted[i] = all[from]
+		sorted[i] = all[from.i]
 	}
 	return sorted
+}
+
+// place is the place of an act in time: its day and rank as one number, and where it stands in the record.
+type place struct {
+	time int64
+	i    int
 }
 
 func rankOf(a *domain.Response) actRank {

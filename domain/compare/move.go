@@ -60,7 +60,7 @@ func (r *reader) move(s *standing) (Move, bool) {
 
 // next returns whose move a proposal is. An undertaking asks for nothing.
 func (r *reader) next(p *domain.Proposal, asOf edtf.Day) []string {
-	closed, open := r.closed(p, p.By, asOf)
+	closed, open := r.closed(p, asOf)
 	if closed != "" || p.Act == domain.Undertakes {
 		return nil
 	}

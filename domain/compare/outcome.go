@@ -108,17 +108,27 @@ type fate struct {
 	first    *domain.Response // the first answer, the party's own or alleged, if there is one
 	days     int64            // waited, or until the first answer
 	known    bool             // whether days are
-	asked    int              // how often its party has asked for the same
+	times    int              // how often its party has asked for the same
 	since    edtf.Date        // when first
+}
+
+// asked is a proposal and one of those it was put to.
+type asked struct {
+	proposal *domain.Proposal
+	party    string
 }
 
 // fate applies the rules to a proposal and one of those it was put to.
 func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
+	return r.at(p.Track, asOf).fates.of(asked{p, party}, func() fate { return r.newFate(p, party, asOf) })
+}
+
+func (r *reader) newFate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	f := fate{proposal: p, party: party, by: p.By}
 	f.own, f.alleged = r.answersOf(p, party, asOf)
 	heard := slices.DeleteFunc(slices.Clone(f.alleged), func(a answer) bool { return !a.Stance.Answers() })
 	f.decides = r.deciding(f.own)
-	closed, by := r.closed(p, p.By, asOf)
+	closed, by := r.closed(p, asOf)
 	switch {
 	case closed == ReceivedWithdrawn:
 		f.outcome = closed
@@ -131,7 +141,7 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	default:
 		f.outcome, f.by = ReceivedUnanswered, by
 		f.days, f.known = Waited(r.Index.Made(p), asOf)
-		f.asked, f.since = r.asked(p, party, asOf)
+		f.times, f.since = r.timesAsked(p, party, asOf)
 	}
 	if f.first = r.first(append(slices.Clone(f.own), heard...)); f.first != nil {
 		f.days, f.known = r.daysUntil(p, f.first)
@@ -139,9 +149,24 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	return f
 }
 
-// closed returns why a proposal no longer waits for an answer of those of its proposers, whatever was answered, or nothing; and
-// those of them for whom it still does.
-func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Reception, []string) {
+// closing is why a proposal no longer waits for an answer, whatever was answered, or nothing; and those of its proposers for
+// whom it still does.
+type closing struct {
+	why  Reception
+	open []string
+}
+
+// closed returns why a proposal no longer waits for an answer, and for whom it still does.
+func (r *reader) closed(p *domain.Proposal, asOf edtf.Day) (Reception, []string) {
+	c := r.at(p.Track, asOf).closings.of(p, func() closing {
+		why, open := r.closedFor(p, p.By, asOf)
+		return closing{why, open}
+	})
+	return c.why, c.open
+}
+
+// closedFor does the same for some of its proposers.
+func (r *reader) closedFor(p *domain.Proposal, of []string, asOf edtf.Day) (Reception, []string) {
 	s := r.at(p.Track, asOf)
 	var why Reception
 	var open []string
@@ -195,9 +220,9 @@ func (s *standing) lapsed(p *domain.Proposal) bool {
 	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(holding{term: term}, s.asOf)
 }
 
-// asked returns how often a party has asked another for what still waits, and when first: the proposal and those of its
+// timesAsked returns how often a party has asked another for what still waits, and when first: the proposal and those of its
 // own that it restates or amends, back to the last that was answered.
-func (r *reader) asked(p *domain.Proposal, party string, asOf edtf.Day) (times int, since edtf.Date) {
+func (r *reader) timesAsked(p *domain.Proposal, party string, asOf edtf.Day) (times int, since edtf.Date) {
 	times, since = 1, r.Index.Made(p)
 	for range r.Index.ProposalsOn(p.Track) {
 		earlier := revises(p)
@@ -236,7 +261,7 @@ func (r *reader) fates(p *domain.Proposal, party string, asOf edtf.Day) []fate {
 		if slices.Contains(f.by, by) {
 			continue
 		}
-		why, _ := r.closed(p, []string{by}, asOf)
+		why, _ := r.closedFor(p, []string{by}, asOf)
 		all = append(all, fate{proposal: p, party: party, by: []string{by}, outcome: why})
 	}
 	return all

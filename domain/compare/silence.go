@@ -70,7 +70,7 @@ func silenceColumns() []column[fate] {
 			}},
 		{table.Column{Name: "times_asked", Title: "Asked", Type: table.TypeInteger, Needed: true, Page: true,
 			Doc: "How often its party has asked for it: this proposal and those of its own that it restates or amends, back to the last that was answered."},
-			func(r *reader, s *fate) table.Cell { return table.Number(s.asked) }},
+			func(r *reader, s *fate) table.Cell { return table.Number(s.times) }},
 		{table.Column{Name: "asked_since", Title: "Asked since", Type: table.TypeEDTF, Doc: "When the first of these was made."},
 			func(r *reader, s *fate) table.Cell { return table.Date(s.since) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal: document, para., number."},

@@ -30,7 +30,6 @@ type standing struct {
 	early        []edtf.Day                  // when proposals count whose answers would precede them
 	alternatives map[*domain.Proposal]bool   // of which others are alternatives, or they to others
 	objectors    map[string]bool             // who has rejected or countered anything
-	accounts     map[string]bool             // of whose answers others tell
 	*found
 }
 
@@ -42,6 +41,8 @@ type found struct {
 	offers   worked[string, []*domain.Proposal]               // see offered
 	sides    worked[optionOn, side]                           // see side
 	same     worked[*domain.Term, []*domain.Proposal]         // see alike
+	closings worked[*domain.Proposal, closing]                // see closed
+	fates    worked[asked, fate]                              // see fate
 }
 
 // point is one term as far as one party is concerned.
@@ -99,7 +100,7 @@ func (r *reader) newStanding(on standingOn) *standing {
 func (s *standing) reset() {
 	s.next, s.begun, s.acted, s.stated, s.parties, s.since, s.early = 0, nil, nil, nil, nil, false, nil
 	s.holds, s.newest, s.fulfilled = map[point][]holding{}, map[string]*domain.Proposal{}, map[*domain.Proposal]bool{}
-	s.alternatives, s.objectors, s.accounts = map[*domain.Proposal]bool{}, map[string]bool{}, map[string]bool{}
+	s.alternatives, s.objectors = map[*domain.Proposal]bool{}, map[string]bool{}
 }
 
 // advance goes on to a day that is no earlier. A meeting ends everything before it, so that the acts since are all that count;
@@ -176,9 +177,6 @@ func (s *standing) ended(p *domain.Proposal) bool {
 
 func (s *standing) state(a act) {
 	s.stated = append(s.stated, a)
-	for _, told := range s.r.Index.ResponsesTo(a.proposal.ID) {
-		s.accounts[told.By] = s.accounts[told.By] || told.Alleged()
-	}
 	if first := s.r.offer(a.proposal); first != a.proposal {
 		s.alternatives[first], s.alternatives[a.proposal] = true, true
 	}
@@ -277,9 +275,11 @@ func (s *standing) endAcceptance(a act) {
 
 // drop takes from all parties what they have lost of the terms that an act is about.
 func (s *standing) drop(a act, lost func(holding) bool) {
-	for at := range s.holds {
-		if a.about(at.kind) {
-			s.dropFrom(at, a.day, lost)
+	for _, t := range s.r.says(a.proposal) {
+		for _, party := range s.parties {
+			if a.about(t.term.Kind) {
+				s.dropFrom(point{party, t.term.Kind}, a.day, lost)
+			}
 		}
 	}
 }

@@ -15,10 +15,24 @@ import (
 // are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
 // venue and participants stand even where neither side has raised them.
 func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table {
+	return newReader(ix).stateOfPlay(asOf, func(string) bool { return true })
+}
+
+// StateSince returns what [StateChanges] finds between two days: the rows of the later that differ, and those of the earlier. Only
+// tracks that may have turned are gone through.
+func StateSince(ix *domain.Index, before, now edtf.Day) (is, was table.Table) {
 	r := newReader(ix)
+	turned := func(track string) bool { return r.turned(track, before, now) }
+	was, is = r.stateOfPlay(before, turned), r.stateOfPlay(now, turned)
+	return StateChanges(was, is), StateChanges(is, was)
+}
+
+func (r *reader) stateOfPlay(asOf edtf.Day, wanted func(track string) bool) table.Table {
 	var rows []stand
-	for i := range ix.Dossier.Tracks {
-		rows = append(rows, r.stands(&ix.Dossier.Tracks[i], asOf)...)
+	for i := range r.Index.Dossier.Tracks {
+		if track := &r.Index.Dossier.Tracks[i]; wanted(track.ID) {
+			rows = append(rows, r.stands(track, asOf)...)
+		}
 	}
 	return build(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) table.Ref {
 		return table.Ref{Section: domain.SectionTracks, ID: s.track.ID}

@@ -140,7 +140,7 @@ func (d *stand) judgeBoth() {
 // byAccount returns a side as holding what the other put, where others say that it accepted that since it last stated its
 // own, and it has given no answer of its own. What it states stays its position.
 func (s *standing) byAccount(of, other side) side {
-	if !s.accounts[of.party] {
+	if !s.r.kept.told()[of.party] {
 		return of
 	}
 	for _, h := range other.options {
@@ -168,7 +168,7 @@ func (d *stand) judgeOne(of side, other string) {
 	var asked holding
 	for i, h := range of.options {
 		answer := d.answerTo(d.asks(h), other, d.kind)
-		if answer == nil && d.accounts[other] {
+		if answer == nil && d.r.kept.told()[other] {
 			answer = d.allegedTo(d.alike(h), other, d.kind)
 		}
 		if i == 0 || answer == nil || grants(answer.Stance) > grants(d.answer.Stance) {

@@ -12,6 +12,7 @@ type kept struct {
 	says    worked[*domain.Proposal, []statement]
 	answers worked[*domain.Proposal, []answer]
 	ranks   func() map[string]int                // of parties
+	told    func() map[string]bool               // of whose answers others tell
 	revised func() map[string][]*domain.Proposal // those that restate or amend one, by its id
 }
 
@@ -22,6 +23,14 @@ func newKept(d *domain.Dossier) *kept {
 			ranks[p.ID] = i
 		}
 		return ranks
+	}), told: sync.OnceValue(func() map[string]bool {
+		told := map[string]bool{}
+		for i := range d.Responses {
+			if a := &d.Responses[i]; a.Alleged() {
+				told[a.By] = true
+			}
+		}
+		return told
 	}), revised: sync.OnceValue(func() map[string][]*domain.Proposal {
 		revised := map[string][]*domain.Proposal{}
 		for i := range d.Proposals {
