@@ -33,9 +33,15 @@ const (
 	takingBack
 )
 
-// acts returns all that is known to have been done on a track, in the order of the last days on which each can have been done.
-func (r *reader) acts(track string) []act {
-	return r.kept.acts.of(track, func() []act { return r.newActs(track) })
+// course is what there is to a track, whichever day is asked about.
+type course struct {
+	acts   []act      // in the order of the last days on which each can have been done
+	told   []edtf.Day // on which others tell of an answer
+	lapses []edtf.Day // the last that dates proposed can mean
+}
+
+func (r *reader) course(track string) *course {
+	return r.kept.courses.of(track, func() *course { return r.newCourse(track) })
 }
 
 // upTo returns how many of some acts in order were done by a day.
@@ -44,7 +50,8 @@ func upTo(acts []act, day edtf.Day) int {
 	return n
 }
 
-func (r *reader) newActs(track string) []act {
+func (r *reader) newCourse(track string) *course {
+	c := &course{}
 	proposals := r.Index.ProposalsOn(track)
 	all := make([]act, 0, 4*len(proposals)) // as many as most records need
 	add := func(a act) {
@@ -55,15 +62,29 @@ func (r *reader) newActs(track string) []act {
 	for _, p := range proposals {
 		put := lastDay(r.Index.Made(p))
 		add(act{p.By, stating, p, nil, put, put})
+		if term := termOf(p, domain.TermDate); term != nil {
+			for _, h := range (holding{term: term}).values() {
+				c.lapses = append(c.lapses, lastDay(h.term.Date))
+			}
+		}
 		for _, by := range r.Index.Withdrawing(p.ID) {
 			add(act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
 		}
 		for _, a := range r.Index.ResponsesTo(p.ID) {
-			if !a.Alleged() && a.Stance.Answers() {
-				add(act{[]string{a.By}, rankOf(a), p, a, r.dayOf(a), put})
+			switch day := r.dayOf(a); {
+			case a.Alleged():
+				c.told = append(c.told, day)
+			case a.Stance.Answers():
+				add(act{[]string{a.By}, rankOf(a), p, a, day, put})
 			}
 		}
 	}
+	c.acts = inTime(all)
+	return c
+}
+
+// inTime returns acts in the order of time.
+func inTime(all []act) []act {
 	order := make([]place, len(all)) // which is moved instead of the acts themselves
 	for i, a := range all {
 		order[i] = place{((a.day.Year()*16+int64(a.day.Month()))*32+int64(a.day.DayOfMonth()))*8 + int64(a.rank), i}

@@ -94,7 +94,7 @@ func (r *reader) moves(party string, asOf edtf.Day) []move {
 		track := r.Index.Dossier.Tracks[i].ID
 		var s *standing
 		first := len(moves)
-		for _, a := range r.acts(track) {
+		for _, a := range r.course(track).acts {
 			if a.rank != stating || a.day.Compare(asOf) > 0 {
 				continue
 			}

@@ -55,18 +55,13 @@ func (r *reader) ranOut(track string, before, now edtf.Day) []News {
 func (r *reader) turned(track string, before, now edtf.Day) bool {
 	came := func(day edtf.Day) bool { return day.Compare(before) > 0 && day.Compare(now) <= 0 }
 	passed := func(day edtf.Day) bool { return !day.IsZero() && day.Compare(before) >= 0 && day.Compare(now) < 0 }
-	acts := r.acts(track)
-	return upTo(acts, before) != upTo(acts, now) || slices.ContainsFunc(acts, func(a act) bool {
-		term := termOf(a.proposal, domain.TermDate)
-		return a.rank == stating && term != nil &&
-			slices.ContainsFunc(holding{term: term}.values(), func(h holding) bool { return passed(lastDay(h.term.Date)) })
-	}) || slices.ContainsFunc(r.Index.ProposalsOn(track), func(p *domain.Proposal) bool {
-		return slices.ContainsFunc(r.Index.ResponsesTo(p.ID), func(a *domain.Response) bool { return a.Alleged() && came(r.dayOf(a)) })
-	}) || slices.ContainsFunc(r.Index.Settling(track), func(m *domain.Meeting) bool {
-		began, _ := r.began(m)
-		over, _ := m.Date.Value.Latest()
-		return came(began) || came(over) || passed(over)
-	})
+	c := r.course(track)
+	return upTo(c.acts, before) != upTo(c.acts, now) || slices.ContainsFunc(c.told, came) || slices.ContainsFunc(c.lapses, passed) ||
+		slices.ContainsFunc(r.Index.Settling(track), func(m *domain.Meeting) bool {
+			began, _ := r.began(m)
+			over, _ := m.Date.Value.Latest()
+			return came(began) || came(over) || passed(over)
+		})
 }
 
 func (r *reader) newsOf(m *domain.Meeting, before, now edtf.Day) []News {

@@ -34,6 +34,32 @@ func (r *reader) waiting(s *standing) []fate {
 	return rows
 }
 
+// Wait is a proposal that waits for an answer from those it was put to, and since when.
+type Wait struct {
+	Proposal *domain.Proposal
+	From     []table.Value
+	Days     int64
+	Known    bool // whether the days are
+	Times    int  // how often it was asked, this time too
+	Since    edtf.Date
+}
+
+// Waits returns what [Silence] does, the addressees of one proposal together.
+func Waits(ix *domain.Index, asOf edtf.Day) []Wait {
+	r := newReader(ix)
+	var all []Wait
+	for i := range ix.Dossier.Tracks {
+		for _, f := range r.waiting(r.at(ix.Dossier.Tracks[i].ID, asOf)) {
+			if n := len(all); n == 0 || all[n-1].Proposal != f.proposal {
+				all = append(all, Wait{f.proposal, nil, f.days, f.known, f.times, f.since})
+			}
+			last := &all[len(all)-1]
+			last.From = append(last.From, r.Party(f.party))
+		}
+	}
+	return all
+}
+
 // Waited returns the days from the last day a proposal can have been made to asOf, and whether that is known.
 func Waited(made edtf.Date, asOf edtf.Day) (int64, bool) {
 	last, edge := made.Latest()

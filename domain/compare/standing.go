@@ -90,7 +90,7 @@ func (r *reader) newStanding(on standingOn) *standing {
 	if err != nil {
 		track = &domain.Track{ID: on.track}
 	}
-	s := &standing{r: r, track: track, before: on.before, all: r.acts(on.track)}
+	s := &standing{r: r, track: track, before: on.before, all: r.course(on.track).acts}
 	s.reset()
 	s.advance(on.day)
 	return s

@@ -14,29 +14,46 @@ import (
 // StateOfPlay returns the state of play as of a day: for each track, term and pair of parties that hold something there or
 // are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
 // venue and participants stand even where neither side has raised them.
-func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table {
-	return newReader(ix).stateOfPlay(asOf, func(string) bool { return true })
+func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table { return NewPlay(ix, asOf).Whole() }
+
+// Play is the state of play on a day whose rows are made when they are asked for, since a page shows few of very many.
+type Play struct {
+	table.Register
+	stands []stand
+	turned func(track string, before edtf.Day) bool
 }
 
-// StateSince returns what [StateChanges] finds between two days: the rows of the later that differ, and those of the earlier. Only
-// tracks that may have turned are gone through.
-func StateSince(ix *domain.Index, before, now edtf.Day) (is, was table.Table) {
-	r := newReader(ix)
-	turned := func(track string) bool { return r.turned(track, before, now) }
-	was, is = r.stateOfPlay(before, turned), r.stateOfPlay(now, turned)
-	return StateChanges(was, is), StateChanges(is, was)
+// NewPlay returns the state of play on a day.
+func NewPlay(ix *domain.Index, asOf edtf.Day) *Play {
+	return newReader(ix).play(asOf, func(string) bool { return true })
 }
 
-func (r *reader) stateOfPlay(asOf edtf.Day, wanted func(track string) bool) table.Table {
-	var rows []stand
+func (r *reader) play(asOf edtf.Day, wanted func(track string) bool) *Play {
+	p := &Play{turned: func(track string, before edtf.Day) bool { return r.turned(track, before, asOf) }}
 	for i := range r.Index.Dossier.Tracks {
 		if track := &r.Index.Dossier.Tracks[i]; wanted(track.ID) {
-			rows = append(rows, r.stands(track, asOf)...)
+			p.stands = append(p.stands, r.stands(track, asOf)...)
 		}
 	}
-	return build(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) table.Ref {
+	p.Register = register(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), p.stands, func(s *stand) table.Ref {
 		return table.Ref{Section: domain.SectionTracks, ID: s.track.ID}
 	})
+	return p
+}
+
+// Of tells of a row its track, its parties and how they stand, and makes no row for it.
+func (p *Play) Of(i int) (track string, parties [2]string, verdict Verdict) {
+	s := &p.stands[i]
+	return s.track.ID, [2]string{s.a.party, s.b.party}, s.verdict
+}
+
+// Since returns what [StateChanges] finds between an earlier day and that of the state of play: the rows of the later that differ,
+// and those of the earlier. Only tracks that may have turned are gone through.
+func (p *Play) Since(ix *domain.Index, before edtf.Day) (is, was table.Table) {
+	turned := func(track string) bool { return p.turned(track, before) }
+	was = newReader(ix).play(before, turned).Whole()
+	is = p.Where(func(i int) bool { return turned(p.stands[i].track.ID) })
+	return StateChanges(was, is), StateChanges(is, was)
 }
 
 // stands returns how every pair of parties on a track stands on every term.

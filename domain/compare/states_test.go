@@ -134,9 +134,9 @@ func checkSide(t *testing.T, what, value, state string, want workedSide) {
 	}
 }
 
-// TestStateSince compares what changed since an earlier day, found in the tracks that may have turned, with what changed
+// TestPlaySince compares what changed since an earlier day, found in the tracks that may have turned, with what changed
 // between the whole of both.
-func TestStateSince(t *testing.T) {
+func TestPlaySince(t *testing.T) {
 	dossiers(t, func(t *testing.T, ix *domain.Index) {
 		days := compare.Steps(ix)
 		asked := append(slices.Clone(days), compare.LastDay(ix), compare.LastDay(ix).AddDays(400))
@@ -152,7 +152,7 @@ func TestStateSince(t *testing.T) {
 					continue
 				}
 				then, today := compare.StateOfPlay(ix, before), compare.StateOfPlay(ix, now)
-				is, was := compare.StateSince(ix, before, now)
+				is, was := compare.NewPlay(ix, now).Since(ix, before)
 				if diff := cmp.Diff(texts(compare.StateChanges(then, today)), texts(is)); diff != "" {
 					t.Errorf("new from %s to %s (-of all tracks +of those that turned):\n%s", before, now, diff)
 				}

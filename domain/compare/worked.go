@@ -8,7 +8,7 @@ import (
 
 // kept is what is worked out once for a record, whichever day is asked about.
 type kept struct {
-	acts    worked[string, []act] // by track
+	courses worked[string, *course] // by track
 	says    worked[*domain.Proposal, []statement]
 	answers worked[*domain.Proposal, []answer]
 	ranks   func() map[string]int                // of parties
