@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"pourparler/domain"
 )
@@ -89,8 +90,9 @@ func Folder(path string) (p *Place, err error) {
 		return nil, err
 	}
 	p = &Place{}
-	if p.Path, err = filepath.Abs(path); err != nil {
-		return nil, err
+	p.Path, err = filepath.Abs(path)
+	if err != nil || strings.Contains(p.Path, unfinished+string(filepath.Separator)) {
+		return nil, domain.Errorf(domain.Invalid, "cannot write to the folder %s: another run has replaced the folder in which this one is: enter it again", path)
 	}
 	info, err := os.Stat(p.Path)
 	if p.there = err == nil; p.there && !info.IsDir() {

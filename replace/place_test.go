@@ -223,6 +223,32 @@ func TestExchanges(t *testing.T) {
 	}
 }
 
+// TestStale writes from within a folder that was replaced, as another shell may stand in it: not into what is left of the old one.
+func TestStale(t *testing.T) {
+	above := t.TempDir()
+	path := filepath.Join(above, "p")
+	work := filepath.Join(above, ".p.pourparler-unfinished")
+	for _, old := range []string{filepath.Join(work, "new"), filepath.Join(above, "gone")} {
+		put(t, path, "a", "old")
+		t.Chdir(path)
+		if err := os.MkdirAll(work, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(path, old); err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Base(old) == "gone" {
+			if err := os.RemoveAll(old); err != nil {
+				t.Fatal(err)
+			}
+		}
+		put(t, path, "a", "new")
+		if err := folder(t, "."); domain.KindOf(err) != domain.Invalid || !strings.Contains(err.Error(), "enter it again") {
+			t.Errorf("%s: %v, want that it was replaced", old, err)
+		}
+	}
+}
+
 // TestKeeps replaces a folder with rights of its own and folders of others in it, which keep theirs.
 func TestKeeps(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "p")
