@@ -23,6 +23,7 @@ type State struct {
 	Next      Link
 	Days      []Link
 	DaysLabel string
+	Board     Board
 	Questions []Answer
 	Changed   Section
 	Tracks    []StateTrack
@@ -94,13 +95,13 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 	steps := compare.Steps(ix)
 	switch {
 	case on != "":
-		date, err := edtf.Parse(on)
+		date, err := edtf.Read(on)
 		if err != nil {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
 		}
 		first, day, known := date.Bounds()
 		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay || !known || first != day {
-			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
+			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 6 March 1964 or 1964-03-06", on)
 		}
 		return day, nil
 	case step >= 1 && step <= len(steps):
@@ -115,7 +116,8 @@ func (s *Site) NewState(day edtf.Day) State {
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.NewPlay(s.ix, day)
-	s.steps(&p, day, now)
+	changed := s.steps(&p, day, now)
+	p.Board = s.newBoard(day, now, changed)
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -130,8 +132,9 @@ func (s *Site) stateLink(day edtf.Day) Link {
 	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
 }
 
-// steps fills in where the day stands among those on which something happened, and what changed since the one before.
-func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) {
+// steps fills in where the day stands among those on which something happened, and what changed since the one before; it returns
+// the rows that did, or none where nothing was put before.
+func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) table.Table {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -153,19 +156,24 @@ func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) {
 	}
 	p.Changed = Section{ID: "changed", Title: "What is new"}
 	if previous.IsZero() {
-		return
+		return now.Table
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	p.Changed.Items = append(p.Changed.Items, s.changes(now.Since(s.ix, previous))...)
+	is, was := now.Since(s.ix, previous)
+	p.Changed.Items = append(p.Changed.Items, s.changes(is, was)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
+	if len(was.Rows) == 0 && len(is.Rows) == now.Size {
+		return now.Table // without rows: nothing was put before
+	}
+	return is
 }
 
 // changes says for each row that differs what it is now and what it was.
@@ -261,7 +269,8 @@ func (s *Site) stateTracks(now *compare.Play) []StateTrack {
 	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
 	var last [2]string
 	for i := range now.Size {
-		id, parties, verdict := now.Of(i)
+		of := now.Of(i)
+		id, parties, verdict := of.Track, of.Parties, of.Verdict
 		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now.Table, now.Row(i), "track")[0])})
 			last = [2]string{}

@@ -41,10 +41,23 @@ func (r *reader) play(asOf edtf.Day, wanted func(track string) bool) *Play {
 	return p
 }
 
-// Of tells of a row its track, its parties and how they stand, and makes no row for it.
-func (p *Play) Of(i int) (track string, parties [2]string, verdict Verdict) {
+// PlayRow is what a row of the state of play is about, and its verdict.
+type PlayRow struct {
+	Track   string
+	Term    domain.TermKind
+	Parties [2]string
+	Verdict Verdict
+	Holding int // how many of the two hold something
+}
+
+// Of tells of a row, and does not make it.
+func (p *Play) Of(i int) PlayRow {
 	s := &p.stands[i]
-	return s.track.ID, [2]string{s.a.party, s.b.party}, s.verdict
+	row := PlayRow{s.track.ID, s.kind, [2]string{s.a.party, s.b.party}, s.verdict, 0}
+	for _, side := range []side{s.a, s.b} {
+		row.Holding += min(len(side.all), 1)
+	}
+	return row
 }
 
 // Since returns what [StateChanges] finds between an earlier day and that of the state of play: the rows of the later that differ,
