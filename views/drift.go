@@ -89,12 +89,12 @@ func (s *Site) driftFigure(track string, day edtf.Day, dates table.Table) DriftF
 		return DriftFigure{}
 	}
 	f := DriftFigure{ID: track, Title: series.Track.Title, Description: s.driftDescription(series)}
-	for _, said := range series.Sentences() {
+	told, more := series.Sentences()
+	for _, said := range told {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}
-	if shown := len(series.Shown()); shown < len(series.Lines) {
-		f.Untold = "Told are each two of the " + compare.Count(shown) + " parties that named the most days; the pairs with " +
-			itoa(len(series.Lines)-shown) + " other parties are left out here, and their dates stand in the table."
+	if more > 0 {
+		f.Untold = "Of so many parties, pairs are told of which one moved its date at least, " + leftOutWords(more, "pair", "") + "; the dates of the others stand in the table."
 	}
 	rows := dates.Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
@@ -214,7 +214,10 @@ func driftRules() []Fact {
 		rule("mark", "A proposal stands at the last day on which it can have been made; its bar reaches from the first to the last day it proposes and is broken where that is said to be about right or uncertain."),
 		rule("open end", "A bar whose end is open or unknown fades out, and the label says which."),
 		rule("in words", "A date that names no day by the calendar stands in the lane below, in its wording."),
-		rule("line", "A line runs level while the date is its party's latest word: until its next date, until it is withdrawn, or until a meeting takes place that fulfils a proposal of the track."),
+		rule("line", "A line runs level while the date is its party's latest word, proposed or accepted: until its next date, until it is withdrawn, or until a meeting takes place that fulfils a proposal of the track."),
+		rule("accepted", "A date of another that a party accepted stands on its own line too, at the last day on which it can have been accepted, and says so."),
+		rule("together", "Those who propose a date together share a line; what one of them proposes alone stands on a line of its own."),
+		rule("span", "The scales reach from the first to the last mark and meeting of the track, and a quarter of that further where that time has passed."),
 		rule("several at once", "Of several dates put forward together the line goes through the first that names a day and is not offered as an alternative; the others stand beside it."),
 		rule("filled", "A filled mark took place: a meeting held by that day fulfils the proposal. A hollow one did not take place in this record, or lies ahead."),
 		rule("crossed", "A crossed mark was withdrawn by its own party, the date or the whole proposal."),

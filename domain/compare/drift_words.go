@@ -16,47 +16,54 @@ type DriftSentence struct {
 	Proposals table.Cell
 }
 
-// mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
-const mostTold = 8
+// mostTold is of how many parties a series tells every two, and mostPairsTold how many pairs of more.
+const (
+	mostTold      = 8
+	mostPairsTold = mostTold * (mostTold - 1) / 2
+)
 
-// Shown returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
-// the most days by the calendar.
-func (s DriftSeries) Shown() []DriftLine {
-	if len(s.Lines) <= mostTold {
-		return s.Lines
-	}
-	lines := slices.Clone(s.Lines)
-	named := func(l DriftLine) (n int) {
-		for _, p := range l.Points {
-			n += boolToInt(p.Dated() && !p.Beside)
-		}
-		return n
-	}
-	slices.SortStableFunc(lines, func(a, b DriftLine) int { return named(b) - named(a) })
-	lines = lines[:mostTold]
-	slices.SortFunc(lines, func(a, b DriftLine) int { return a.Number - b.Number })
-	return lines
-}
-
-// Sentences returns a sentence for each two parties that are told of whom one at least named a day by the calendar, or
-// one sentence if one party alone proposed a date.
-func (s DriftSeries) Sentences() []DriftSentence {
+// Sentences returns a sentence for each two parties of whom one at least named a day by the calendar, or one sentence if one party
+// alone proposed a date. Of many parties it tells the pairs of which one at least moved its date, and how many pairs more there are.
+func (s DriftSeries) Sentences() (told []DriftSentence, more int) {
 	if len(s.Lines) == 1 && s.Dated() {
-		return []DriftSentence{s.sentence(s.Lines[0])}
+		return []DriftSentence{s.sentence(s.Lines[0])}, 0
 	}
-	var all []DriftSentence
-	lines := s.Shown()
-	for i, a := range lines {
-		for _, b := range lines[i+1:] {
+	many := len(s.Lines) > mostTold
+	dated, moved := make([]bool, len(s.Lines)), make([]bool, len(s.Lines))
+	for i, l := range s.Lines {
+		dated[i], moved[i] = l.Dated(), l.moved()
+	}
+	for i, a := range s.Lines {
+		for j := i + 1; j < len(s.Lines); j++ {
+			b := s.Lines[j]
 			switch {
-			case b.Dated() && (!a.Dated() || b.moved() && !a.moved()): // who moved is told first
-				all = append(all, s.sentence(b, a))
-			case a.Dated():
-				all = append(all, s.sentence(a, b))
+			case !dated[i] && !dated[j]:
+			case many && (!moved[i] && !moved[j] || len(told) == mostPairsTold):
+				more++
+			case dated[j] && (!dated[i] || moved[j] && !moved[i]): // who moved is told first
+				told = append(told, s.sentence(b, a))
+			default:
+				told = append(told, s.sentence(a, b))
 			}
 		}
 	}
-	return all
+	return told, more
+}
+
+// name and owner name the parties of a line within a sentence: "the CPC", "A and the CPC’s".
+func (l DriftLine) name() string {
+	names := make([]string, len(l.names))
+	for i, name := range l.names {
+		names[i] = definiteName(name)
+	}
+	return enumerated(names)
+}
+
+func (l DriftLine) owner() string {
+	if last := l.names[len(l.names)-1]; strings.HasSuffix(last, "s") {
+		return l.name() + "’"
+	}
+	return l.name() + "’s"
 }
 
 // moved reports whether the line names different dates by the calendar.
@@ -81,7 +88,7 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 	byDay := func(a, b DriftPoint) int { return a.From.Compare(b.From) }
 	first, last := slices.MinFunc(dated, byDay), slices.MaxFunc(dated, byDay)
 	oneDay := first.From == last.From
-	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date " +
+	clauses := []string{upperFirst(period(first, last)) + " " + lines[0].owner() + " date " +
 		s.about() + " " + lines[0].course(oneDay)}
 	for _, l := range lines[1:] {
 		clauses = append(clauses, l.clause(oneDay), gapWords(lines[0], l))
@@ -111,10 +118,10 @@ func (l DriftLine) spoken() []DriftPoint {
 
 func (l DriftLine) clause(oneDay bool) string {
 	if l.Dated() {
-		return possessive(l.Party.Display()) + " " + l.course(oneDay)
+		return l.owner() + " " + l.course(oneDay)
 	}
 	points := l.spoken()
-	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
+	return l.name() + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
 }
 
 // course says where a line's date went.
