@@ -28,7 +28,8 @@ type BoardColumn struct {
 	Next string // whose move it is; empty if it is nobody's
 	More string // how many pairs more there are
 
-	track, a, b string
+	track string
+	pair  boardPair
 }
 
 // BoardRow is a term.
@@ -72,7 +73,8 @@ const longestOnBoard = 72
 var signs = map[compare.Verdict]string{compare.Agreed: "=", compare.Compatible: "≈", compare.Apart: "≠", compare.Lapsed: "†",
 	compare.Conditionally: "…", compare.NotComparable: "~", compare.Unanswered: "?"}
 
-// newBoard returns the board of a day; changed has the rows that differ from the day before it on which something happened.
+// newBoard returns the board of a day; changed are the rows that are new since the day before it on which something
+// happened.
 func (s *Site) newBoard(day edtf.Day, now *compare.Play, changed table.Table) Board {
 	b := Board{Over: s.tracksOver(day)}
 	moves := compare.Moves(s.ix, day)
@@ -89,7 +91,7 @@ func (s *Site) newBoard(day edtf.Day, now *compare.Play, changed table.Table) Bo
 		row := BoardRow{Term: string(kind)}
 		said := false
 		for _, column := range b.Columns {
-			cell := s.boardCell(&b, column, kind, now, changed)
+			cell := s.boardCell(&b, column, row.Term, now, changed)
 			said = said || cell.Verdict != ""
 			row.Cells = append(row.Cells, cell)
 		}
@@ -103,16 +105,20 @@ func (s *Site) newBoard(day edtf.Day, now *compare.Play, changed table.Table) Bo
 // boardColumns chooses the tracks of a board, talks and meetings before others, each with the two parties of which it
 // says most; the tracks that have no column are folded.
 func (s *Site) boardColumns(now *compare.Play) (columns []BoardColumn, folded []Link) {
-	pairs := map[string]map[[2]string]int{}
+	pairs := map[string][]boardPair{}
 	for i := range now.Size {
-		row := now.Of(i)
-		if row.Verdict == compare.Settled || row.Verdict == compare.UnderWay {
+		track, parties, verdict := now.Of(i)
+		if verdict == compare.Settled || verdict == compare.UnderWay {
 			continue
 		}
-		if pairs[row.Track] == nil {
-			pairs[row.Track] = map[[2]string]int{}
+		of := pairs[track]
+		if len(of) == 0 || of[len(of)-1].parties != parties {
+			of = append(of, boardPair{parties: parties})
 		}
-		pairs[row.Track][row.Parties] += 1 + 2*row.Holding // of equals the first
+		last := &of[len(of)-1]
+		last.rows = append(last.rows, i)
+		last.said += weight(verdict)
+		pairs[track] = of
 	}
 	isOpen := func(meeting bool) (open []domain.Track) {
 		for _, t := range s.ix.Dossier.Tracks {
@@ -130,7 +136,7 @@ func (s *Site) boardColumns(now *compare.Play) (columns []BoardColumn, folded []
 		shown, rest = shown[:mostColumnsOfBoard], append(shown[mostColumnsOfBoard:], rest...)
 	}
 	for _, t := range shown {
-		columns = append(columns, s.boardColumn(t, now, pairs[t.ID]))
+		columns = append(columns, s.boardColumn(t, pairs[t.ID]))
 	}
 	for _, t := range rest {
 		folded = append(folded, trackLink(t))
@@ -141,42 +147,54 @@ func (s *Site) boardColumns(now *compare.Play) (columns []BoardColumn, folded []
 // trackLink leads to the part of the page that is about a track.
 func trackLink(t domain.Track) Link { return Link{Label: t.Title, Href: "#" + t.ID} }
 
-func (s *Site) boardColumn(t domain.Track, now *compare.Play, pairs map[[2]string]int) BoardColumn {
-	c := BoardColumn{Link: trackLink(t), track: t.ID}
-	most := 0
-	for i := range now.Size { // in the order of the table, so that of equal pairs the first is taken
-		if row := now.Of(i); row.Track == t.ID && pairs[row.Parties] > most {
-			most, c.a, c.b = pairs[row.Parties], row.Parties[0], row.Parties[1]
+// boardPair is two parties on a track, with their rows and how much these say.
+type boardPair struct {
+	parties [2]string
+	rows    []int // their numbers
+	said    int
+}
+
+// weight is how much a verdict says: what both hold more than what one does.
+func weight(verdict compare.Verdict) int {
+	switch verdict {
+	case compare.NotRaised:
+		return 0
+	case compare.Unanswered:
+		return 1
+	}
+	return 2
+}
+
+func (s *Site) boardColumn(t domain.Track, pairs []boardPair) BoardColumn {
+	c := BoardColumn{Link: trackLink(t), track: t.ID, pair: pairs[0]}
+	for _, p := range pairs[1:] { // of equal pairs the first
+		if p.said > c.pair.said {
+			c.pair = p
 		}
 	}
-	c.Pair = s.short(c.a) + " and " + s.short(c.b)
+	c.Pair = s.short(c.pair.parties[0]) + " and " + s.short(c.pair.parties[1])
 	if more := len(pairs) - 1; more > 0 {
 		c.More = leftOutWords(more, "pair", " of parties below")
 	}
 	return c
 }
 
-func (s *Site) boardCell(b *Board, column BoardColumn, term domain.TermKind, play *compare.Play, changed table.Table) BoardCell {
+func (s *Site) boardCell(b *Board, column BoardColumn, term string, now *compare.Play, changed table.Table) BoardCell {
 	cell := BoardCell{Label: column.Label}
-	at := 0
-	for ; at < play.Size; at++ {
-		if row := play.Of(at); row.Track == column.track && row.Term == term && row.Parties == [2]string{column.a, column.b} {
-			break
-		}
-	}
-	if at == play.Size {
+	at := slices.IndexFunc(column.pair.rows, func(i int) bool { return now.Term(i) == domain.TermKind(term) })
+	if at < 0 {
 		return cell
 	}
-	now, r := play.Table, play.Row(at)
-	row := s.stateRow(now, r)
+	r := now.Row(column.pair.rows[at])
+	row := s.stateRow(now.Table, r)
 	cell.Verdict, cell.Class, cell.Mark = row.Verdict, row.Class, row.Gap
 	cell.Sign = signs[compare.Verdict(row.Verdict)]
-	cell.Sides = boardSides(display(get(now, r, "a")), row.A, display(get(now, r, "b")), row.B)
+	cell.Sides = boardSides(display(get(now.Table, r, "a")), row.A, display(get(now.Table, r, "b")), row.B)
 	if sources := slices.Concat(row.A.Sources, row.B.Sources, row.Answer); len(sources) > 0 {
 		cell.Note = len(b.Notes) + 1
 		b.Notes = append(b.Notes, BoardNote{cell.Note, sources})
 	}
-	cell.New = sameRow(now, r, changed) != nil
+	cell.New = sameRow(now.Table, r, changed) != nil
 	return cell
 }
 

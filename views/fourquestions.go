@@ -69,9 +69,8 @@ func (s *Site) stood(question string, day edtf.Day, play *compare.Play, verdicts
 	a := Answer{Question: question, None: "Nothing."}
 	last, lines := "", 0
 	for i := range play.Size {
-		of := play.Of(i)
-		track := of.Track
-		if !slices.Contains(verdicts, of.Verdict) {
+		track, _, verdict := play.Of(i)
+		if !slices.Contains(verdicts, verdict) {
 			continue
 		}
 		if lines++; lines > mostLines {

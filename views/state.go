@@ -116,8 +116,7 @@ func (s *Site) NewState(day edtf.Day) State {
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.NewPlay(s.ix, day)
-	changed := s.steps(&p, day, now)
-	p.Board = s.newBoard(day, now, changed)
+	p.Board = s.newBoard(day, now, s.steps(&p, day, now))
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -132,9 +131,9 @@ func (s *Site) stateLink(day edtf.Day) Link {
 	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
 }
 
-// steps fills in where the day stands among those on which something happened, and what changed since the one before; it returns
-// the rows that did, or none where nothing was put before.
-func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) table.Table {
+// steps fills in where the day stands among those on which something happened, and what changed since the one before: it
+// returns the rows that did.
+func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) (changed table.Table) {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -156,24 +155,21 @@ func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) table.Table {
 	}
 	p.Changed = Section{ID: "changed", Title: "What is new"}
 	if previous.IsZero() {
-		return now.Table
+		return changed
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	is, was := now.Since(s.ix, previous)
-	p.Changed.Items = append(p.Changed.Items, s.changes(is, was)...)
+	changed, old := now.Since(s.ix, previous)
+	p.Changed.Items = append(p.Changed.Items, s.changes(changed, old)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
-	if len(was.Rows) == 0 && len(is.Rows) == now.Size {
-		return now.Table // without rows: nothing was put before
-	}
-	return is
+	return changed
 }
 
 // changes says for each row that differs what it is now and what it was.
@@ -269,8 +265,7 @@ func (s *Site) stateTracks(now *compare.Play) []StateTrack {
 	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
 	var last [2]string
 	for i := range now.Size {
-		of := now.Of(i)
-		id, parties, verdict := of.Track, of.Parties, of.Verdict
+		id, parties, verdict := now.Of(i)
 		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
 			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now.Table, now.Row(i), "track")[0])})
 			last = [2]string{}

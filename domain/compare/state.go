@@ -41,24 +41,14 @@ func (r *reader) play(asOf edtf.Day, wanted func(track string) bool) *Play {
 	return p
 }
 
-// PlayRow is what a row of the state of play is about, and its verdict.
-type PlayRow struct {
-	Track   string
-	Term    domain.TermKind
-	Parties [2]string
-	Verdict Verdict
-	Holding int // how many of the two hold something
+// Of tells of a row its track, its parties and how they stand, and makes no row for it.
+func (p *Play) Of(i int) (track string, parties [2]string, verdict Verdict) {
+	s := &p.stands[i]
+	return s.track.ID, [2]string{s.a.party, s.b.party}, s.verdict
 }
 
-// Of tells of a row, and does not make it.
-func (p *Play) Of(i int) PlayRow {
-	s := &p.stands[i]
-	row := PlayRow{s.track.ID, s.kind, [2]string{s.a.party, s.b.party}, s.verdict, 0}
-	for _, side := range []side{s.a, s.b} {
-		row.Holding += min(len(side.all), 1)
-	}
-	return row
-}
+// Term tells of a row its term, and makes no row for it.
+func (p *Play) Term(i int) domain.TermKind { return p.stands[i].kind }
 
 // Since returns what [StateChanges] finds between an earlier day and that of the state of play: the rows of the later that differ,
 // and those of the earlier. Only tracks that may have turned are gone through.
