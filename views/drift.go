@@ -3,7 +3,7 @@ package views
 import (
 	"html/template"
 	"net/url"
-	"strings"
+	"slices"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -140,7 +140,11 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	proposals := map[string]bool{}
 	var parties []string
 	for _, line := range d.Lines {
-		parties = append(parties, line.Party.Display())
+		for _, id := range line.Parties {
+			if name := compare.DefiniteName(s.short(id)); !slices.Contains(parties, name) {
+				parties = append(parties, name)
+			}
+		}
 		for _, p := range line.Points {
 			made.add(p.Made)
 			proposed.add(p.Date)
@@ -153,7 +157,7 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	if len(proposals) == 0 {
 		return "Nobody had proposed a date on this track by then."
 	}
-	words := upper(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
+	words := table.UpperFirst(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
 	if proposed.known() {
 		words += ", for days that lie " + proposed.words()
 	}
@@ -194,17 +198,6 @@ func (s span) words() string {
 		return "on " + dayWords(s.first)
 	}
 	return "from " + dayWords(s.first) + " to " + dayWords(s.last)
-}
-
-func upper(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
-
-// listed is "a", "a and b", "a, b and c".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 // driftRules are the rules by which the chart is drawn, a sentence each.

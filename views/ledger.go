@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -149,6 +150,9 @@ func (s *Site) ledgerRow(t table.Table, row table.Row) LedgerRow {
 	}
 	if len(r.After.Values) == 0 && r.After.Wording == "" {
 		r.After = LedgerSide{} // dropped
+	}
+	if m.Movement == domain.MovedNot && strings.HasPrefix(r.Change, "same") {
+		r.Change = "" // which the movement has said
 	}
 	switch {
 	case m.Before != "" && m.After != "" && m.Before == m.After:

@@ -108,7 +108,7 @@ func (r *reader) drift(track *domain.Track, order [][]string, asOf edtf.Day) Dri
 	points := r.driftPoints(track, asOf)
 	for i, by := range order {
 		line := DriftLine{Parties: by, Number: i, names: table.PartyLabels(r.Index, by)}
-		line.Party = table.Value{Text: strings.Join(by, " and "), Label: enumerated(line.names)}
+		line.Party = table.Value{Text: strings.Join(by, " and "), Label: table.Enumerated(line.names)}
 		if len(by) == 1 {
 			line.Party = r.Party(by[0])
 		}

@@ -118,7 +118,7 @@ func TestDriftSentences(t *testing.T) {
 		{"turning round", []string{"north 1901-03-01 1901-05", "south 1901-03-02 1901-10", "north 1901-03-05 1901-12"},
 			"Between 1 and 5 March 1901 North’s date for the talks moved from May 1901 to December 1901; South’s stayed at October 1901; the gap turned round, from 5 months to 2 months the other way."},
 		{"unknown end", []string{"north 1901-03-01 1901-05/", "south 1901-03-02 1901-10"},
-			"Between 1 and 2 March 1901 North’s date for the talks stayed at from May 1901, end unknown; South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
+			"Between 1 and 2 March 1901 North’s date for the talks stayed at May 1901 or later (end unknown); South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
 		{"never at one time", []string{"north 1901-03-01 1901-05", "north 1901-03-02 soon", "south 1901-03-05 1901-10"},
 			"Between 1 and 5 March 1901 North’s date for the talks stayed at May 1901 and was then put in words only (“soon”); South’s stayed at October 1901; the two never stood at one time."},
 		{"about a day", []string{"north 1901-03-01~ 1901-05~"}, "On about 1 March 1901 North’s date for the talks was about May 1901."},
@@ -315,5 +315,43 @@ func checkLine(t *rapid.T, line compare.DriftLine, asOf edtf.Day) {
 	}
 	if standing > 1 {
 		t.Fatalf("%d proposals of %s stand at once", standing, line.Party.Text)
+	}
+}
+
+// TestDriftSaysOnly wants a party to be said to have named no day, only words, where none of its dates names one, and a date to
+// have been put in words only where none after it names one.
+func TestDriftSaysOnly(t *testing.T) {
+	frame := harbour(t)
+	said, day1902 := 0, day(t, "1902")
+	rapid.Check(t, func(t *rapid.T) {
+		d := drawDossier(t, frame)
+		for i := range d.Proposals {
+			d.Proposals[i].Document = "north-1"
+			d.Proposals[i].Terms = append([]domain.Term{drawTerm(t, domain.TermDate)}, d.Proposals[i].Terms...)
+		}
+		for i := range d.Tracks {
+			s, err := compare.DriftOf(domain.NewIndex(d), d.Tracks[i].ID, day1902)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told, _ := s.Sentences()
+			for _, l := range s.Lines {
+				spoken := slices.DeleteFunc(slices.Clone(l.Points), func(p compare.DriftPoint) bool { return p.Beside })
+				ends := len(spoken) > 0 && !spoken[len(spoken)-1].Dated()
+				for _, sentence := range told {
+					if strings.Contains(sentence.Words, l.Party.Display()+" named no day by the calendar, only") {
+						if said++; l.Dated() {
+							t.Fatalf("%q, and it named one", sentence.Words)
+						}
+					}
+					if strings.Contains(sentence.Words, "was then put in words only") && len(s.Lines) == 1 && !ends {
+						t.Fatalf("%q, and its last date names a day", sentence.Words)
+					}
+				}
+			}
+		}
+	})
+	if said == 0 {
+		t.Error("no sentence said so")
 	}
 }

@@ -242,7 +242,7 @@ func (s *standing) against(m move, other string) move {
 
 // sentence says the move in words, if it is one that can be told.
 func (r *reader) sentence(m *move) string {
-	who, other := upperFirst(definiteName(r.Party(m.party).Display())), definiteName(r.Party(m.other).Display())
+	who, other := table.UpperFirst(DefiniteName(r.Party(m.party).Display())), DefiniteName(r.Party(m.other).Display())
 	made, matter := when(r.made(m)), r.matter(m)
 	direction := " toward "
 	switch {
@@ -346,7 +346,7 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 		}
 	}
 	return []column[move]{
-		{table.Column{Name: prefix + "value", Title: upperFirst(title), Type: table.TypeText, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
+		{table.Column{Name: prefix + "value", Title: table.UpperFirst(title), Type: table.TypeText, Page: true, Doc: table.UpperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
 			cell(func(r *reader, p *domain.Proposal, t domain.Term) table.Cell { return r.said(p, t) })},
 		{table.Column{Name: prefix + "wording", Title: "Wording, " + title, Type: table.TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
 			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) table.Cell { return table.Text(t.Text) })},
@@ -432,7 +432,7 @@ func LedgerSentence(t table.Table, asOf edtf.Day) string {
 	case 0:
 		return words + "no term of this choice had been restated, amended, added, accepted or dropped."
 	case 1:
-		words += definiteName(rows[0].Party.Display())
+		words += DefiniteName(rows[0].Party.Display())
 	default:
 		words += CountOf(parties, "party")
 	}
