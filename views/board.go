@@ -79,12 +79,12 @@ func (s *Site) newBoard(day edtf.Day, now *compare.Play, changed table.Table) Bo
 	b := Board{Over: s.tracksOver(day)}
 	moves := compare.Moves(s.ix, day)
 	if last, ok := compare.LastMove(moves); ok {
-		b.Last = AnswerItem{Link: s.documentLink(last.Document), Words: s.shorts(last.Last) + " moved last, on " + dayWords(last.On) + "."}
+		b.Last = AnswerItem{Link: s.documentLink(last.Document), Words: table.UpperFirst(s.named(last.Last)) + " moved last, on " + dayWords(last.On) + "."}
 	}
 	b.Columns, b.Folded = s.boardColumns(now)
 	for _, m := range moves {
 		if i := slices.IndexFunc(b.Columns, func(c BoardColumn) bool { return c.track == m.Track }); i >= 0 {
-			b.Columns[i].Next = s.shorts(m.Next)
+			b.Columns[i].Next = table.Enumerated(s.shorts(m.Next))
 		}
 	}
 	for _, kind := range domain.TermKinds() {

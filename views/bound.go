@@ -1,6 +1,9 @@
 package views
 
-import "pourparler/domain/compare"
+import (
+	"pourparler/domain/compare"
+	"pourparler/domain/table"
+)
 
 // How much of what grows with the pairs of parties or lists a page tells. Files hold all of it.
 const (
@@ -26,12 +29,12 @@ func leftOutWords(n int, noun, after string) string {
 	return "and " + itoa(n) + " more " + compare.Noun(n, noun) + after + ", left out here"
 }
 
-// nameSome is [listed] for names of which there may be many.
+// nameSome is [table.Enumerated] for names of which there may be many.
 func nameSome(names []string, words string) string {
 	if len(names) > mostNames {
 		return itoa(len(names)) + " " + words
 	}
-	return listed(names)
+	return table.Enumerated(names)
 }
 
 // shorten leaves out values of cells that speak of too many.

@@ -71,7 +71,7 @@ func listSection(id, title string, items [][]Link) []Section {
 }
 
 func (s *Site) crumbs(section domain.Section) []Link {
-	return []Link{{Label: s.ix.Dossier.Title, Href: s.root()}, {Label: upper(string(section)), Href: s.root() + "/" + string(section)}}
+	return []Link{{Label: s.ix.Dossier.Title, Href: s.root()}, {Label: table.UpperFirst(string(section)), Href: s.root() + "/" + string(section)}}
 }
 
 // detail starts the page of a record.

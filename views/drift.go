@@ -3,7 +3,7 @@ package views
 import (
 	"html/template"
 	"net/url"
-	"strings"
+	"slices"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -89,12 +89,12 @@ func (s *Site) driftFigure(track string, day edtf.Day, dates table.Table) DriftF
 		return DriftFigure{}
 	}
 	f := DriftFigure{ID: track, Title: series.Track.Title, Description: s.driftDescription(series)}
-	for _, said := range series.Sentences() {
+	told, more := series.Sentences()
+	for _, said := range told {
 		f.Said = append(f.Said, s.said(said.Words, said.Proposals))
 	}
-	if shown := len(series.Shown()); shown < len(series.Lines) {
-		f.Untold = "Told are each two of the " + compare.Count(shown) + " parties that named the most days; the pairs with " +
-			itoa(len(series.Lines)-shown) + " other parties are left out here, and their dates stand in the table."
+	if more > 0 {
+		f.Untold = "Of so many parties, pairs are told of which one moved its date at least, " + leftOutWords(more, "pair", "") + "; the dates of the others stand in the table."
 	}
 	rows := dates.Filter(table.Filter{Track: track})
 	f.Table = s.table(rows, "Dates proposed: "+series.Track.Title, emptyColumns(rows, "track")...)
@@ -140,7 +140,11 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	proposals := map[string]bool{}
 	var parties []string
 	for _, line := range d.Lines {
-		parties = append(parties, line.Party.Display())
+		for _, id := range line.Parties {
+			if name := compare.DefiniteName(s.short(id)); !slices.Contains(parties, name) {
+				parties = append(parties, name)
+			}
+		}
 		for _, p := range line.Points {
 			made.add(p.Made)
 			proposed.add(p.Date)
@@ -153,7 +157,7 @@ func (s *Site) driftDescription(d compare.DriftSeries) string {
 	if len(proposals) == 0 {
 		return "Nobody had proposed a date on this track by then."
 	}
-	words := upper(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
+	words := table.UpperFirst(compare.CountOf(len(proposals), "date")) + " proposed by " + nameSome(parties, "parties") + ", made " + made.words()
 	if proposed.known() {
 		words += ", for days that lie " + proposed.words()
 	}
@@ -196,17 +200,6 @@ func (s span) words() string {
 	return "from " + dayWords(s.first) + " to " + dayWords(s.last)
 }
 
-func upper(words string) string { return strings.ToUpper(words[:1]) + words[1:] }
-
-// listed is "a", "a and b", "a, b and c".
-func listed(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 // driftRules are the rules by which the chart is drawn, a sentence each.
 func driftRules() []Fact {
 	rule := func(label, words string) Fact { return Fact{label, []Link{{Label: words}}} }
@@ -214,7 +207,10 @@ func driftRules() []Fact {
 		rule("mark", "A proposal stands at the last day on which it can have been made; its bar reaches from the first to the last day it proposes and is broken where that is said to be about right or uncertain."),
 		rule("open end", "A bar whose end is open or unknown fades out, and the label says which."),
 		rule("in words", "A date that names no day by the calendar stands in the lane below, in its wording."),
-		rule("line", "A line runs level while the date is its party's latest word: until its next date, until it is withdrawn, or until a meeting takes place that fulfils a proposal of the track."),
+		rule("line", "A line runs level while the date is its party's latest word, proposed or accepted: until its next date, until it is withdrawn, or until a meeting takes place that fulfils a proposal of the track."),
+		rule("accepted", "A date of another that a party accepted stands on its own line too, at the last day on which it can have been accepted, and says so."),
+		rule("together", "Those who propose a date together share a line; what one of them proposes alone stands on a line of its own."),
+		rule("span", "The scales reach from the first to the last mark and meeting of the track, and a quarter of that further where that time has passed."),
 		rule("several at once", "Of several dates put forward together the line goes through the first that names a day and is not offered as an alternative; the others stand beside it."),
 		rule("filled", "A filled mark took place: a meeting held by that day fulfils the proposal. A hollow one did not take place in this record, or lies ahead."),
 		rule("crossed", "A crossed mark was withdrawn by its own party, the date or the whole proposal."),

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/views/chart"
@@ -57,9 +59,13 @@ func (s *Site) driftSVG(d compare.DriftSeries, description string) string {
 	return c.SVG("Drift of the dates: "+d.Track.Title, description)
 }
 
-// scales fits the days on which proposals were made on x, those that they propose on y.
+// mostAfter is how many days after the last mark are drawn at least, if they have passed.
+const mostAfter = 30
+
+// scales fits the days on which proposals were made on x, those that they propose on y: those of this track, whatever happened
+// on others.
 func (c *driftChart) scales() {
-	made, proposed := []edtf.Day{c.series.AsOf}, []edtf.Day{c.series.AsOf}
+	var made, proposed []edtf.Day
 	for _, m := range c.series.Meetings {
 		made, proposed = append(made, ends(m.Date)...), append(proposed, ends(m.Date)...)
 	}
@@ -72,6 +78,11 @@ func (c *driftChart) scales() {
 	keys := c.keyRows()
 	c.top = float64(keys)*driftRow + 60
 	c.bottom = c.top + driftPlot
+	slices.SortFunc(made, edtf.Day.Compare)
+	first, last := made[0], made[len(made)-1]
+	if after := last.DaysUntil(c.series.AsOf); after > 0 { // of the time that has passed since as much as tells of lines that go on
+		made = append(made, last.AddDays(min(after, max(first.DaysUntil(last)/4, mostAfter))))
+	}
 	c.x = chart.NewTime(driftLeft, driftRight, made...)
 	c.y = chart.NewTime(c.bottom, c.top, proposed...)
 	c.worded, c.rows = c.layWords()
@@ -104,7 +115,11 @@ func (c *driftChart) past() {
 	if c.y.To.Compare(to) < 0 {
 		to = c.y.To
 	}
-	if to.Compare(from) <= 0 {
+	switch {
+	case c.y.To.Compare(c.x.From) <= 0: // every day proposed had passed
+		c.Rect(shade, chart.Point{X: driftLeft, Y: c.top}, chart.Point{X: driftRight, Y: c.bottom})
+		return
+	case to.Compare(from) <= 0:
 		return // every day proposed lies ahead of every day on the scale
 	}
 	start, end := chart.Point{X: c.x.At(from), Y: c.y.At(from)}, chart.Point{X: c.x.At(to), Y: c.y.At(to)}
@@ -148,7 +163,7 @@ func (c *driftChart) axes(lane float64) {
 
 // today marks the day as of which the chart is drawn.
 func (c *driftChart) today(foot float64) {
-	x := c.x.At(c.series.AsOf)
+	x := min(c.x.At(c.series.AsOf), driftRight)
 	c.Line(chart.Look{Class: "today", Stroke: chart.Ink, Width: 1}, chart.Point{X: x, Y: c.top}, chart.Point{X: x, Y: foot})
 	c.Text(chart.Look{Class: "tick"}, chart.Point{X: min(x, driftRight-40), Y: c.top - 12}, chart.Middle, "as of "+dayWords(c.series.AsOf))
 	c.taken = append(c.taken, box{x - 1, c.top, x + 1, c.bottom})
@@ -205,7 +220,7 @@ func (c *driftChart) line(line compare.DriftLine) {
 		if len(path) > 0 && path[len(path)-1].X != c.x.At(p.From) {
 			path = c.stroke(look, path)
 		}
-		path = append(path, chart.Point{X: c.x.At(p.From), Y: y}, chart.Point{X: c.x.At(p.Until), Y: y})
+		path = append(path, chart.Point{X: c.x.At(p.From), Y: y}, chart.Point{X: min(c.x.At(p.Until), driftRight), Y: y})
 	}
 	c.stroke(look, path)
 }

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"strings"
+
 	"pourparler/domain/compare"
 	"pourparler/domain/edtf"
 	"pourparler/views/chart"
@@ -101,13 +103,17 @@ func (c *driftChart) name(line compare.DriftLine, p compare.DriftPoint) string {
 }
 
 func fateWords(p compare.DriftPoint) string {
+	accepted := ""
+	if p.Accepted != nil {
+		accepted = "accepted; "
+	}
 	switch p.Fate {
 	case compare.FateWithdrawn:
-		return "withdrawn " + p.Withdrawn.Humanize()
+		return accepted + "withdrawn " + p.Withdrawn.Humanize()
 	case compare.FateKept, compare.FateMissed:
-		return string(p.Fate)
+		return accepted + string(p.Fate)
 	}
-	return ""
+	return strings.TrimSuffix(accepted, "; ")
 }
 
 // wordedDate is a date in words with its place in the lane.

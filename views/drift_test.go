@@ -120,7 +120,8 @@ func TestDriftOfOtherTracks(t *testing.T) {
 	}
 }
 
-// TestDriftPictureProperties draws any record: the picture is well formed, the same twice, and has a mark for each row.
+// TestDriftPictureProperties draws any record: the picture is well formed, the same twice, and has a mark for each proposal,
+// which those who make it together share.
 func TestDriftPictureProperties(t *testing.T) {
 	frame, first := harbour(t), dayOf(t, "1921-01-01")
 	rapid.Check(t, func(t *rapid.T) {
@@ -135,9 +136,12 @@ func TestDriftPictureProperties(t *testing.T) {
 		if err != nil || svg != again {
 			t.Fatalf("two pictures of one record differ")
 		}
-		rows := len(compare.Drift(s.Index(), asOf).Filter(table.Filter{Track: "conference"}).Rows)
-		if links := linksIn(t, svg, "/proposals/"); links != rows {
-			t.Fatalf("%d marks for %d rows", links, rows)
+		proposals := map[string]bool{}
+		for _, row := range compare.Drift(s.Index(), asOf).Filter(table.Filter{Track: "conference"}).Rows {
+			proposals[row.Ref.ID] = true
+		}
+		if links := linksIn(t, svg, "/proposals/"); links != len(proposals) {
+			t.Fatalf("%d marks for %d proposals", links, len(proposals))
 		}
 	})
 }
@@ -202,5 +206,19 @@ func TestDriftRulesAreInTheManual(t *testing.T) {
 		if row := "| " + rule.Label + " | " + rule.Values[0].Label + " |"; !bytes.Contains(manual, []byte(row)) {
 			t.Errorf("docs/rules.md does not have the row %q", row)
 		}
+	}
+}
+
+// TestDriftSpan draws a track of 1921 as of 1931: the scales reach as far as its own marks, and somewhat further.
+func TestDriftSpan(t *testing.T) {
+	svg, err := siteOf(harbour(t)).DriftPicture("conference", dayOf(t, "1931-01-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(svg, ">1925<") || !strings.Contains(svg, "as of 1 January 1931") {
+		t.Error("the scale of a track of 1921 reaches to 1925, or it does not say as of when it is drawn")
+	}
+	if !strings.Contains(svg, ">1921<") {
+		t.Error("the scale of a track of 1921 does not have that year")
 	}
 }

@@ -39,7 +39,7 @@ func (s *Site) lastMove(day edtf.Day) []AnswerItem {
 	if !ok {
 		return nil
 	}
-	words := s.shorts(last.Last) + " moved last, on " + dayWords(last.On) + "."
+	words := table.UpperFirst(s.named(last.Last)) + " moved last, on " + dayWords(last.On) + "."
 	items := []AnswerItem{{Link: s.documentLink(last.Document), Words: words}}
 	nobody := true
 	for _, m := range moves {
@@ -48,7 +48,7 @@ func (s *Site) lastMove(day edtf.Day) []AnswerItem {
 			continue
 		}
 		nobody = false
-		items = append(items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + m.Track}, Words: "The next move is that of " + s.shorts(m.Next) + "."})
+		items = append(items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + m.Track}, Words: "The next move is that of " + s.named(m.Next) + "."})
 	}
 	if nobody {
 		items[0].Words += " The next move is nobody’s: nothing that asks for an answer is open."
@@ -56,12 +56,21 @@ func (s *Site) lastMove(day edtf.Day) []AnswerItem {
 	return items
 }
 
-func (s *Site) shorts(parties []string) string {
+func (s *Site) shorts(parties []string) []string {
 	names := make([]string, len(parties))
 	for i, id := range parties {
 		names[i] = s.short(id)
 	}
-	return strings.Join(names, " and ")
+	return names
+}
+
+// named are the names of parties as a sentence has them: "the CPC and the CPSU".
+func (s *Site) named(parties []string) string {
+	names := s.shorts(parties)
+	for i, name := range names {
+		names[i] = compare.DefiniteName(name)
+	}
+	return table.Enumerated(names)
 }
 
 // stood gathers the rows with one of the verdicts, a track an item and a term a line; of too many lines the first.

@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -76,7 +77,7 @@ type LedgerSide struct {
 // NewLedger returns the concession ledger of a day.
 func (s *Site) NewLedger(d OnDay) Ledger {
 	path := s.root() + "/ledger"
-	lede := "For every term that a party restated or amended: whether it moved toward the other side, away from it, or not at all."
+	lede := "For every term that a party restated, amended, accepted or dropped: whether it moved toward the other side, away from it, or not at all."
 	p := Ledger{Base: s.base("Concessions until "+dayWords(d.Day), lede, "/ledger"), On: d.Day.String(), Lede: compare.LedgerSentence(d.Shown, d.Day),
 		Filter: filterForm(table.Listing{Table: d.All, Fields: d.All.Fields()}, path, d.Query), Rule: compare.LedgerRule,
 		Totals:  s.totals(compare.LedgerTotals(d.Shown), d.All.Columns[d.All.Index("movement")].Values, path, d.Query),
@@ -146,6 +147,12 @@ func (s *Site) ledgerRow(t table.Table, row table.Row) LedgerRow {
 		Movement: string(m.Movement), Class: class(string(m.Movement))}
 	if m.Override != nil {
 		r.Override, r.Reason, r.Sources = string(m.Override.Movement), m.Override.Reason, s.sources(m.Override.Citations)
+	}
+	if len(r.After.Values) == 0 && r.After.Wording == "" {
+		r.After = LedgerSide{} // dropped
+	}
+	if m.Movement == domain.MovedNot && strings.HasPrefix(r.Change, "same") {
+		r.Change = "" // which the movement has said
 	}
 	switch {
 	case m.Before != "" && m.After != "" && m.Before == m.After:

@@ -80,8 +80,8 @@ func (s *Site) Href(ref table.Ref) string {
 // link returns a value as words that lead to its record.
 func (s *Site) link(v table.Value) Link {
 	l := Link{Label: v.Display(), Href: s.Href(v.Ref), Lang: v.Lang}
-	if l.Label != v.Text {
-		l.Hint = v.Text
+	if text := v.Written(); l.Label != text {
+		l.Hint = text
 	}
 	return l
 }

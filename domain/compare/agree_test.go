@@ -46,6 +46,7 @@ func TestPagesAgree(t *testing.T) {
 			p.unansweredIsPut()
 			p.movesAreOpen()
 			p.sheetIsWhatIsHeld()
+			p.comparisonIsWhatIsHeld()
 			p.quietIsTrue()
 		}
 		registerIsTheLastDay(t, ix)
@@ -165,6 +166,33 @@ func (p told) sheetIsWhatIsHeld() {
 			side := map[string]string{"1": "a", "2": "b"}[of("column")]
 			if of("term") == get("term") && (of("value") != get(side+"_value") || of("proposal") != get(side+"_proposal")) {
 				p.t.Errorf("%s: of %s %s the sheet has %q and the state of play %q", p.day, get("track"), get("term"), of("value"), get(side+"_value"))
+			}
+		}
+	}
+}
+
+// comparisonIsWhatIsHeld wants what the comparison has of the proposals by which a party holds a term to be what the state of play
+// has of the party.
+func (p told) comparisonIsWhatIsHeld() {
+	for _, row := range p.state.Rows {
+		get := cells(p.t, p.state, row)
+		for _, side := range []string{"a", "b"} {
+			var held []*domain.Proposal
+			for _, id := range several(get(side + "_proposal")) {
+				if proposal, err := p.ix.Proposal(id); err == nil {
+					held = append(held, proposal)
+				}
+			}
+			var values []string
+			compared := compare.Comparison(p.ix, held)
+			for _, cell := range compared.Rows {
+				if of := cells(p.t, compared, cell); of("term") == get("term") {
+					values = append(values, several(of("value"))...)
+				}
+			}
+			slices.Sort(values)
+			if got := differs(slices.Compact(values), several(get(side+"_value"))); got != "" {
+				p.t.Errorf("%s: of %s %s of %s the comparison has %s", p.day, get("track"), get("term"), get(side), got)
 			}
 		}
 	}

@@ -1,9 +1,12 @@
 package compare_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
@@ -119,4 +122,28 @@ func TestMembershipColumns(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}
+}
+
+// TestDifferenceSaysNone wants "none more" and "none fewer" to be said of two sets of parties where no member is.
+func TestDifferenceSaysNone(t *testing.T) {
+	ix := index(t)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := someOf(t, "a", someParties), someOf(t, "b", someParties)
+		if len(a) == 0 || len(b) == 0 {
+			return
+		}
+		_, words := compare.Compare(ix, domain.Term{Kind: domain.TermParticipants, Parties: a}, domain.Term{Kind: domain.TermParticipants, Parties: b})
+		outside := func(x, y []string) (n int) {
+			for _, id := range x {
+				if !slices.Contains(y, id) {
+					n++
+				}
+			}
+			return n
+		}
+		more, fewer := outside(b, a), outside(a, b)
+		if same := words == "same parties"; same != (more+fewer == 0) || !same && (strings.Contains(words, "none more") != (more == 0) || strings.Contains(words, "none fewer") != (fewer == 0)) {
+			t.Fatalf("from %v to %v: %q", a, b, words)
+		}
+	})
 }

@@ -31,6 +31,8 @@ type expected struct {
 	Proposal, For, To, Outcome string
 	Chain                      *struct{ Times, Since, Last string }
 
+	Other, Movement, Sentence string
+
 	Last    any
 	Next    *[]string
 	Between []string
@@ -95,7 +97,7 @@ func (e expected) short() string {
 	var all map[string]any
 	_ = json.Unmarshal(data, &all)
 	var words []string
-	for _, key := range []string{"Verdict", "Gap", "Marks", "NotMarks", "How", "From", "Holds", "Options", "For", "To", "Outcome", "Chain", "Last", "Next", "Between", "Why"} {
+	for _, key := range []string{"Verdict", "Movement", "Sentence", "Gap", "Marks", "NotMarks", "How", "From", "Holds", "Options", "For", "To", "Outcome", "Chain", "Last", "Next", "Between", "Why"} {
 		if v := all[key]; v != nil && v != "" {
 			words = append(words, fmt.Sprintf("%s %v", key, v))
 		}
@@ -110,6 +112,8 @@ func (e expected) wrong(t *testing.T, ix *domain.Index) string {
 		return differs(compare.Between(ix, e.Track), e.Between)
 	case e.Verdict != "":
 		return e.wrongVerdict(t, ix)
+	case e.Movement != "":
+		return e.wrongMovement(t, ix)
 	case e.Party != "":
 		return e.wrongPosition(t, ix)
 	case e.Outcome != "":
@@ -253,6 +257,20 @@ func (e expected) wrongOutcome(t *testing.T, ix *domain.Index) string {
 		}
 	}
 	return "not among what waits"
+}
+
+// wrongMovement looks at the last row of the ledger of that day for a party, a term and another side.
+func (e expected) wrongMovement(t *testing.T, ix *domain.Index) string {
+	ledger, movement, sentence := compare.Ledger(ix, e.Party, day(t, e.On)), "none", ""
+	for _, row := range ledger.Rows {
+		if get := cells(t, ledger, row); get("track") == e.Track && get("term") == e.Term && get("other") == e.Other {
+			movement, sentence = get("movement"), get("sentence")
+		}
+	}
+	if movement != e.Movement || e.Sentence != "" && sentence != e.Sentence {
+		return movement + ": " + sentence
+	}
+	return ""
 }
 
 func (e expected) wrongMove(t *testing.T, ix *domain.Index) string {

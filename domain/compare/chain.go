@@ -153,7 +153,7 @@ func (a Answer) waited() string {
 }
 
 // Sentence says the answer as a sentence begins, without its full stop.
-func (l Letter) Sentence(ix *domain.Index, a Answer) string { return upperFirst(l.Words(ix, a)) }
+func (l Letter) Sentence(ix *domain.Index, a Answer) string { return table.UpperFirst(l.Words(ix, a)) }
 
 // LetterName names a document in running text by its authors and day, or by its title where it lacks either: "the CPC’s letter
 // of 29 February 1964". The kind is left out where it is the one just named.
@@ -165,7 +165,7 @@ func LetterName(ix *domain.Index, d *domain.Document, named domain.DocumentKind)
 	}
 	names := table.PartyLabels(ix, d.Authors)
 	for i := range names[:len(names)-1] {
-		names[i] = definiteName(names[i])
+		names[i] = DefiniteName(names[i])
 	}
 	names[len(names)-1] = possessive(names[len(names)-1])
 	words := strings.Join(names, " and ")

@@ -62,7 +62,7 @@ func (r *reader) optionsWith(s side, value string) string {
 	case 1:
 		return "in the " + which[0] + " option: "
 	}
-	return "in the " + enumerated(which) + " options: "
+	return "in the " + table.Enumerated(which) + " options: "
 }
 
 // placesToChoose reports whether one thing held leaves several places to choose from.

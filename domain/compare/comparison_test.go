@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -16,20 +17,16 @@ func TestComparison(t *testing.T) {
 	want := []string{
 		"date | n1 | stated | 1901-05 |  | ",
 		"date | s1 | stated | 1901-12 |  | later by 7 months",
-		"date | n2 | stated | 1901-07 |  | earlier by 5 months",
-		"date | n3 | stated | 1902-01 |  | later by 6 months",
+		"date | n2; n3 | stated | 1901-07; 1902-01 |  | earlier by 5 months", // n3 is an alternative to n2
 		"venue | n1 | stated | old-quay |  | ",
 		"venue | s1 | stated | new-quay |  | other place",
-		"venue | n2 | carried over | old-quay | n1 | other place",
-		"venue | n3 | not stated |  |  | ",
+		"venue | n2; n3 | carried over | old-quay | n1 | other place",
 		"participants | n1 | stated | four |  | ",
 		"participants | s1 | stated | three |  | one more: Cape; two fewer: Islands, Coast",
-		"participants | n2 | carried over | four | n1 | two more: Islands, Coast; one fewer: Cape",
-		"participants | n3 | not stated |  |  | ",
+		"participants | n2; n3 | carried over | four | n1 | two more: Islands, Coast; one fewer: Cape",
 		"level | n1 | stated | master pilots |  | ",
 		"level | s1 | not stated |  |  | ",
-		"level | n2 | carried over | master pilots | n1 | same",
-		"level | n3 | not stated |  |  | ",
+		"level | n2; n3 | carried over | master pilots | n1 | same",
 	}
 	if diff := cmp.Diff(want, lines(t, table, "term", "proposal", "state", "value", "carried_from", "change")); diff != "" {
 		t.Errorf("Comparison (-want +got):\n%s", diff)
@@ -59,6 +56,33 @@ func TestComparisonShowsAnswersToTermsThatWereNotStated(t *testing.T) {
 	want := "level | n2 | carried over | south conditions"
 	if last := got[len(got)-1]; last != want {
 		t.Errorf("Comparison ends with %q, want %q", last, want)
+	}
+}
+
+// TestComparisonOfOptions sets the options of one offer into one cell, each with the condition that belongs to it alone.
+func TestComparisonOfOptions(t *testing.T) {
+	d := harbour(t)
+	for i := range d.Proposals {
+		if p := &d.Proposals[i]; p.ID == "n3" {
+			p.Terms = append(p.Terms, domain.Term{Kind: domain.TermCondition, Text: "the ice holds"})
+		}
+	}
+	ix := domain.NewIndex(d)
+	table := compare.Comparison(ix, proposals(t, ix, "n2", "s1", "n3"))
+	want := map[string]string{"date": "either July 1901, or January 1902", "condition": "in the second option: the ice holds"}
+	for _, row := range table.Rows {
+		var words []string
+		for _, v := range row.Cells[column(t, table, "value")] {
+			words = append(words, v.Display())
+		}
+		get := cells(t, table, row)
+		if w, ok := want[get("term")]; ok && get("proposal") == "n2; n3" && strings.Join(words, ", ") != w {
+			t.Errorf("%s: %q, want %q", get("term"), strings.Join(words, ", "), w)
+		}
+		delete(want, map[bool]string{true: get("term")}[get("proposal") == "n2; n3"])
+	}
+	if len(want) > 0 {
+		t.Errorf("no row of the two options has %v", want)
 	}
 }
 

@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -34,15 +36,18 @@ type DriftSeries struct {
 	Meetings []DriftMeeting
 }
 
-// DriftLine is the dates that one party proposed on a track, in the order in which they were made. Number tells the parties
-// apart and is the same on every track.
+// DriftLine is the dates that a party, or those who propose together, put or accepted on a track, in the order of time. Number tells
+// the lines apart and is the same on every track.
 type DriftLine struct {
-	Party  table.Value
-	Number int
-	Points []DriftPoint
+	Party   table.Value // all of them, where they are several
+	Parties []string
+	Number  int
+	Points  []DriftPoint
+
+	names []string
 }
 
-// DriftPoint is one proposal of a date. From and Until are the days between which it was the party's latest word on
+// DriftPoint is one proposal of a date, or its acceptance by another party. From and Until are the days between which it was the party's latest word on
 // the date: from the last day on which it can have been made until the party's next, until it was withdrawn or a
 // meeting took place, or else until the day asked for, in which case Stands is true. Of several put forward together one
 // alone is the party's word; the others stand Beside it and end where they begin.
@@ -58,8 +63,12 @@ type DriftPoint struct {
 	Withdrawn edtf.Date // zero if it was not by that day
 	Fate      Fate
 	Meetings  []string
+	Accepted  *domain.Response // by which the date of another is held, or nil
 
 	record *domain.Proposal
+	by     []string
+	order  int      // among those of the track
+	gone   edtf.Day // on which an acceptance ended
 }
 
 // DriftMeeting is a meeting that took place and fulfils a proposal of the track.
@@ -90,18 +99,22 @@ func DriftOf(ix *domain.Index, track string, asOf edtf.Day) (DriftSeries, error)
 		return DriftSeries{}, err
 	}
 	r := newReader(ix)
-	return r.drift(t, r.dateProposers(asOf), asOf), nil
+	return r.drift(t, r.driftOrder(asOf), asOf), nil
 }
 
-// drift returns the series of a track, its lines in the order of the parties given.
-func (r *reader) drift(track *domain.Track, parties []string, asOf edtf.Day) DriftSeries {
+// drift returns the series of a track, its lines in the order given.
+func (r *reader) drift(track *domain.Track, order [][]string, asOf edtf.Day) DriftSeries {
 	s := DriftSeries{Track: track, AsOf: asOf}
-	proposals := r.proposalsOfDates(track.ID, asOf)
-	for i, party := range parties {
-		line := DriftLine{Party: r.Party(party), Number: i}
-		for _, p := range proposals {
-			if slices.Contains(p.By, party) {
-				line.Points = append(line.Points, r.driftPoint(track, p, asOf))
+	points := r.driftPoints(track, asOf)
+	for i, by := range order {
+		line := DriftLine{Parties: by, Number: i, names: table.PartyLabels(r.Index, by)}
+		line.Party = table.Value{Text: strings.Join(by, " and "), Label: table.Enumerated(line.names)}
+		if len(by) == 1 {
+			line.Party = r.Party(by[0])
+		}
+		for _, p := range points {
+			if slices.Equal(p.by, by) {
+				line.Points = append(line.Points, p)
 			}
 		}
 		if len(line.Points) > 0 {
@@ -109,55 +122,69 @@ func (r *reader) drift(track *domain.Track, parties []string, asOf edtf.Day) Dri
 			s.Lines = append(s.Lines, line)
 		}
 	}
+	var proposals []*domain.Proposal
+	for _, p := range points {
+		proposals = append(proposals, p.record)
+	}
 	s.Meetings = r.fulfilled(proposals, asOf)
 	return s
 }
 
-// proposalsOfDates returns the proposals of a track that state a date and were made by a day, in the order of the last
-// days on which they can have been made.
-func (r *reader) proposalsOfDates(track string, asOf edtf.Day) []*domain.Proposal {
-	var found []*domain.Proposal
-	for _, p := range r.Index.ProposalsOn(track) {
-		if _, stated := p.Term(domain.TermDate); stated && By(r.Index.Made(p), asOf) {
-			found = append(found, p)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b *domain.Proposal) int {
-		if order := lastDay(r.Index.Made(a)).Compare(lastDay(r.Index.Made(b))); order != 0 {
-			return order
-		}
-		return edtf.Compare(r.Index.Made(a), r.Index.Made(b))
-	})
-	return found
-}
-
-// dateProposers returns everyone who proposed a date by a day, those first who did so for a talk or meeting, and in the
-// order in which they first did.
-func (r *reader) dateProposers(asOf edtf.Day) []string {
-	var parties []string
-	for _, meeting := range []bool{true, false} {
-		for _, p := range r.datesOfAll(meeting, asOf) {
-			for _, id := range p.By {
-				if !slices.Contains(parties, id) {
-					parties = append(parties, id)
-				}
+// driftPoints returns the dates that were put on a track by a day, and the acceptances of them, in the order of the last days on
+// which each can have been done.
+func (r *reader) driftPoints(track *domain.Track, asOf edtf.Day) []DriftPoint {
+	var points []DriftPoint
+	acts := r.course(track.ID).acts
+	for _, a := range acts[:upTo(acts, asOf)] {
+		switch {
+		case a.rank == stating && termOf(a.proposal, domain.TermDate) != nil:
+			points = append(points, r.driftPoint(track, a.proposal, asOf))
+		case (a.rank == acceptingWhole || a.rank == acceptingTerm) && a.about(domain.TermDate) && !slices.Contains(a.proposal.By, a.by[0]):
+			if from := r.stating(a.proposal, domain.TermDate, map[string]bool{}); from != nil && !a.put.IsZero() && a.put.Compare(asOf) <= 0 {
+				p := r.driftPoint(track, from, asOf)
+				p.Made, p.From, p.Accepted, p.by, p.gone = r.Index.Responded(a.answer), a.day, a.answer, a.by, r.endOf(a, acts[:upTo(acts, asOf)])
+				points = append(points, p)
 			}
 		}
 	}
-	return parties
+	slices.SortStableFunc(points, func(a, b DriftPoint) int { return cmp.Or(a.From.Compare(b.From), edtf.Compare(a.Made, b.Made)) })
+	for i := range points {
+		points[i].order = i
+	}
+	return points
 }
 
-func (r *reader) datesOfAll(meeting bool, asOf edtf.Day) []*domain.Proposal {
-	var all []*domain.Proposal
-	for _, t := range r.Index.Dossier.Tracks {
-		if t.Meeting == meeting {
-			all = append(all, r.proposalsOfDates(t.ID, asOf)...)
+// endOf returns the day on which an acceptance of a date ended: its giver took it back or answered otherwise; or no day.
+func (r *reader) endOf(accepted act, acts []act) edtf.Day {
+	for _, a := range acts {
+		later := a.day.Compare(accepted.day) > 0 || a.day == accepted.day && a.rank > accepted.rank
+		if later && a.answer != nil && a.proposal == accepted.proposal && a.by[0] == accepted.by[0] && a.about(domain.TermDate) &&
+			(a.rank == takingBack || ends(a.answer.Stance)) {
+			return a.day
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *domain.Proposal) int {
-		return lastDay(r.Index.Made(a)).Compare(lastDay(r.Index.Made(b)))
-	})
-	return all
+	return edtf.Day{}
+}
+
+// driftOrder returns who put or accepted a date by a day, alone or together, those first who did so for a talk or meeting, and in
+// the order in which they first did.
+func (r *reader) driftOrder(asOf edtf.Day) [][]string {
+	var order [][]string
+	for _, meeting := range []bool{true, false} {
+		var all []DriftPoint
+		for i := range r.Index.Dossier.Tracks {
+			if t := &r.Index.Dossier.Tracks[i]; t.Meeting == meeting {
+				all = append(all, r.driftPoints(t, asOf)...)
+			}
+		}
+		slices.SortStableFunc(all, func(a, b DriftPoint) int { return a.From.Compare(b.From) })
+		for _, p := range all {
+			if !slices.ContainsFunc(order, func(by []string) bool { return slices.Equal(by, p.by) }) {
+				order = append(order, p.by)
+			}
+		}
+	}
+	return order
 }
 
 // lastDay is the last day a date can mean, or no day.
@@ -169,7 +196,8 @@ func lastDay(d edtf.Date) edtf.Day {
 func (r *reader) driftPoint(track *domain.Track, p *domain.Proposal, asOf edtf.Day) DriftPoint {
 	term, _ := p.Term(domain.TermDate)
 	point := DriftPoint{Proposal: r.Proposal(p.ID), Made: r.Index.Made(p), Date: term.Date, Wording: term.Text,
-		From: lastDay(r.Index.Made(p)), Withdrawn: r.withdrawnOn(p, asOf), record: p}
+		From: lastDay(r.Index.Made(p)), Withdrawn: r.withdrawnOn(p, asOf), record: p, by: slices.Clone(p.By)}
+	slices.SortFunc(point.by, func(a, b string) int { return r.rank(a) - r.rank(b) })
 	for _, m := range r.fulfilled([]*domain.Proposal{p}, asOf) {
 		point.Meetings = append(point.Meetings, m.Meeting.Text)
 	}
@@ -222,7 +250,7 @@ func (r *reader) lead(line *DriftLine, asOf edtf.Day) {
 	next := edtf.Day{}
 	for end := len(line.Points); end > 0; {
 		start := end - 1
-		for start > 0 && r.together(line.Points[start-1].record, line.Points[end-1].record) {
+		for start > 0 && r.together(line.Points[start-1].record, line.Points[end-1].record) && line.Points[start-1].From == line.Points[end-1].From {
 			start--
 		}
 		main := mainOf(line.Points[start:end])
@@ -253,7 +281,7 @@ func mainOf(points []DriftPoint) int {
 // until returns the day on which a point ceases to be its party's latest word, or the day asked for and true if it still is.
 func (r *reader) until(p *DriftPoint, next, asOf edtf.Day) (edtf.Day, bool) {
 	until, stands := asOf, true
-	for _, end := range []edtf.Day{next, lastDay(p.Withdrawn), r.settledOn(p.record, asOf)} {
+	for _, end := range []edtf.Day{next, lastDay(p.Withdrawn), p.gone, r.settledOn(p, asOf)} {
 		if !end.IsZero() && end.Compare(until) <= 0 {
 			until, stands = end, false
 		}
@@ -264,14 +292,14 @@ func (r *reader) until(p *DriftPoint, next, asOf edtf.Day) (edtf.Day, bool) {
 	return until, stands
 }
 
-// settledOn returns the last day of the first meeting by which a proposal counts as settled by a day, or no day.
-func (r *reader) settledOn(p *domain.Proposal, asOf edtf.Day) edtf.Day {
-	s := r.at(p.Track, asOf)
-	if !s.ended(p) {
+// settledOn returns the last day of the first meeting by which a date counts as settled by a day, or no day.
+func (r *reader) settledOn(p *DriftPoint, asOf edtf.Day) edtf.Day {
+	s := r.at(p.record.Track, asOf)
+	if !s.ended(p.record) {
 		return edtf.Day{}
 	}
 	for _, e := range s.begun {
-		if !e.last.IsZero() && By(r.Index.Made(p), e.last) {
+		if !e.last.IsZero() && p.From.Compare(e.last) <= 0 {
 			return e.last
 		}
 	}

@@ -1,67 +1,68 @@
 package compare
 
 import (
+	"slices"
+
 	"pourparler/domain"
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 )
 
-// Drift returns the table of proposed dates as of a day: a row for each party and proposal that states a date, track by
-// track in the order in which they were made.
+// Drift returns the table of proposed dates as of a day: a row for each party and proposal that states a date, or acceptance of one,
+// track by track in the order of time.
 func Drift(ix *domain.Index, asOf edtf.Day) table.Table {
 	r := newReader(ix)
-	parties := r.dateProposers(asOf)
+	order := r.driftOrder(asOf)
 	var rows []drifted
 	for i := range ix.Dossier.Tracks {
-		rows = append(rows, r.drifted(r.drift(&ix.Dossier.Tracks[i], parties, asOf))...)
+		rows = append(rows, drifts(r.drift(&ix.Dossier.Tracks[i], order, asOf))...)
 	}
 	return build(r, table.Table{Name: "drift", Title: "Drift of the dates"}, driftColumns(), rows, func(d *drifted) table.Ref { return d.point.Proposal.Ref })
 }
 
-// drifted is one proposal of a date by one party, with what it is measured against.
+// drifted is one date of one party, with what it is measured against.
 type drifted struct {
 	series DriftSeries
 	line   DriftLine
+	party  string
 	point  DriftPoint
-	before *domain.Proposal // of the same party, if there is one
+	before *domain.Proposal // of the same line, if there is one
 }
 
-// drifted returns the points of a series in the order of time, whoever made them.
-func (r *reader) drifted(s DriftSeries) []drifted {
+// drifts returns the points of a series in the order of time, whoever made them.
+func drifts(s DriftSeries) []drifted {
 	var rows []drifted
-	for _, p := range r.proposalsOfDates(s.Track.ID, s.AsOf) {
-		for _, line := range s.Lines {
-			if row, ok := line.drifted(p); ok {
-				row.series = s
-				rows = append(rows, row)
+	for _, line := range s.Lines {
+		var before *domain.Proposal
+		for _, point := range line.Points {
+			for _, party := range line.Parties {
+				rows = append(rows, drifted{s, line, party, point, before})
+			}
+			if !point.Beside {
+				before = point.record
 			}
 		}
 	}
+	slices.SortStableFunc(rows, func(a, b drifted) int { return a.point.order - b.point.order })
 	return rows
-}
-
-func (l DriftLine) drifted(p *domain.Proposal) (drifted, bool) {
-	var before *domain.Proposal
-	for _, point := range l.Points {
-		if point.record == p {
-			return drifted{line: l, point: point, before: before}, true
-		}
-		if !point.Beside {
-			before = point.record
-		}
-	}
-	return drifted{}, false
 }
 
 func driftColumns() []column[drifted] {
 	return append([]column[drifted]{
 		recordColumn("track", "Track", "The track.", (*reader).Track, func(d *drifted) string { return d.series.Track.ID }).needed().page().facet(domain.SectionTracks),
-		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date."},
-			func(r *reader, d *drifted) table.Cell { return table.Cell{d.line.Party} }},
-		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made."},
+		{table.Column{Name: "party", Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The party that proposes the date, or accepts it; of several that propose it together each."},
+			func(r *reader, d *drifted) table.Cell { return table.Cell{r.Party(d.party)} }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the proposal was made, or accepted."},
 			func(r *reader, d *drifted) table.Cell { return d.linked(d.point.Made) }},
 		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, Needed: true, Doc: "The proposal."},
 			func(r *reader, d *drifted) table.Cell { return table.Cell{d.point.Proposal} }},
+		{table.Column{Name: "held_by", Title: "By the answer", Type: table.TypeID, Page: true, Doc: "The response by which the party accepted the date of another; empty if it proposed it."},
+			func(r *reader, d *drifted) table.Cell {
+				if d.point.Accepted == nil {
+					return nil
+				}
+				return table.Cell{{Text: d.point.Accepted.ID, Label: string(d.point.Accepted.Stance), Ref: responseRef(d.point.Accepted)}}
+			}},
 		{table.Column{Name: "date", Title: "Date proposed", Type: table.TypeEDTF, Page: true, Else: "wording", Doc: "The date it proposes; empty if it is in words only."},
 			func(r *reader, d *drifted) table.Cell { return d.linked(d.point.Date) }},
 		textColumn("wording", "Wording", "The wording of the source for the date.", func(d *drifted) string { return d.point.Wording }),
@@ -88,7 +89,11 @@ func driftMeasures() []column[drifted] {
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, d *drifted) table.Cell {
 				term, _ := d.point.record.Term(domain.TermDate)
-				return r.termCitations(d.point.record, term)
+				cites := r.termCitations(d.point.record, term)
+				if a := d.point.Accepted; a != nil {
+					cites = append(r.Citations(a.Citations), cites...)
+				}
+				return cites
 			}},
 	}
 }
@@ -117,7 +122,7 @@ func (r *reader) shift(d *drifted) table.Cell {
 func (d *drifted) gaps() table.Cell {
 	var cell table.Cell
 	for _, other := range d.series.Lines {
-		if other.Party.Text == d.line.Party.Text || !d.point.Dated() {
+		if other.Number == d.line.Number || !d.point.Dated() {
 			continue
 		}
 		if theirs, ok := other.standingOn(d.point.From); ok {

@@ -26,7 +26,8 @@ func sentences(t *testing.T, ix *domain.Index, track, asOf string) []string {
 		t.Fatal(err)
 	}
 	var all []string
-	for _, said := range s.Sentences() {
+	told, _ := s.Sentences()
+	for _, said := range told {
 		all = append(all, said.Words)
 	}
 	return all
@@ -117,7 +118,7 @@ func TestDriftSentences(t *testing.T) {
 		{"turning round", []string{"north 1901-03-01 1901-05", "south 1901-03-02 1901-10", "north 1901-03-05 1901-12"},
 			"Between 1 and 5 March 1901 North’s date for the talks moved from May 1901 to December 1901; South’s stayed at October 1901; the gap turned round, from 5 months to 2 months the other way."},
 		{"unknown end", []string{"north 1901-03-01 1901-05/", "south 1901-03-02 1901-10"},
-			"Between 1 and 2 March 1901 North’s date for the talks stayed at from May 1901, end unknown; South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
+			"Between 1 and 2 March 1901 North’s date for the talks stayed at May 1901 or later (end unknown); South’s stayed at October 1901; the gap cannot be told, since an end is unknown."},
 		{"never at one time", []string{"north 1901-03-01 1901-05", "north 1901-03-02 soon", "south 1901-03-05 1901-10"},
 			"Between 1 and 5 March 1901 North’s date for the talks stayed at May 1901 and was then put in words only (“soon”); South’s stayed at October 1901; the two never stood at one time."},
 		{"about a day", []string{"north 1901-03-01~ 1901-05~"}, "On about 1 March 1901 North’s date for the talks was about May 1901."},
@@ -170,6 +171,86 @@ func TestDriftFollowsTheRecord(t *testing.T) {
 	}
 }
 
+// TestDriftAccepted draws a date that a party accepted on its own line, until it takes that back.
+func TestDriftAccepted(t *testing.T) {
+	d := *drifting(t, "north 1901-03-01 1901-05", "south 1901-03-02 1901-10").Dossier
+	answer := func(id string, stance domain.Stance, day string) domain.Response {
+		return domain.Response{ID: id, Proposal: "pa", By: "south", Stance: stance, Document: "south-1", Made: on(t, day), Citations: cite("south-1", 1)}
+	}
+	d.Responses = []domain.Response{answer("yes", domain.Accepts, "1901-03-05")}
+	want := []string{"north | 1901-03-01 | pa | 1901-05 |  | ", "south | 1901-03-02 | pb | 1901-10 |  | ", "south | 1901-03-05 | pa | 1901-05 | yes | earlier by 5 months"}
+	columns := []string{"party", "made_on", "proposal", "date", "held_by", "change"}
+	if diff := cmp.Diff(want, lines(t, compare.Drift(domain.NewIndex(&d), day(t, "1901-04-01")), columns...)); diff != "" {
+		t.Errorf("Drift (-want +got):\n%s", diff)
+	}
+	wantWords := []string{"Between 1 and 5 March 1901 South’s date for the talks moved from October 1901 to May 1901; North’s stayed at May 1901; the gap of 5 months closed until they overlapped."}
+	if diff := cmp.Diff(wantWords, sentences(t, domain.NewIndex(&d), "talks", "1901-04-01")); diff != "" {
+		t.Errorf("sentences (-want +got):\n%s", diff)
+	}
+	d.Responses = append(d.Responses, answer("no", domain.Rejects, "1901-03-09"))
+	s, err := compare.DriftOf(domain.NewIndex(&d), "talks", day(t, "1901-04-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if accepted := s.Lines[1].Points[1]; accepted.Stands || accepted.Until != day(t, "1901-03-09") {
+		t.Errorf("what South accepted and then rejected holds until %s, want 9 March", accepted.Until)
+	}
+}
+
+// TestDriftTogether draws what two parties propose together as one line, and what one of them then proposes alone as another.
+func TestDriftTogether(t *testing.T) {
+	d := *drifting(t, "north 1901-03-01 1901-05", "south 1901-03-02 1901-10", "cape 1901-03-05 1901-06").Dossier
+	d.Proposals[0].By, d.Proposals[2].By = []string{"north", "cape"}, []string{"cape"}
+	s, err := compare.DriftOf(domain.NewIndex(&d), "talks", day(t, "1901-04-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, l := range s.Lines {
+		got = append(got, l.Party.Display())
+	}
+	if diff := cmp.Diff([]string{"North and Cape", "South", "Cape"}, got); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+	told, _ := s.Sentences()
+	want := "Between 1 and 2 March 1901 North and Cape’s date for the talks stayed at May 1901; South’s stayed at October 1901; the gap was 5 months."
+	if told[0].Words != want {
+		t.Errorf("%q, want %q", told[0].Words, want)
+	}
+	if got := lines(t, compare.Drift(domain.NewIndex(&d), day(t, "1901-03-01")), "party", "proposal"); !cmp.Equal(got, []string{"north | pa", "cape | pa"}) {
+		t.Errorf("rows %v, want one for each of the two", got)
+	}
+}
+
+// TestDriftOfMany tells of nine parties the pairs of which one moved its date, and how many more there are.
+func TestDriftOfMany(t *testing.T) {
+	d := *drifting(t).Dossier
+	add := func(party, day, date string) {
+		d.Proposals = append(d.Proposals, drifting(t, "north "+day+" "+date).Dossier.Proposals[0])
+		p := &d.Proposals[len(d.Proposals)-1]
+		p.ID, p.By = party+day, []string{party}
+	}
+	for i := range 9 {
+		party := "port-" + string(rune('a'+i))
+		d.Parties = append(slices.Clone(d.Parties), domain.Party{ID: party, Name: party})
+		add(party, "1901-03-01", "1901-05")
+	}
+	add("port-c", "1901-03-05", "1901-06")
+	s, err := compare.DriftOf(domain.NewIndex(&d), "talks", day(t, "1901-04-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told, more := s.Sentences()
+	if len(told) != 8 || more != 28 {
+		t.Errorf("%d pairs are told and %d left, want the 8 with the one that moved and 28", len(told), more)
+	}
+	for _, said := range told {
+		if !strings.Contains(said.Words, "port-c’s date for the talks moved") {
+			t.Errorf("%q is not of the party that moved", said.Words)
+		}
+	}
+}
+
 func TestDriftOfNoTrack(t *testing.T) {
 	if _, err := compare.DriftOf(index(t), "trains", day(t, "1901")); domain.KindOf(err) != domain.NotFound {
 		t.Errorf("DriftOf a track that is not there: %v, want an error of kind NotFound", err)
@@ -192,8 +273,8 @@ func TestDriftProperties(t *testing.T) {
 				points += len(line.Points)
 				checkLine(t, line, asOf)
 			}
-			if len(s.Sentences()) > 0 != s.Dated() {
-				t.Fatalf("%d sentences where Dated() = %v", len(s.Sentences()), s.Dated())
+			if told, more := s.Sentences(); len(told)+more > 0 != s.Dated() {
+				t.Fatalf("%d sentences where Dated() = %v", len(told), s.Dated())
 			}
 		}
 		now := compare.Drift(ix, asOf)
@@ -234,5 +315,43 @@ func checkLine(t *rapid.T, line compare.DriftLine, asOf edtf.Day) {
 	}
 	if standing > 1 {
 		t.Fatalf("%d proposals of %s stand at once", standing, line.Party.Text)
+	}
+}
+
+// TestDriftSaysOnly wants a party to be said to have named no day, only words, where none of its dates names one, and a date to
+// have been put in words only where none after it names one.
+func TestDriftSaysOnly(t *testing.T) {
+	frame := harbour(t)
+	said, day1902 := 0, day(t, "1902")
+	rapid.Check(t, func(t *rapid.T) {
+		d := drawDossier(t, frame)
+		for i := range d.Proposals {
+			d.Proposals[i].Document = "north-1"
+			d.Proposals[i].Terms = append([]domain.Term{drawTerm(t, domain.TermDate)}, d.Proposals[i].Terms...)
+		}
+		for i := range d.Tracks {
+			s, err := compare.DriftOf(domain.NewIndex(d), d.Tracks[i].ID, day1902)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told, _ := s.Sentences()
+			for _, l := range s.Lines {
+				spoken := slices.DeleteFunc(slices.Clone(l.Points), func(p compare.DriftPoint) bool { return p.Beside })
+				ends := len(spoken) > 0 && !spoken[len(spoken)-1].Dated()
+				for _, sentence := range told {
+					if strings.Contains(sentence.Words, l.Party.Display()+" named no day by the calendar, only") {
+						if said++; l.Dated() {
+							t.Fatalf("%q, and it named one", sentence.Words)
+						}
+					}
+					if strings.Contains(sentence.Words, "was then put in words only") && len(s.Lines) == 1 && !ends {
+						t.Fatalf("%q, and its last date names a day", sentence.Words)
+					}
+				}
+			}
+		}
+	})
+	if said == 0 {
+		t.Error("no sentence said so")
 	}
 }

@@ -3,8 +3,6 @@ package compare
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pourparler/domain/edtf"
 	"pourparler/domain/table"
@@ -16,47 +14,54 @@ type DriftSentence struct {
 	Proposals table.Cell
 }
 
-// mostTold is of how many parties a series tells every two: their pairs are twenty-eight.
-const mostTold = 8
+// mostTold is of how many parties a series tells every two, and mostPairsTold how many pairs of more.
+const (
+	mostTold      = 8
+	mostPairsTold = mostTold * (mostTold - 1) / 2
+)
 
-// Shown returns the lines that sentences are about, in their order: all, or of too many those of the parties that named
-// the most days by the calendar.
-func (s DriftSeries) Shown() []DriftLine {
-	if len(s.Lines) <= mostTold {
-		return s.Lines
-	}
-	lines := slices.Clone(s.Lines)
-	named := func(l DriftLine) (n int) {
-		for _, p := range l.Points {
-			n += boolToInt(p.Dated() && !p.Beside)
-		}
-		return n
-	}
-	slices.SortStableFunc(lines, func(a, b DriftLine) int { return named(b) - named(a) })
-	lines = lines[:mostTold]
-	slices.SortFunc(lines, func(a, b DriftLine) int { return a.Number - b.Number })
-	return lines
-}
-
-// Sentences returns a sentence for each two parties that are told of whom one at least named a day by the calendar, or
-// one sentence if one party alone proposed a date.
-func (s DriftSeries) Sentences() []DriftSentence {
+// Sentences returns a sentence for each two parties of whom one at least named a day by the calendar, or one sentence if one party
+// alone proposed a date. Of many parties it tells the pairs of which one at least moved its date, and how many pairs more there are.
+func (s DriftSeries) Sentences() (told []DriftSentence, more int) {
 	if len(s.Lines) == 1 && s.Dated() {
-		return []DriftSentence{s.sentence(s.Lines[0])}
+		return []DriftSentence{s.sentence(s.Lines[0])}, 0
 	}
-	var all []DriftSentence
-	lines := s.Shown()
-	for i, a := range lines {
-		for _, b := range lines[i+1:] {
+	many := len(s.Lines) > mostTold
+	dated, moved := make([]bool, len(s.Lines)), make([]bool, len(s.Lines))
+	for i, l := range s.Lines {
+		dated[i], moved[i] = l.Dated(), l.moved()
+	}
+	for i, a := range s.Lines {
+		for j := i + 1; j < len(s.Lines); j++ {
+			b := s.Lines[j]
 			switch {
-			case b.Dated() && (!a.Dated() || b.moved() && !a.moved()): // who moved is told first
-				all = append(all, s.sentence(b, a))
-			case a.Dated():
-				all = append(all, s.sentence(a, b))
+			case !dated[i] && !dated[j]:
+			case many && (!moved[i] && !moved[j] || len(told) == mostPairsTold):
+				more++
+			case dated[j] && (!dated[i] || moved[j] && !moved[i]): // who moved is told first
+				told = append(told, s.sentence(b, a))
+			default:
+				told = append(told, s.sentence(a, b))
 			}
 		}
 	}
-	return all
+	return told, more
+}
+
+// name and owner name the parties of a line within a sentence: "the CPC", "A and the CPC’s".
+func (l DriftLine) name() string {
+	names := make([]string, len(l.names))
+	for i, name := range l.names {
+		names[i] = DefiniteName(name)
+	}
+	return table.Enumerated(names)
+}
+
+func (l DriftLine) owner() string {
+	if last := l.names[len(l.names)-1]; strings.HasSuffix(last, "s") {
+		return l.name() + "’"
+	}
+	return l.name() + "’s"
 }
 
 // moved reports whether the line names different dates by the calendar.
@@ -81,7 +86,7 @@ func (s DriftSeries) sentence(lines ...DriftLine) DriftSentence {
 	byDay := func(a, b DriftPoint) int { return a.From.Compare(b.From) }
 	first, last := slices.MinFunc(dated, byDay), slices.MaxFunc(dated, byDay)
 	oneDay := first.From == last.From
-	clauses := []string{upperFirst(period(first, last)) + " " + possessive(lines[0].Party.Display()) + " date " +
+	clauses := []string{table.UpperFirst(period(first, last)) + " " + lines[0].owner() + " date " +
 		s.about() + " " + lines[0].course(oneDay)}
 	for _, l := range lines[1:] {
 		clauses = append(clauses, l.clause(oneDay), gapWords(lines[0], l))
@@ -111,10 +116,10 @@ func (l DriftLine) spoken() []DriftPoint {
 
 func (l DriftLine) clause(oneDay bool) string {
 	if l.Dated() {
-		return possessive(l.Party.Display()) + " " + l.course(oneDay)
+		return l.owner() + " " + l.course(oneDay)
 	}
 	points := l.spoken()
-	return definiteName(l.Party.Display()) + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
+	return l.name() + " named no day by the calendar, only “" + points[len(points)-1].Wording + "”"
 }
 
 // course says where a line's date went.
@@ -122,16 +127,30 @@ func (l DriftLine) course(oneDay bool) string {
 	points := l.spoken()
 	first, last := points[0].Date, points[len(points)-1].Date
 	middle := between(points)
-	words := "stayed at " + last.Humanize()
+	words := "stayed at " + placed(last)
 	switch {
 	case len(points) == 1 && oneDay:
-		words = "was " + last.Humanize()
+		words = "was " + placed(last)
 	case first == last && len(middle) > 0:
-		words = "moved from " + first.Humanize() + " to " + strings.Join(middle, ", then ") + " and back"
+		words = "moved from " + placed(first) + " to " + strings.Join(middle, ", then ") + " and back"
 	case first != last:
-		words = "moved from " + strings.Join(append(append([]string{first.Humanize()}, middle...), last.Humanize()), " to ")
+		words = "moved from " + strings.Join(append(append([]string{placed(first)}, middle...), placed(last)), " to ")
 	}
 	return words + l.end(points[len(points)-1])
+}
+
+// placed says a date as it stands after "from", "to" or "at": one of which an end is open or unknown would begin with such a word.
+func placed(d edtf.Date) string {
+	words := d.Humanize()
+	for _, end := range []struct{ before, open, says string }{{"from ", ", end ", " or later (end "}, {"until ", ", start ", " or earlier (start "}} {
+		if day, why, ok := strings.Cut(strings.TrimPrefix(words, end.before), end.open); ok && strings.HasPrefix(words, end.before) {
+			return day + end.says + why + ")"
+		}
+	}
+	if day, ok := strings.CutPrefix(words, "by "); ok {
+		return day + " or earlier"
+	}
+	return words
 }
 
 // between returns the dates between the first and the last in words, each once in a row and none that equals its neighbour.
@@ -141,7 +160,7 @@ func between(points []DriftPoint) []string {
 	before := first
 	for _, p := range points {
 		if p.Date != before && p.Date != last {
-			middle = append(middle, p.Date.Humanize())
+			middle = append(middle, placed(p.Date))
 		}
 		before = p.Date
 	}
@@ -155,7 +174,7 @@ func (l DriftLine) end(last DriftPoint) string {
 	case last.Stands:
 		return ""
 	case !last.Withdrawn.IsZero():
-		return " and was withdrawn on " + last.Withdrawn.Humanize()
+		return " and was withdrawn " + when(last.Withdrawn)
 	case last.Fate == FateKept:
 		return " and was kept"
 	case !newest.Dated() && newest.From.Compare(last.From) >= 0:
@@ -249,17 +268,17 @@ func (s DriftSeries) about() string {
 	return "on " + table.LowerFirst(s.Track.Title)
 }
 
-// definite puts the article before the title of a track: "the preparatory meeting".
+// definite puts the article before the title of a track, in the place of any that it has: "the preparatory meeting".
 func definite(title string) string {
 	title = table.LowerFirst(title)
-	if strings.HasPrefix(title, "the ") {
-		return title
+	for _, article := range []string{"the ", "a ", "an "} {
+		title = strings.TrimPrefix(title, article)
 	}
 	return "the " + title
 }
 
-// definiteName puts the article before a name that is letters for words, as "the CPC".
-func definiteName(name string) string {
+// DefiniteName puts the article before a name that is letters for words, as sentences have it: "the CPC".
+func DefiniteName(name string) string {
 	if len(name) > 1 && name == strings.ToUpper(name) && name != strings.ToLower(name) {
 		return "the " + name
 	}
@@ -268,16 +287,7 @@ func definiteName(name string) string {
 
 func possessive(name string) string {
 	if strings.HasSuffix(name, "s") {
-		return definiteName(name) + "’"
+		return DefiniteName(name) + "’"
 	}
-	return definiteName(name) + "’s"
-}
-
-// upperFirst returns words as they stand at the start of a sentence.
-func upperFirst(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + words[size:]
+	return DefiniteName(name) + "’s"
 }

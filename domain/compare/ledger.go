@@ -10,7 +10,7 @@ import (
 	"pourparler/domain/table"
 )
 
-// Moved is a row of a ledger: a term that a party restated, amended or added, against one other side.
+// Moved is a row of a ledger: a term that a party restated, amended, added, accepted or dropped, against one other side.
 type Moved struct {
 	Party         table.Value
 	Track         table.Value
@@ -22,8 +22,8 @@ type Moved struct {
 
 func (m Moved) counted() (party table.Value, word string) { return m.Party, string(m.Movement) }
 
-// Ledger returns, for every term that a party restated or amended by a day, whether it moved toward the other side or
-// away from it: a row for each proposal, term and other party, track by track in the order of time. Without a party it
+// Ledger returns, for every term that a party restated, amended, accepted or dropped by a day, whether it moved toward the other side
+// or away from it: a row for each proposal or answer, term and other party, track by track in the order of time. Without a party it
 // returns the rows of all. Where the dossier has an editor's override of the rules, both are in the row.
 func Ledger(ix *domain.Index, party string, asOf edtf.Day) table.Table {
 	r := newReader(ix)
@@ -59,13 +59,14 @@ func LedgerTotals(t table.Table) table.Table {
 	return totals
 }
 
-// move is a term of a proposal set against the same party's statement of it before, and what the other side held.
+// move is a term that a party stated, accepted or dropped, set against what it held before and what the other side held.
 type move struct {
 	party    string
 	other    string // empty if nobody was asked and nobody held anything
 	kind     domain.TermKind
 	before   *domain.Proposal // nil for a new demand
-	after    *domain.Proposal
+	after    *domain.Proposal // of the other side, where that was accepted
+	answer   *domain.Response // by which it was accepted or dropped, if it was
 	from, to domain.Term
 	held     holding // what the other side held
 	was, is  apart
@@ -73,11 +74,19 @@ type move struct {
 	override *domain.Override
 }
 
+// made is when the move was.
+func (r *reader) made(m *move) edtf.Date {
+	if m.answer != nil {
+		return r.Index.Responded(m.answer)
+	}
+	return r.Index.Made(m.after)
+}
+
 // overridden takes the override that is about the move: one that names the other side before one that names none.
 func (m *move) overridden(by []domain.Override) {
 	for i := range by {
 		o := &by[i]
-		if o.Proposal != m.after.ID || o.Term != m.kind || o.Party != "" && o.Party != m.other {
+		if m.answer != nil || o.Proposal != m.after.ID || o.Term != m.kind || o.Party != "" && o.Party != m.other {
 			continue
 		}
 		if m.override == nil || o.Party != "" {
@@ -91,13 +100,10 @@ func (m *move) overridden(by []domain.Override) {
 func (r *reader) moves(party string, asOf edtf.Day) []move {
 	var moves []move
 	for i := range r.Index.Dossier.Tracks {
-		track := r.Index.Dossier.Tracks[i].ID
+		track, first := r.Index.Dossier.Tracks[i].ID, len(moves)
+		acts := r.course(track).acts
 		var s *standing
-		first := len(moves)
-		for _, a := range r.course(track).acts {
-			if a.rank != stating || a.day.Compare(asOf) > 0 {
-				continue
-			}
+		for _, a := range acts[:upTo(acts, asOf)] {
 			if s == nil {
 				s = r.newStanding(standingOn{track, a.day, false})
 			} else if s.asOf != a.day {
@@ -105,17 +111,30 @@ func (r *reader) moves(party string, asOf edtf.Day) []move {
 			}
 			for _, by := range a.by {
 				if party == "" || by == party {
-					moves = append(moves, s.moves(a.proposal, by)...)
+					moves = append(moves, s.moves(a, by)...)
 				}
 			}
 		}
-		slices.SortStableFunc(moves[first:], func(a, b move) int { return edtf.Compare(r.Index.Made(a.after), r.Index.Made(b.after)) })
+		slices.SortStableFunc(moves[first:], func(a, b move) int { return edtf.Compare(r.made(&a), r.made(&b)) })
 	}
 	return moves
 }
 
-// moves returns how each term of a proposal moved against each other side. The standing is that of the day on which it was made.
-func (s *standing) moves(p *domain.Proposal, party string) []move {
+// moves returns how a party moved by an act. The standing is that of its day.
+func (s *standing) moves(a act, party string) []move {
+	switch {
+	case a.rank == stating:
+		return s.restatements(a.proposal, party)
+	case a.rank == acceptingWhole || a.rank == acceptingTerm:
+		return s.acceptances(a)
+	case a.rank == takingBack && a.answer != nil && a.answer.Term == domain.TermCondition && slices.Contains(a.proposal.By, party):
+		return s.dropped(a, party)
+	}
+	return nil
+}
+
+// restatements returns how each term of a proposal moved against each other side.
+func (s *standing) restatements(p *domain.Proposal, party string) []move {
 	var moves []move
 	for _, kind := range domain.TermKinds() {
 		term := termOf(p, kind)
@@ -129,6 +148,46 @@ func (s *standing) moves(p *domain.Proposal, party string) []move {
 		m := move{party: party, kind: kind, before: before, after: p, to: *term}
 		for _, other := range s.others(p, party, kind) {
 			moves = append(moves, s.against(m, other))
+		}
+	}
+	return moves
+}
+
+// acceptances returns what a party moved by accepting the terms of another, or an option of it: from what it had last put or
+// accepted itself, if anything.
+func (s *standing) acceptances(a act) []move {
+	var moves []move
+	for _, t := range s.r.says(a.proposal) {
+		stack := s.holds[point{a.by[0], t.term.Kind}]
+		i := slices.IndexFunc(stack, func(h holding) bool { return h.answer == a.answer })
+		if i < 0 {
+			continue
+		}
+		m := move{party: a.by[0], kind: t.term.Kind, after: t.from, answer: a.answer, to: *t.term, held: holding{term: t.term, proposal: t.from}}
+		m.is, m.movement = s.r.measure(m.to, m.to), domain.MovedToward
+		if i > 0 && stack[i-1].proposal != nil {
+			m.before, m.from = stack[i-1].proposal, *stack[i-1].term
+			if m.was = s.r.measure(m.from, m.to); s.r.saysSame(stack[i-1], stack[i]) {
+				m.movement = domain.MovedNot
+			}
+		}
+		for _, other := range a.proposal.By {
+			m.other = other
+			moves = append(moves, m)
+		}
+	}
+	return moves
+}
+
+// dropped returns the moves of a party that takes back a condition of its own: toward each of those to whom it was put.
+func (s *standing) dropped(a act, party string) []move {
+	var moves []move
+	for _, t := range s.r.says(a.proposal) {
+		for _, other := range a.proposal.To {
+			if t.term.Kind == domain.TermCondition && other != party {
+				moves = append(moves, move{party: party, other: other, kind: t.term.Kind, before: t.from, after: t.from, answer: a.answer,
+					from: *t.term, movement: domain.MovedToward})
+			}
 		}
 	}
 	return moves
@@ -153,41 +212,60 @@ func (s *standing) others(p *domain.Proposal, party string, kind domain.TermKind
 // holds reports whether it is anything.
 func (h holding) holds() bool { return h.proposal != nil }
 
-// against measures a move against one other side: of several options that it held, the first.
+// against measures a move against what one other side holds, of several options against the nearest. A date that has passed is
+// no more what it asks for, and nothing is measured by it.
 func (s *standing) against(m move, other string) move {
 	m.other = other
-	if all := s.holding(other, m.kind); len(all) > 0 {
-		m.held = all[0]
-		m.is = s.r.measure(m.to, *m.held.term)
+	if m.before != nil {
+		m.from, _ = m.before.Term(m.kind)
 	}
-	if m.before == nil {
-		m.movement = domain.MovedNew
-		return m
+	for _, h := range s.holding(other, m.kind) {
+		if passed(h, s.asOf) {
+			if !m.held.holds() {
+				m.held, m.is.words = h, "the other side’s date had passed"
+			}
+			continue
+		}
+		if is := s.r.measure(m.to, *h.term); !m.held.holds() || is.told && (!m.is.told || is.n < m.is.n) {
+			m.held, m.is = h, is
+		}
+		if was := s.r.measure(m.from, *h.term); m.before != nil && (!m.was.told || was.told && was.n < m.was.n) {
+			m.was = was
+		}
 	}
-	m.from, _ = m.before.Term(m.kind)
-	if m.held.holds() {
-		m.was = s.r.measure(m.from, *m.held.term)
+	m.movement = domain.MovedNew
+	if m.before != nil {
+		m.movement = s.r.moved(&m)
 	}
-	m.movement = s.r.moved(m.from, m.to, m.was, m.is)
 	return m
 }
 
 // sentence says the move in words, if it is one that can be told.
 func (r *reader) sentence(m *move) string {
-	who := upperFirst(definiteName(r.Party(m.party).Display()))
-	made := when(r.Index.Made(m.after))
-	switch m.movement {
-	case domain.MovedNew:
-		return who + ", " + made + ", added the " + string(m.kind) + " to its proposal " + r.matter(m) + "."
-	case domain.MovedToward, domain.MovedAway:
-		direction := " toward "
-		if m.movement == domain.MovedAway {
-			direction = " away from "
+	who, other := table.UpperFirst(DefiniteName(r.Party(m.party).Display())), DefiniteName(r.Party(m.other).Display())
+	made, matter := when(r.made(m)), r.matter(m)
+	direction := " toward "
+	switch {
+	case m.movement == domain.MovedNew:
+		return who + ", " + made + ", added the " + string(m.kind) + " to its proposal " + matter + "."
+	case m.movement == domain.MovedToward && m.answer != nil && m.answer.Stance == domain.Withdraws:
+		return who + " moved" + direction + other + " " + made + ": it dropped its " + string(m.kind) + " " + matter + "."
+	case m.movement == domain.MovedToward && m.answer != nil:
+		words := who + " moved" + direction + other + " " + made + ": it accepted the " + string(m.kind) + " that was proposed " + matter
+		if m.was.told && m.was.n > 0 {
+			words += ", " + m.was.words + " before"
 		}
-		return who + " moved its " + string(m.kind) + " " + r.matter(m) + direction + definiteName(r.Party(m.other).Display()) +
-			r.size(m) + " " + made + ": " + m.was.words + " before, " + m.is.words + " after."
+		return words + "."
+	case m.movement == domain.MovedAway:
+		direction = " away from "
+	case m.movement != domain.MovedToward:
+		return ""
 	}
-	return ""
+	words := who + " moved its " + string(m.kind) + " " + matter + direction + other + r.size(m) + " " + made + ": "
+	if !m.is.told {
+		return words + m.is.words + "."
+	}
+	return words + m.was.words + " before, " + m.is.words + " after."
 }
 
 // matter is what a term is a term of: "for the preparatory meeting", "(Who may convene)".
@@ -235,11 +313,18 @@ func ledgerColumns() []column[move] {
 			func(r *reader, m *move) table.Cell { return table.Cell{r.Party(m.party)} }},
 		{table.Column{Name: "other", Title: "Other side", Type: table.TypeID, Page: true, Doc: "The party against whose position the move is measured; empty if nobody was asked and nobody held anything."},
 			func(r *reader, m *move) table.Cell { return table.Each([]string{m.other}, r.Party) }},
-		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the term was restated or amended."},
-			func(r *reader, m *move) table.Cell { return table.Date(r.Index.Made(m.after)) }},
+		{table.Column{Name: "made_on", Title: "Made on", Type: table.TypeEDTF, Page: true, Doc: "When the term was restated, amended, accepted or dropped."},
+			func(r *reader, m *move) table.Cell { return table.Date(r.made(m)) }},
+		{table.Column{Name: "answer", Title: "By the answer", Type: table.TypeID, Doc: "The response by which it accepted the other side’s term or dropped its own condition; empty if it stated the term."},
+			func(r *reader, m *move) table.Cell {
+				if m.answer == nil {
+					return nil
+				}
+				return table.Cell{{Text: m.answer.ID, Label: string(m.answer.Stance), Ref: responseRef(m.answer)}}
+			}},
 	}
 	columns = append(columns, stateColumnsOf("before_", "before", "the party's statement before", func(m *move) (*domain.Proposal, domain.Term) { return m.before, m.from })...)
-	columns = append(columns, stateColumnsOf("", "after", "the new statement", func(m *move) (*domain.Proposal, domain.Term) { return m.after, m.to })...)
+	columns = append(columns, stateColumnsOf("", "after", "the new statement, or what was accepted", func(m *move) (*domain.Proposal, domain.Term) { return m.after, m.to })...)
 	columns = append(columns, stateColumnsOf("other_", "other side", "what the other side held then", func(m *move) (*domain.Proposal, domain.Term) {
 		if !m.held.holds() {
 			return nil, domain.Term{}
@@ -261,7 +346,7 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 		}
 	}
 	return []column[move]{
-		{table.Column{Name: prefix + "value", Title: upperFirst(title), Type: table.TypeText, Page: true, Doc: upperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
+		{table.Column{Name: prefix + "value", Title: table.UpperFirst(title), Type: table.TypeText, Page: true, Doc: table.UpperFirst(what) + ": an EDTF date, the ids of places or of a list, or our words."},
 			cell(func(r *reader, p *domain.Proposal, t domain.Term) table.Cell { return r.said(p, t) })},
 		{table.Column{Name: prefix + "wording", Title: "Wording, " + title, Type: table.TypeText, Doc: "Our words for " + what + ", or for a date or venue the wording of the source."},
 			cell(func(_ *reader, _ *domain.Proposal, t domain.Term) table.Cell { return table.Text(t.Text) })},
@@ -270,7 +355,14 @@ func stateColumnsOf(prefix, title, what string, of func(*move) (*domain.Proposal
 		{table.Column{Name: prefix + "since", Title: "Since, " + title, Type: table.TypeEDTF, Doc: "When that proposal was made."},
 			cell(func(r *reader, p *domain.Proposal, _ domain.Term) table.Cell { return table.Date(r.Index.Made(p)) })},
 		{table.Column{Name: prefix + "citation", Title: "Source, " + title, Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs for " + what + ": document, para., number."},
-			cell(func(r *reader, p *domain.Proposal, t domain.Term) table.Cell { return r.termCitations(p, t) })},
+			func(r *reader, m *move) table.Cell {
+				p, t := of(m)
+				cites := r.termCitations(p, t)
+				if prefix == "" && m.answer != nil {
+					cites = append(r.Citations(m.answer.Citations), cites...)
+				}
+				return cites
+			}},
 	}
 }
 
@@ -278,8 +370,11 @@ func movementColumns() []column[move] {
 	return []column[move]{
 		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How the new statement differs from the one before, in words."},
 			func(r *reader, m *move) table.Cell {
-				if m.before == nil {
+				switch {
+				case m.before == nil:
 					return nil
+				case m.to.Kind == "":
+					return table.Text("dropped")
 				}
 				_, words := Compare(r.Index, m.from, m.to)
 				return table.Text(words)
@@ -328,20 +423,20 @@ func (a apart) cell() table.Cell {
 }
 
 // LedgerSentence says in words how the rows of a ledger of a day moved, whole or in part: "By 31 July 1964, the CPC had
-// restated, amended or added terms 62 times: one away from the other side, 14 the same, 34 not comparable."
+// restated, amended, added, accepted or dropped terms 62 times: one away from the other side, 14 the same, 34 not comparable."
 func LedgerSentence(t table.Table, asOf edtf.Day) string {
 	rows := table.Typed[Moved](t)
 	words := "By " + dayWords(asOf) + ", "
 	parties := distinct(rows, func(m Moved) string { return m.Party.Text })
 	switch parties {
 	case 0:
-		return words + "no term of this choice had been restated, amended or added."
+		return words + "no term of this choice had been restated, amended, added, accepted or dropped."
 	case 1:
-		words += definiteName(rows[0].Party.Display())
+		words += DefiniteName(rows[0].Party.Display())
 	default:
 		words += CountOf(parties, "party")
 	}
-	words += " had restated, amended or added terms " + times(len(rows)) + ": "
+	words += " had restated, amended, added, accepted or dropped terms " + times(len(rows)) + ": "
 	counts := map[domain.Movement]int{}
 	for _, m := range rows {
 		counts[m.Movement]++

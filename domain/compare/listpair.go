@@ -97,7 +97,7 @@ func pairParts(a, b *domain.List) []pairPart {
 	endings := []string{"on one or both", "on both", "only on “" + a.Name + "”", "only on “" + b.Name + "”"}
 	for i := range parts {
 		parts[i].members, parts[i].known = sets[i], true
-		parts[i].words = upperFirst(Count(len(sets[i]))) + " " + areOn(len(sets[i])) + " " + endings[i]
+		parts[i].words = table.UpperFirst(Count(len(sets[i]))) + " " + areOn(len(sets[i])) + " " + endings[i]
 	}
 	return parts
 }

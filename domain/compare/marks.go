@@ -84,9 +84,9 @@ func (r *reader) markWords(s *stand, m mark) string {
 	case markCondition:
 		return "on condition"
 	case markCarried:
-		return "not restated by " + definiteName(who)
+		return "not restated by " + DefiniteName(who)
 	case markAlleged:
-		return "by the account of " + who
+		return "by the account of " + DefiniteName(who)
 	}
 	return m.word
 }

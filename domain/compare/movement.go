@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 
 	"pourparler/domain"
@@ -16,21 +18,22 @@ const (
 // LedgerRule says in one sentence what is compared with what.
 const LedgerRule = "A term is compared with the party's own statement of it that the proposal restates or amends, or on a track that is " +
 	"a talk or a meeting with its latest earlier one since the last meeting; the other side is each party that the proposal is put to, or " +
-	"where it is put to nobody each that holds something on the term, with what it held on the day of the new statement."
+	"where it is put to nobody each that holds something on the term, with what it holds on the day of the new statement, of several options " +
+	"the nearest; a date that has passed is no measure; who accepts a term of another, or drops a condition of its own, moves by that."
 
 // MovementRule returns the rule of a movement in one sentence.
 func MovementRule(m domain.Movement) string {
 	switch m {
 	case domain.MovedToward:
-		return "It differs from before and lies nearer to what the other side held: fewer days between two dates, fewer parties on only one of two lists, the same place instead of another."
+		return "It differs from before and lies nearer to what the other side holds: fewer days between two dates, or the direction that its words ask for, fewer parties on only one of two lists, the same place instead of another; or it accepts the other side’s term, or drops a condition."
 	case domain.MovedAway:
-		return "It differs from before and lies farther from what the other side held, by the same three measures."
+		return "It differs from before and lies farther from what the other side holds, by the same measures."
 	case domain.MovedNot:
-		return "It says the same as before, or another date or list that lies exactly as far from what the other side held."
+		return "It says the same as before, or another date or list that lies exactly as far from what the other side holds."
 	case domain.MovedNew:
 		return "The party had proposals on the matter before, and none of them stated the term."
 	case domain.MovedUnmeasured:
-		return "It differs from before, and it is in words, or an end of a date is unknown, or the other side held nothing to measure it by, or the place is neither nearer nor farther."
+		return "It differs from before, and it is in words, or an end of a date is unknown, or the other side holds nothing to measure it by or a date that has passed, or the place is neither nearer nor farther."
 	}
 	return ""
 }
@@ -96,21 +99,60 @@ func apartParties(a, b []string) apart {
 }
 
 // moved applies the rules to a term before and after, measured against what the other side holds.
-func (r *reader) moved(before, after domain.Term, from, to apart) domain.Movement {
-	change, _ := Compare(r.Index, before, after)
+func (r *reader) moved(m *move) domain.Movement {
+	change, _ := Compare(r.Index, m.from, m.to)
 	switch {
 	case change == ChangeNone:
 		return domain.MovedNot
-	case !from.told || !to.told:
+	case m.held.holds() && m.kind == domain.TermDate && m.held.term.Date.IsZero():
+		return m.turned()
+	case !m.was.told || !m.is.told:
 		return domain.MovedUnmeasured
-	case to.n < from.n:
+	case m.is.n < m.was.n:
 		return domain.MovedToward
-	case to.n > from.n:
+	case m.is.n > m.was.n:
 		return domain.MovedAway
-	case after.Kind == domain.TermVenue:
+	case m.kind == domain.TermVenue:
 		return domain.MovedUnmeasured
 	}
 	return domain.MovedNot
+}
+
+// turned judges a date by the direction that the other side asks for in words, and says so: it cannot be told in days.
+func (m *move) turned() domain.Movement {
+	asked := direction(m.held.term.Text)
+	days, _ := edtf.DaysBetween(m.from.Date, m.to.Date)
+	if asked == 0 || days == 0 || m.from.Date.IsZero() || m.to.Date.IsZero() {
+		return domain.MovedUnmeasured
+	}
+	word, moved := "later", domain.MovedToward
+	if days < 0 {
+		word = "earlier"
+	}
+	if asked != cmp.Compare(days, 0) {
+		moved = domain.MovedAway
+	}
+	m.is.words = word + ", where the other side asks for “" + m.held.term.Text + "”, which is not told in days"
+	return moved
+}
+
+var (
+	inStead     = regexp.MustCompile(`(?i)\b(rather than|instead of|and not|not)\b.*`)
+	asksLater   = regexp.MustCompile(`(?i)\b(later|as late as)\b`)
+	asksEarlier = regexp.MustCompile(`(?i)\b(earlier|sooner|soon|as early as|at once|immediately|without delay|promptly)\b`)
+)
+
+// direction is what words of a date ask for: 1 for later, -1 for earlier, 0 where they do not say or say both. What is named to
+// be denied, as by “later rather than earlier”, does not count.
+func direction(words string) int {
+	words = inStead.ReplaceAllString(words, "")
+	switch later, earlier := asksLater.MatchString(words), asksEarlier.MatchString(words); {
+	case later && !earlier:
+		return 1
+	case earlier && !later:
+		return -1
+	}
+	return 0
 }
 
 // predecessor returns the party's own earlier statement of a term that a proposal moves from, and whether the party had

@@ -333,27 +333,34 @@ func ids(table table.Table, arranged bool) []string {
 	return all
 }
 
-// TestComparisonIsAGrid counts: each term that any proposal states has one row for each proposal, in their order.
+// TestComparisonIsAGrid counts: each term that any proposal states has one row for each offer, and each proposal stands in one of them.
 func TestComparisonIsAGrid(t *testing.T) {
-	frame := harbour(t)
+	frame, tb := harbour(t), t
 	rapid.Check(t, func(t *rapid.T) {
 		d := drawDossier(t, frame)
 		var compared []*domain.Proposal
+		var ids []string
 		for i := range d.Proposals {
 			compared = append(compared, &d.Proposals[i])
+			ids = append(ids, d.Proposals[i].ID)
 		}
 		table := compare.Comparison(domain.NewIndex(d), compared)
-		if len(table.Rows)%len(compared) != 0 {
-			t.Fatalf("%d rows for %d proposals", len(table.Rows), len(compared))
-		}
-		for i, row := range table.Rows {
-			if want := compared[i%len(compared)].ID; row.Ref.ID != want {
-				t.Fatalf("row %d is of %s, want %s", i, row.Ref.ID, want)
+		found := map[string][]string{}
+		for _, row := range table.Rows {
+			get := cells(tb, table, row)
+			here := several(get("proposal"))
+			found[get("term")] = append(found[get("term")], here...)
+			states := slices.ContainsFunc(compared, func(p *domain.Proposal) bool {
+				_, stated := p.Term(domain.TermKind(get("term")))
+				return stated && slices.Contains(here, p.ID)
+			})
+			if state := get("state"); states && state == string(compare.NotStated) || !states && state == string(compare.Stated) {
+				t.Fatalf("%s of %v is %q, and that one of them states it is %v", get("term"), here, state, states)
 			}
-			state := row.Cells[table.Index("state")].String()
-			_, stated := compared[i%len(compared)].Term(domain.TermKind(row.Cells[table.Index("term")].String()))
-			if stated != (state == string(compare.Stated)) {
-				t.Fatalf("row %d is %q, and its proposal states the term: %v", i, state, stated)
+		}
+		for term, all := range found {
+			if got := differs(all, ids); got != "" {
+				t.Fatalf("%s has the proposals %s", term, got)
 			}
 		}
 	})

@@ -100,7 +100,7 @@ func ChainAnswers(ix *domain.Index, chain []Letter) string {
 	if len(clauses) == 0 {
 		return ""
 	}
-	return upperFirst(strings.Join(clauses, "; ")) + "."
+	return table.UpperFirst(strings.Join(clauses, "; ")) + "."
 }
 
 // ChainWords describe a correspondence in one sentence: how many letters, how many we have, how long answers took.
@@ -116,7 +116,7 @@ func ChainWords(chain []Letter) string {
 			}
 		}
 	}
-	words := []string{upperFirst(Count(len(chain))) + " letters and other documents between the parties, " + Count(mentioned) + " of them only mentioned by others"}
+	words := []string{table.UpperFirst(Count(len(chain))) + " letters and other documents between the parties, " + Count(mentioned) + " of them only mentioned by others"}
 	if len(chain) == 1 {
 		words = []string{"One letter or other document between the parties"}
 		if mentioned == 1 {

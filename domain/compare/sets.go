@@ -187,7 +187,7 @@ func SetsWords(lists []*domain.List) string {
 	if len(clauses) == 0 {
 		clauses = []string{"No list names a member"}
 	} else {
-		clauses[0] = upperFirst(partiesOf(named)) + " named: " + clauses[0]
+		clauses[0] = table.UpperFirst(partiesOf(named)) + " named: " + clauses[0]
 	}
 	if len(without) > 0 {
 		clauses = append(clauses, quoted(without)+" "+plainVerb(len(without), "names", "name")+" nobody")

@@ -60,18 +60,9 @@ func claimants(ix *domain.Index, party string) []string {
 // sidesNamed is toward how many parties a side is told by name; of more only the number is.
 const sidesNamed = 4
 
-// enumerated joins words as a sentence has them: "France, Italy and USA".
-func enumerated(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 // Words say the side with names as readers know them: "attacks CPC, says CPC".
 func (t TakenSide) Words(ix *domain.Index, asked string) string {
-	names := func(ids []string) string { return enumerated(table.PartyLabels(ix, ids)) }
+	names := func(ids []string) string { return table.Enumerated(table.PartyLabels(ix, ids)) }
 	words := string(t.Side)
 	switch {
 	case len(t.Toward) > sidesNamed:

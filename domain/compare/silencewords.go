@@ -28,7 +28,7 @@ func askedWords(rows []Received) string {
 	parties := distinct(rows, func(r Received) string { return r.Party.Text })
 	words := CountOf(parties, "party")
 	if parties == 1 {
-		words = definiteName(rows[0].Party.Display())
+		words = DefiniteName(rows[0].Party.Display())
 	}
 	if distinct(rows, func(r Received) string { return r.Track.Text }) == 1 {
 		words += " (" + rows[0].Track.Display() + ")"

@@ -16,7 +16,7 @@ func tally[T interface{ counted() (table.Value, string) }](t table.Table, words 
 	totals.Columns = []table.Column{{Name: "party", Title: of.Title, Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: of.Doc},
 		{Name: "rows", Title: "All", Type: table.TypeInteger, Needed: true, Page: true, Doc: "How many rows of the table of that day are about it."}}
 	for _, w := range words {
-		totals.Columns = append(totals.Columns, table.Column{Name: strings.ReplaceAll(w, " ", "_"), Title: upperFirst(w), Type: table.TypeInteger,
+		totals.Columns = append(totals.Columns, table.Column{Name: strings.ReplaceAll(w, " ", "_"), Title: table.UpperFirst(w), Type: table.TypeInteger,
 			Needed: true, Page: true, Doc: fmt.Sprintf("How many of them are %q.", w)})
 	}
 	var parties []table.Value

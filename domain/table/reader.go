@@ -2,6 +2,7 @@ package table
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -257,12 +258,26 @@ func ProposalLabel(ix *domain.Index, id string) string {
 }
 
 // LowerFirst returns a title as it stands after a colon.
-func LowerFirst(title string) string {
-	first, size := utf8.DecodeRuneInString(title)
+func LowerFirst(title string) string { return first(title, unicode.ToLower) }
+
+// UpperFirst returns words as they stand at the start of a sentence.
+func UpperFirst(words string) string { return first(words, unicode.ToUpper) }
+
+func first(words string, as func(rune) rune) string {
+	letter, size := utf8.DecodeRuneInString(words)
 	if size == 0 {
 		return ""
 	}
-	return string(unicode.ToLower(first)) + title[size:]
+	return string(as(letter)) + words[size:]
+}
+
+// Enumerated joins words as a sentence has them: "France, Italy and USA".
+func Enumerated(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
 // appendParties appends the names of parties.

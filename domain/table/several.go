@@ -41,6 +41,14 @@ func unescape(written string) string {
 	return parted.ReplaceAllString(written, `;$1 `)
 }
 
+// Written returns the text of a value as the record has it, without what [Escape] adds where a column holds several.
+func (v Value) Written() string {
+	if text := unescape(v.Text); text == v.Label {
+		return text
+	}
+	return v.Text
+}
+
 // isBackslashes reports whether a text has nothing but backslashes, if that.
 func isBackslashes(s string) bool { return strings.Trim(s, `\`) == "" }
 
