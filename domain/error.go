@@ -16,6 +16,9 @@ const (
 	// Unavailable is a fault of what the program stands on, such as a disk. Who runs the program is told what to do
 	// about it; to readers it is a fault of ours.
 	Unavailable Kind = "unavailable"
+
+	// Damaged is for what is kept and is not what was put there. Readers are told, and who runs the program how to mend it.
+	Damaged Kind = "damaged"
 )
 
 // Kind says what sort of error an [Error] is.

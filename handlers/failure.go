@@ -22,6 +22,7 @@ var statuses = map[domain.Kind]struct {
 	domain.NotFound: {http.StatusNotFound, "There is no such page"},
 	domain.Gone:     {http.StatusGone, "This was taken out of the record"},
 	domain.Conflict: {http.StatusConflict, "That was changed meanwhile"},
+	domain.Damaged:  {http.StatusServiceUnavailable, "This is damaged"},
 	domain.Internal: {http.StatusInternalServerError, "Something went wrong here"},
 }
 
@@ -40,6 +41,9 @@ func (s *server) fail(err error, c echo.Context) {
 	var h *echo.HTTPError
 	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
 		kind, message = domain.NotFound, "nothing stands at this address: start from the first page"
+	}
+	if kind == domain.Damaged {
+		s.log.Error("damaged", "path", c.Request().URL.Path, "error", err)
 	}
 	if kind == domain.Internal || kind == domain.Unavailable {
 		kind = domain.Internal

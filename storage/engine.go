@@ -45,6 +45,8 @@ type engine interface {
 	// fold moves the log of what was written into the database proper, if it has one, and reports whether
 	// all of it is there. It waits for nobody.
 	fold(ctx context.Context, pool *sql.DB) (whole bool, err error)
+	// integrity is what the database itself finds wrong with it.
+	integrity(tx *gorm.DB) ([]Problem, error)
 	// scrub writes the database anew, so that nothing is left of what was removed from it.
 	scrub(ctx context.Context, pool *sql.DB) error
 	// snapshot is the isolation at which a transaction sees one state of the database.

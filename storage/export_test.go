@@ -86,7 +86,7 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{engine: e, heads: heads()}
-	return s, s.prepare(ctx, pool, nil)
+	return s, s.prepare(ctx, pool, Config{})
 }
 
 // Reorder returns numbers for records in their new order, given those that they had.

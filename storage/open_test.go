@@ -337,5 +337,5 @@ func TestForeignRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.Dossier(t.Context(), "full")
-	wantError(t, err, domain.Invalid, `dossier "full": the database holds a record that cannot be read`)
+	wantError(t, err, domain.Damaged, `the dossier "full" is damaged in this database (the records of version 1): import it again from its files`)
 }

@@ -211,54 +211,53 @@ func (l lines) reader(ctx context.Context, tx *gorm.DB) (func([]byte, int, int) 
 	if l.ordinals != nil {
 		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.ordinals[from:to]) }, nil
 	}
-	query := fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
+	query := fmt.Sprintf("SELECT %s, sum FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
 		l.line(), l.store.engine.placeholder(1), l.store.engine.placeholder(2))
 	statement, err := tx.Statement.ConnPool.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	return func(batch []byte, from, to int) ([]byte, error) {
-		rows, err := statement.QueryContext(ctx, l.register.ID+int64(from), l.register.ID+int64(to))
+		key, end := l.register.ID+int64(from), l.register.ID+int64(to)
+		rows, err := statement.QueryContext(ctx, key, end)
 		if err != nil {
 			return batch, err
 		}
-		return appendLines(batch, rows, to-from)
+		return l.appendLines(batch, rows, key, end)
 	}, nil
 }
 
-// appendLines appends a line for each row, and makes sure that there are so many.
-func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
+// appendLines appends a line for each row from one key to another, and makes sure that they are all.
+func (l lines) appendLines(batch []byte, rows *sql.Rows, key, end int64) ([]byte, error) {
 	defer rows.Close()
 	var line sql.RawBytes
-	for ; rows.Next(); wanted-- {
-		if err := rows.Scan(&line); err != nil {
+	var had int64
+	for seed := l.register.seed(); rows.Next(); key++ {
+		if err := rows.Scan(&line, &had); err != nil {
 			return batch, err
+		}
+		if had != int64(seed.with(key, line)) {
+			return batch, l.register.damaged()
 		}
 		batch = append(append(batch, line...), table.End)
 	}
-	if err := rows.Err(); err != nil || wanted == 0 {
+	if err := rows.Err(); err != nil || key == end {
 		return batch, err
 	}
-	return batch, fmt.Errorf("read register_cells: %d rows are missing", wanted)
+	return batch, l.register.damaged()
 }
 
 // chosen appends the lines of rows at ordinals, in that order.
 func (l lines) chosen(tx *gorm.DB, batch []byte, ordinals []uint32) ([]byte, error) {
-	texts, n := make([]string, len(ordinals)), 0
+	texts := make([]string, len(ordinals))
 	l.selection.tx = tx
 	rows, err := l.cells(ordinals)
 	if err != nil {
 		return batch, err
 	}
-	err = l.each(rows, ordinals, func(at int, line string) {
-		texts[at] = line
-		n++
-	})
+	err = l.each(rows, ordinals, func(at int, line []byte) { texts[at] = string(line) })
 	for _, line := range texts {
 		batch = append(append(batch, line...), table.End)
-	}
-	if err == nil && n != len(ordinals) {
-		err = fmt.Errorf("read register_cells: %d rows are missing", len(ordinals)-n)
 	}
 	return batch, err
 }
@@ -269,7 +268,7 @@ func (l lines) cells(ordinals []uint32) (*sql.Rows, error) {
 	for i, ordinal := range ordinals {
 		keys[i], marks[i] = l.register.ID+int64(ordinal), l.store.engine.placeholder(i+1)
 	}
-	query := "SELECT id, " + l.line() + " FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
+	query := "SELECT id, " + l.line() + ", sum FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
 	return l.tx.Statement.ConnPool.QueryContext(l.tx.Statement.Context, query, keys...)
 }
 

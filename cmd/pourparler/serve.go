@@ -139,7 +139,7 @@ func stop(ctx context.Context, server *http.Server, grace time.Duration) error {
 
 // loadBundled puts the bundled dossier into a database that has none, and says in words what there is.
 func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
-	there, err := store.Dossiers(ctx)
+	there, err := store.IDs(ctx)
 	if err != nil {
 		return "", err
 	}
