@@ -77,12 +77,53 @@ func TestStatus(t *testing.T) {
 // TestBadDateSaysWhatToWrite tells a reader how a date is written, not only that this one is not.
 func TestBadDateSaysWhatToWrite(t *testing.T) {
 	h := serve(t, newLibrary(harbour(t)))
-	for _, date := range []string{"yesterday", "7/3/1964", "7 March 1964", "1964-3-7", "March 1964", "1964-02-30"} {
+	for _, date := range []string{"yesterday", "7/3/1964", "7 Brumaire 1964", "1964-02-30", "30 February 1964"} {
 		got := h.get("/harbour/proposals?from=" + url.QueryEscape(date)).words(t)
 		if !strings.Contains(got, "1964") || !strings.Contains(got, "write") && !strings.Contains(got, "such as") &&
 			!strings.Contains(got, "days") {
 			t.Errorf("the date %q: the page says %q, want what to write instead", date, got)
 		}
+	}
+}
+
+// TestDatesAsWritten takes a date as people write it for what the notation says.
+func TestDatesAsWritten(t *testing.T) {
+	h := serve(t, newLibrary(harbour(t)))
+	for _, tt := range []struct{ path, typed, notation string }{
+		{"/harbour/state?on=", "4 April 1921", "1921-04-04"},
+		{"/harbour/sheet?track=conference&party=norrholm&day=", "4.4.1921", "1921-04-04"},
+		{"/harbour/timeline.csv?to=", "March 1921", "1921-03"},
+		{"/harbour/comparison.json?track=conference&from=", "April 10, 1921", "1921-04-10"},
+		{"/api/v1/dossiers/harbour/proposals?from=", "10 April 1921", "1921-04-10"},
+	} {
+		typed, notation := h.get(tt.path+url.QueryEscape(tt.typed)), h.get(tt.path+tt.notation)
+		if typed.status != http.StatusOK || notation.status != http.StatusOK {
+			t.Errorf("GET %s%s = status %d, as %s %d", tt.path, tt.typed, typed.status, tt.notation, notation.status)
+		}
+		same := func(a answer) string {
+			return strings.NewReplacer(url.QueryEscape(tt.typed), "", strings.ReplaceAll(tt.typed, " ", "%20"), "", tt.typed, "", tt.notation, "").Replace(a.body)
+		}
+		if same(typed) != same(notation) {
+			t.Errorf("GET %s: %q gives other rows than %s", tt.path, tt.typed, tt.notation)
+		}
+	}
+}
+
+// TestErrorKeepsForm shows what was typed again where it cannot be read, with all else that was asked for.
+func TestErrorKeepsForm(t *testing.T) {
+	h := serve(t, newLibrary(harbour(t)))
+	page := h.get("/harbour/proposals?track=conference&text=pilots&from=soon&to=1921-05").parsed(t)
+	form := find(page, "main form")
+	if len(form) != 1 || attr(form[0], "action") != "/harbour/proposals" {
+		t.Fatalf("%d forms on the page of the error, want one that leads to where it came from", len(form))
+	}
+	for name, want := range map[string]string{"track": "conference", "text": "pilots", "from": "soon", "to": "1921-05"} {
+		if field := find(form[0], "input[name="+name+"]"); len(field) != 1 || attr(field[0], "value") != want {
+			t.Errorf("the form has %d fields %q, want one with %q", len(field), name, want)
+		}
+	}
+	if form := find(h.get("/harbour/proposals?sort=colour").parsed(t), "main form"); len(form) != 0 {
+		t.Error("a form without a field that anybody typed")
 	}
 }
 

@@ -62,6 +62,9 @@ func (s *server) fail(err error, c echo.Context) {
 	}
 	page := views.NewFailure(status.title, sentence(message))
 	page.Next = s.successor(err, c)
+	if kind == domain.Invalid {
+		page.Again = views.NewAgain(c.Request().URL.Path, asked(c))
+	}
 	var buf bytes.Buffer
 	if err := s.renderer.Render(&buf, page); err != nil {
 		s.log.Error("failure page", "error", err)

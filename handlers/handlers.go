@@ -125,6 +125,7 @@ func (s *server) routes(e *echo.Echo) {
 	of("/:dossier/lists/compare", s.shown(listPair))
 	of("/:dossier/replies", s.shown(replies))
 	of("/:dossier/claims", s.shown(claims))
+	of("/:dossier/search", s.shown(search))
 	of("/:dossier/documents/:id", s.document)
 	of("/:dossier/proposals/:id", s.detail((*views.Site).NewProposal))
 	of("/:dossier/responses/:id", s.detail((*views.Site).NewResponse))

@@ -11,9 +11,11 @@ import (
 
 // Finding is a record as the search of a copy finds it.
 type Finding struct {
+	Section domain.Section
 	Kind    string // such as "proposal"
 	Title   string
 	Words   string // what else the record says in words: its summary, every other form of the names
+	Names   string // by which the parties, persons and places are called that it speaks of, where it does not say them
 	Address string
 }
 
@@ -35,17 +37,63 @@ var found = []struct {
 // Findings returns every record that has a place on a page, each once.
 func (s *Site) Findings() []Finding {
 	var all []Finding
+	names := s.namesOf()
 	for _, of := range found {
 		t := compare.Whole(s.ix, string(of.section))
 		for _, row := range t.Rows {
-			all = append(all, s.finding(t, row, of.section.Singular(), of.title))
+			f := s.finding(t, row, of.section.Singular(), of.title)
+			f.Names = otherNames(names, row, f)
+			all = append(all, f)
 		}
 	}
 	for _, l := range compare.AllLists(s.ix) {
-		all = append(all, Finding{"list", l.Name, l.Rule, s.Path(domain.SectionLists, l.ID)})
+		all = append(all, Finding{Section: domain.SectionLists, Kind: "list", Title: l.Name, Words: l.Rule, Address: s.Path(domain.SectionLists, l.ID)})
 	}
 	all = append(all, s.foundPlaces()...)
 	return slices.DeleteFunc(all, func(e Finding) bool { return e.Address == "" })
+}
+
+// namesOf are the names of every party, person and place, by what refers to it.
+func (s *Site) namesOf() map[table.Ref][]string {
+	all := map[table.Ref][]string{}
+	add := func(section domain.Section, id string, names []domain.Name, more ...string) {
+		for _, n := range names {
+			more = append(more, n.Text)
+		}
+		all[table.Ref{Section: section, ID: id}] = slices.DeleteFunc(more, func(name string) bool { return name == "" })
+	}
+	for _, p := range s.ix.Dossier.Parties {
+		add(domain.SectionParties, p.ID, p.Names, p.Name, p.Short)
+	}
+	for _, p := range s.ix.Dossier.Persons {
+		add(domain.SectionPersons, p.ID, p.Names, p.Name)
+	}
+	for _, p := range s.ix.Dossier.Places {
+		add(domain.SectionPlaces, p.ID, p.Names, p.Name, p.Country)
+	}
+	return all
+}
+
+// betweenNames stands between the names and words of a finding.
+const betweenNames = " · "
+
+// otherNames are the names of what a row refers to that its finding does not say.
+func otherNames(names map[table.Ref][]string, row table.Row, f Finding) string {
+	var other []string
+	for _, cell := range row.Cells {
+		for _, v := range cell {
+			of := v.Ref
+			if of.Section == "" { // a place, which has no page
+				of = table.Ref{Section: domain.SectionPlaces, ID: v.Text}
+			}
+			for _, name := range names[of] {
+				if !slices.Contains(other, name) && !strings.Contains(f.Title, name) && !strings.Contains(f.Words, name) {
+					other = append(other, name)
+				}
+			}
+		}
+	}
+	return strings.Join(other, betweenNames)
 }
 
 // foundPlaces are all places. They have no pages: each is found on that of the first proposal that names it, or else of
@@ -76,7 +124,7 @@ func (s *Site) foundPlaces() []Finding {
 			words = append(words, n.Text)
 		}
 		words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-		f := Finding{"place, where it is first named", p.Name, strings.Join(words, " · "), at[p.ID]}
+		f := Finding{Section: domain.SectionPlaces, Kind: "place, where it is first named", Title: p.Name, Words: strings.Join(words, betweenNames), Address: at[p.ID]}
 		if f.Address == "" {
 			f.Kind, f.Address = "place, which no proposal or meeting names", s.root()
 		}
@@ -98,7 +146,7 @@ func (s *Site) finding(t table.Table, row table.Row, kind string, title []string
 			rest = append(rest, said)
 		}
 	}
-	return Finding{Kind: kind, Title: strings.Join(head, " "), Words: strings.Join(rest, " · "), Address: s.Href(row.Ref)}
+	return Finding{Section: row.Ref.Section, Kind: kind, Title: strings.Join(head, " "), Words: strings.Join(rest, betweenNames), Address: s.Href(row.Ref)}
 }
 
 // searched reports whether the words of a column help to find a record.

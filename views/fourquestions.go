@@ -14,16 +14,22 @@ import (
 // to answer.
 func (s *Site) fourQuestions(day edtf.Day, now table.Table) []Answer {
 	agreed := s.stood("What is agreed?", day, now, compare.Agreed, compare.Compatible)
-	for _, over := range compare.TracksOver(s.ix, day) {
-		if t, err := s.ix.Track(over.Track); err == nil {
-			agreed.Items = append(agreed.Items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + over.Track},
-				Words: string(over.Verdict) + ": " + withDate(over.By.Name, over.By.Date.Value)})
-		}
-	}
+	agreed.Items = append(agreed.Items, s.tracksOver(day)...)
 	open := s.stood("What is open?", day, now, compare.Apart, compare.Lapsed, compare.Conditionally, compare.NotComparable)
 	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing that asks for an answer."}
 	s.waiting(&waiting, day)
 	return []Answer{agreed, open, waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
+}
+
+// tracksOver are the tracks that a meeting or event has ended, or that it is ending, with its name.
+func (s *Site) tracksOver(day edtf.Day) []AnswerItem {
+	var items []AnswerItem
+	for _, over := range compare.TracksOver(s.ix, day) {
+		if t, err := s.ix.Track(over.Track); err == nil {
+			items = append(items, AnswerItem{Link: trackLink(*t), Words: string(over.Verdict) + ": " + withDate(over.By.Name, over.By.Date.Value)})
+		}
+	}
+	return items
 }
 
 // lastMove names the latest act on any track, who did it, and on each track whose move it is.

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"sync"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -18,10 +19,16 @@ type Site struct {
 
 	kept  []edtf.Day // the days of a copy
 	oneIn int        // so many days of the record is one in a copy
+
+	sought func() []soughtFinding // what the search looks into, made when somebody first looks
 }
 
 // NewSite returns the site of the dossier that ix indexes.
-func NewSite(ix *domain.Index) *Site { return &Site{ix: ix, path: "/" + ix.Dossier.ID} }
+func NewSite(ix *domain.Index) *Site {
+	s := &Site{ix: ix, path: "/" + ix.Dossier.ID}
+	s.sought = sync.OnceValue(func() []soughtFinding { return soughtFindings(s.Findings()) })
+	return s
+}
 
 // forPage returns the site with what is worked out for one page kept while the page is made.
 func (s *Site) forPage() *Site {

@@ -23,6 +23,7 @@ type State struct {
 	Next      Link
 	Days      []Link
 	DaysLabel string
+	Board     Board
 	Questions []Answer
 	Changed   Section
 	Tracks    []StateTrack
@@ -94,13 +95,13 @@ func Day(ix *domain.Index, on string, step int) (edtf.Day, error) {
 	steps := compare.Steps(ix)
 	switch {
 	case on != "":
-		date, err := edtf.Parse(on)
+		date, err := edtf.Read(on)
 		if err != nil {
 			return edtf.Day{}, domain.Errorf(domain.Invalid, "the day in \"on\" cannot be read: %w", err)
 		}
 		first, day, known := date.Bounds()
 		if date.Kind() != edtf.Calendar || date.Precision() != edtf.ToDay || !known || first != day {
-			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 1964-03-06", on)
+			return edtf.Day{}, domain.Errorf(domain.Invalid, "%q is not one day: write it as 6 March 1964 or 1964-03-06", on)
 		}
 		return day, nil
 	case step >= 1 && step <= len(steps):
@@ -115,7 +116,8 @@ func (s *Site) NewState(day edtf.Day) State {
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.StateOfPlay(s.ix, day)
-	s.steps(&p, day, now)
+	before := s.steps(&p, day, now)
+	p.Board = s.newBoard(day, before, now)
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -130,8 +132,9 @@ func (s *Site) stateLink(day edtf.Day) Link {
 	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
 }
 
-// steps fills in where the day stands among those on which something happened, and what changed since the one before.
-func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
+// steps fills in where the day stands among those on which something happened, and what changed since the one before,
+// whose state of play it returns.
+func (s *Site) steps(p *State, day edtf.Day, now table.Table) (before table.Table) {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -153,19 +156,22 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 	}
 	p.Changed = Section{ID: "changed", Title: "What is new"}
 	if previous.IsZero() {
-		return
+		before.Columns = now.Columns
+		return before
 	}
+	before = compare.StateOfPlay(s.ix, previous)
 	p.Changed.Title += " since " + dayWords(previous)
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
+	p.Changed.Items = append(p.Changed.Items, s.changes(before, now)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
+	return before
 }
 
 // changes says for each row that differs what it is now and what it was.

@@ -14,6 +14,7 @@ import (
 // pageOf names the page struct of each template that lays one out.
 var pageOf = map[string]views.Page{
 	"about.html":      views.About{},
+	"found.html":      views.Found{},
 	"charted.html":    views.Charted{},
 	"claims.html":     views.Claims{},
 	"comparison.html": views.Comparison{},

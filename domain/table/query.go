@@ -42,9 +42,9 @@ func parseDate(words url.Values, name string) (edtf.Date, error) {
 	if words.Get(name) == "" {
 		return edtf.Date{}, nil
 	}
-	date, err := edtf.Parse(words.Get(name))
+	date, err := edtf.Read(words.Get(name))
 	if err != nil {
-		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, 1964-03 or 1964-03-07",
+		return date, domain.Errorf(domain.Invalid, "the date in %q cannot be read: %w: write a date such as 1964, March 1964, 7 March 1964 or 1964-03-07",
 			name, err)
 	}
 	return date, nil

@@ -18,11 +18,17 @@ func Words(s string) []string { return slices.Collect(EachWord(s)) }
 // EachWord goes through the words of a text as [Words] returns them.
 func EachWord(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		// further goes on with a word, unless it was nothing but marks that go.
-		further := func(word string) bool {
-			word = fold.Word(word)
-			return word == "" || yield(word)
+		for start, end := range eachRun(s) {
+			if word := fold.Word(s[start:end]); word != "" && !yield(word) { // not one of nothing but marks that go
+				return
+			}
 		}
+	}
+}
+
+// eachRun goes through the runs of a text that make its words: where they begin and end.
+func eachRun(s string) iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
 		start := -1 // of the run under way
 		for i, r := range s {
 			within, alone := partOfWord(r)
@@ -30,17 +36,17 @@ func EachWord(s string) iter.Seq[string] {
 			case within && start < 0:
 				start = i
 			case !within && start >= 0:
-				if !further(s[start:i]) {
+				if !yield(start, i) {
 					return
 				}
 				start = -1
 			}
-			if alone && !further(string(r)) {
+			if alone && !yield(i, i+utf8.RuneLen(r)) {
 				return
 			}
 		}
 		if start >= 0 {
-			further(s[start:])
+			yield(start, len(s))
 		}
 	}
 }
