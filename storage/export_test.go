@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -14,6 +15,9 @@ func (s *Store) AfterInsert(fn func(table string)) error {
 	s.noted = fn
 	return nil
 }
+
+// KeepTransactions changes how long a stream keeps one open.
+func (s *Store) KeepTransactions(longest time.Duration) { s.longestRead = longest }
 
 // Exec runs SQL that no method offers.
 func (s *Store) Exec(ctx context.Context, sql string, args ...any) error {

@@ -99,7 +99,7 @@ func TestSealedChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mustImport(t, s, sized(t, "full", 50), true)
+	mustImport(t, s, sized(t, "full", 5000), true)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

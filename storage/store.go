@@ -45,6 +45,8 @@ type Store struct {
 
 	queries map[query]*sql.Stmt // prepared
 	seconds chan struct{}       // see batches
+
+	longestRead time.Duration // see there
 }
 
 // mostConnections is how many connections to the database are open at once; PostgreSQL allows 100 to all its clients.
@@ -89,6 +91,7 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, config Config) (err e
 		log = slog.New(slog.DiscardHandler)
 	}
 	pool.SetMaxOpenConns(mostConnections)
+	s.longestRead = longestRead
 	s.seconds = make(chan struct{}, mostConnections/4)
 	pool.SetMaxIdleConns(8) // a new connection costs more than a small query
 	if s.engine.inMemory() {
