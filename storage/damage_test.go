@@ -339,14 +339,33 @@ func TestDamagedFile(t *testing.T) {
 		if err := os.WriteFile(path, content, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		s := open(t, path)
+		var s *storage.Store
+		if n%2 == 0 {
+			s = open(t, path)
+		}
 		what := overwrite(t, path, random, len(content))
+		for range n % 5 {
+			what += ", " + overwrite(t, path, random, len(content))
+		}
+		if n%2 == 1 {
+			var err error
+			if s, err = storage.Open(t.Context(), storage.Config{DSN: path}); err != nil {
+				if kind := domain.KindOf(err); kind == domain.Internal {
+					t.Errorf("after %s: Open: %v", what, err)
+				}
+				noticed, found = noticed+1, found+1
+				continue
+			}
+		}
 		refused, _ := compared(t, fmt.Sprint(n, ": ", what), want, asked(t.Context(), s, "full"))
 		if refused > 0 {
 			noticed++
 		}
 		if problems, err := s.Check(t.Context()); len(problems) > 0 || err != nil {
 			found++
+		}
+		if n%2 == 1 {
+			s.Close()
 		}
 	}
 	t.Logf("%d damaged files: %d noticed by readers, %d found by a check", times, noticed, found)

@@ -46,7 +46,7 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultNotADatabase:
 		return domain.Unavailable, "is not an SQLite database: choose another file with --db"
 	case faultCorrupt:
-		return domain.Unavailable, "is damaged: restore a copy, or move it away and import the dossiers again"
+		return domain.Damaged, "is damaged: restore a copy, or move it away and import the dossiers again"
 	case faultFull:
 		return domain.Unavailable, "has no room left on its disk: make room and try again, nothing was changed"
 	case faultIO:

@@ -232,7 +232,7 @@ func TestDamaged(t *testing.T) {
 		_, err = damaged.Dossier(t.Context(), "full")
 		damaged.Close()
 	}
-	wantError(t, err, domain.Unavailable, "is damaged: restore a copy")
+	wantError(t, err, domain.Damaged, "is damaged: restore a copy")
 }
 
 // TestOpenAgain opens a file twice: the second time nothing is left to do, and the data is there.

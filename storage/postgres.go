@@ -130,6 +130,8 @@ func (e *postgresEngine) fault(err error) (fault, bool) {
 		return faultForbidden, true
 	case "53100":
 		return faultFull, true
+	case "XX001", "XX002": // data corrupted, index corrupted
+		return faultCorrupt, true
 	case "57014":
 		return faultCancelled, true
 	case "40001", "40P01", "55P03": // serialization failure, deadlock, lock not available

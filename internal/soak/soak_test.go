@@ -117,7 +117,13 @@ func (s *soak) run(length time.Duration) {
 	working.Wait()
 	s.end()
 	s.report(s.t)
+	if said, err := os.ReadFile(s.errors.Name()); s.t.Failed() && err == nil {
+		s.t.Logf("the servers said last: %s", said[max(0, len(said)-mostSaid):])
+	}
 }
+
+// mostSaid is how much of what servers said to their operators is shown.
+const mostSaid = 4000
 
 // actors are all who act at once.
 func (s *soak) actors() []func(context.Context, *rand.Rand) {
