@@ -14,6 +14,8 @@ type query string
 
 const (
 	aRelease query = "SELECT version, sha256 FROM releases WHERE dossier = ? ORDER BY version DESC LIMIT 1"
+	aShown   query = `SELECT r.version, r.sha256, g.id, g.size, g.form, g.fields, g.sum FROM releases r LEFT JOIN registers g
+		ON g.dossier = r.dossier AND g.version = r.version AND g.name = ? WHERE r.dossier = ? ORDER BY r.version DESC LIMIT 1`
 	aHeading query = `SELECT after, hash FROM changes WHERE dossier = ? AND section = 'dossier' AND id = ? AND version <= ?
 		ORDER BY version DESC LIMIT 1`
 	aRegister query = `SELECT g.dossier, g.version, g.name, g.id, g.size, g.form, g.fields, g.sum, coalesce(r.sha256, '') FROM registers g
@@ -31,7 +33,7 @@ const someRowsLen = 100
 // prepareQueries prepares every query.
 func (s *Store) prepareQueries(ctx context.Context, pool *sql.DB) (err error) {
 	s.queries = map[query]*sql.Stmt{}
-	for _, q := range []query{aRelease, aHeading, aRegister, someSets, anOrder, someRows} {
+	for _, q := range []query{aRelease, aShown, aHeading, aRegister, someSets, anOrder, someRows} {
 		if s.queries[q], err = pool.PrepareContext(ctx, q.numbered(s.engine)); err != nil {
 			return err
 		}

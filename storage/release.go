@@ -95,22 +95,41 @@ func (s *Store) lastRelease(tx *gorm.DB, id string) (r releaseRow, err error) {
 }
 
 // shownRelease is [Store.lastRelease] for readers. The error is of kind [domain.Damaged] if that is not the release of which
-// the registers are, of whose sums its hash is a part.
-func (s *Store) shownRelease(tx *gorm.DB, id string) (releaseRow, error) {
-	r, err := s.lastRelease(tx, id)
-	if unless(err, domain.NotFound) != nil {
+// the registers are: its hash is a part of their sums.
+func (s *Store) shownRelease(tx *gorm.DB, id string) (r releaseRow, err error) {
+	first := compare.RegisterNames()[0]
+	rows, err := s.ask(tx, aShown, first, id)
+	if err != nil {
 		return r, err
 	}
-	first, failed := s.registerRow(tx, id, compare.RegisterNames()[0])
-	switch {
-	case unless(failed, domain.NotFound) != nil:
-		return r, failed
-	case err != nil && failed != nil:
-		return r, err // there is no such dossier
-	case err != nil, failed != nil, first.Version != r.Version, !first.sound():
+	defer rows.Close()
+	if !rows.Next() {
+		return r, cmp.Or(rows.Err(), s.withoutRelease(tx, id))
+	}
+	r.Dossier = id
+	var key, size, form, had sql.NullInt64
+	var fields sql.NullString
+	if err := rows.Scan(&r.Version, &r.SHA256, &key, &size, &form, &fields, &had); err != nil {
+		return r, err
+	}
+	row := registerRow{Dossier: id, Version: r.Version, Name: first, ID: key.Int64, Size: size.Int64, Form: int(form.Int64), Fields: fields.String,
+		Sum: had.Int64, SHA256: r.SHA256}
+	if !row.sound() {
 		return r, damaged(id, "its newest release")
 	}
 	return r, nil
+}
+
+// withoutRelease is the error for a dossier without a release: that there is none, unless something is left of it.
+func (s *Store) withoutRelease(tx *gorm.DB, id string) error {
+	var left int64
+	if err := tx.Model(&registerRow{}).Where("dossier = ?", id).Count(&left).Error; err != nil {
+		return err
+	}
+	if left > 0 {
+		return damaged(id, "it has no release")
+	}
+	return noDossier(id)
 }
 
 func noDossier(id string) error {
