@@ -102,7 +102,7 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 	if err != nil {
 		return nil, err
 	}
-	config := handlers.Config{Library: store, Logger: c.log, Package: packageOf, Moment: moment, Pages: tuneCollector(),
+	config := handlers.Config{Library: store, Logger: c.log, Package: packageOf, Moment: moment, Pages: tuneCollector(), Ready: store.Ready,
 		URL: base, Local: base == "" && local(listener), Address: func(path string) string { return base + path }}
 	if base == "" {
 		base = "http://" + listener.Addr().String()
