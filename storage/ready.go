@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"os"
 
 	"gorm.io/gorm"
 
@@ -37,13 +38,16 @@ const readOnlyNote = "the database is read-only"
 
 // condition looks whether the file is still where it was: one that was taken away can be read until the program ends.
 func (e *sqliteEngine) condition(*gorm.DB) (note string, err error) {
-	if e.exists() != nil {
+	if e.memory {
+		return "", nil
+	}
+	switch file, err := os.Stat(e.path); {
+	case err != nil:
 		return "", domain.Errorf(domain.Unavailable, "the database file is gone: put it back, or a copy of it, and start again")
+	case e.sealed || file.Mode()&0o222 == 0:
+		return readOnlyNote, nil
 	}
-	if e.sealed {
-		note = readOnlyNote
-	}
-	return note, nil
+	return "", nil
 }
 
 func (e *postgresEngine) condition(tx *gorm.DB) (note string, err error) {
