@@ -68,3 +68,6 @@ func described(path string) string {
 	}
 	return strings.Join(parts, "/")
 }
+
+// MostDownloads is how many files are sent at once.
+const MostDownloads = mostDownloads

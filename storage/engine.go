@@ -51,6 +51,8 @@ type engine interface {
 	scrub(ctx context.Context, pool *sql.DB) error
 	// snapshot is the isolation at which a transaction sees one state of the database.
 	snapshot() sql.IsolationLevel
+	// condition says what there is to know of the database beyond that it can be read, or why it soon cannot be.
+	condition(tx *gorm.DB) (note string, err error)
 	// fault says what went wrong, if the error is one of the database's.
 	fault(err error) (fault, bool)
 }

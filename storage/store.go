@@ -53,8 +53,7 @@ type Store struct {
 const mostConnections = 32
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
-// file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable], or
-// [domain.Conflict] if another process is in the way.
+// file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable].
 func Open(ctx context.Context, config Config) (s *Store, err error) {
 	e, err := engineFor(config.DSN)
 	if err != nil {

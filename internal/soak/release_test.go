@@ -1,7 +1,7 @@
 package soak
 
 import (
-	"bytes"
+	"bufio"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -148,29 +148,29 @@ func (s *soak) mustImport(r *release) {
 	}
 }
 
-// start starts the server and waits until it answers.
+// start starts the server and waits until it says where it is.
 func (s *soak) start() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var said bytes.Buffer
 	cmd := s.command("serve", "--addr", s.address, "--url", site)
-	cmd.Stdout, cmd.Stderr = &said, s.errors
-	if err := cmd.Start(); err != nil {
+	cmd.Stderr = s.errors
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
 		return err
 	}
 	s.server = cmd
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if res, err := http.Get("http://" + s.address + "/healthz"); err == nil {
-			res.Body.Close()
-			return nil
-		}
-		if cmd.ProcessState != nil {
-			break
-		}
+	over := time.AfterFunc(frozen, func() { _ = cmd.Process.Kill() })
+	defer over.Stop()
+	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		s.server = nil
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		return fmt.Errorf("the server does not start: it says %q", line)
 	}
-	_ = cmd.Process.Kill()
-	_ = cmd.Wait()
-	return fmt.Errorf("the server does not start")
+	return nil
 }
 
 // kill ends the server as a power cut would.
@@ -180,5 +180,6 @@ func (s *soak) kill() {
 	if s.server != nil {
 		_ = s.server.Process.Kill()
 		_ = s.server.Wait()
+		s.server = nil
 	}
 }
