@@ -183,18 +183,23 @@ func (p *problems) linksBetween(records map[recordKey]recordRow) map[linkRow]boo
 }
 
 // strays are the rows that belong to no register, by their tables.
-var strays = map[string]string{
-	"register_cells":  " FROM register_cells WHERE NOT EXISTS (SELECT 1 FROM registers g WHERE register_cells.id >= g.id AND register_cells.id < g.id + g.size)",
-	"register_rows":   " FROM register_rows WHERE NOT EXISTS (SELECT 1 FROM registers g WHERE register_rows.id >= g.id AND register_rows.id < g.id + g.size)",
-	"register_sets":   " FROM register_sets WHERE register NOT IN (SELECT id FROM registers)",
-	"register_orders": " FROM register_orders WHERE register NOT IN (SELECT id FROM registers)",
+func strays() map[string]string {
+	found := map[string]string{}
+	for _, table := range []string{"register_cells", "register_rows"} {
+		found[table] = " FROM " + table + " WHERE NOT EXISTS (SELECT 1 FROM registers g WHERE " + table + ".id >= g.id AND " + table + ".id < g.id + g.size)"
+	}
+	for _, table := range []string{"register_sets", "register_orders"} {
+		found[table] = " FROM " + table + " WHERE register NOT IN (SELECT id FROM registers)"
+	}
+	return found
 }
 
 // checkStray finds rows that belong to no register.
 func checkStray(tx *gorm.DB) (found []Problem, err error) {
-	for _, table := range slices.Sorted(maps.Keys(strays)) {
+	rows := strays()
+	for _, table := range slices.Sorted(maps.Keys(rows)) {
 		var n int64
-		if err := tx.Raw("SELECT count(*)" + strays[table]).Scan(&n).Error; err != nil {
+		if err := tx.Raw("SELECT count(*)" + rows[table]).Scan(&n).Error; err != nil {
 			return found, err
 		}
 		if n > 0 {
@@ -206,7 +211,7 @@ func checkStray(tx *gorm.DB) (found []Problem, err error) {
 
 // clearStrays deletes them, after something was damaged.
 func clearStrays(tx *gorm.DB) error {
-	for _, rows := range strays {
+	for _, rows := range strays() {
 		if err := tx.Exec("DELETE" + rows).Error; err != nil {
 			return err
 		}

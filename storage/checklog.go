@@ -127,8 +127,8 @@ func (l *logCheck) checkRelease(r releaseRow, newest bool) {
 		l.shown = nil
 		l.add(advice, "release %q, version %d, is not what its SHA-256 says", r.Number, r.Version)
 	}
-	heading := l.now[recordKey{domain.SectionDossier, l.dossier}]
-	if d, err := readBodies(l.dossier, map[domain.Section][]string{domain.SectionDossier: {heading.Body}}); err == nil && !heading.blanked && d.Release != r.Number {
+	d, err := readBodies(l.dossier, map[domain.Section][]string{domain.SectionDossier: bodies[domain.SectionDossier]})
+	if err == nil && len(bodies[domain.SectionDossier]) > 0 && d.Release != r.Number {
 		l.add(advice, "release %q, version %d, calls itself %q", r.Number, r.Version, d.Release)
 	}
 }

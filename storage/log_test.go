@@ -100,7 +100,7 @@ func TestFileReplaced(t *testing.T) {
 		}
 	}
 	mustRename(t, path, path+".kept")
-	refused("is not there any more: put it back")
+	refused("is gone: put it back")
 	if _, err := os.Stat(path); err == nil {
 		t.Error("another file was made in place of the one that was removed")
 	}

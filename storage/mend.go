@@ -43,8 +43,8 @@ func intactDraft(tx *gorm.DB, id string, version int64) (records []recordRow, in
 
 // highestVersion is the highest version of a dossier that the log and its releases name.
 func highestVersion(tx *gorm.DB, id string) (version int64, err error) {
-	const query = `SELECT coalesce(max(version), 0) FROM (SELECT max(version) AS version FROM acts WHERE dossier = ? UNION ALL SELECT max(version) FROM changes WHERE dossier = ? UNION ALL SELECT max(version) FROM releases
-		WHERE dossier = ?) AS known`
+	const query = `SELECT coalesce(max(version), 0) FROM (SELECT max(version) AS version FROM acts WHERE dossier = ?
+		UNION ALL SELECT max(version) FROM changes WHERE dossier = ? UNION ALL SELECT max(version) FROM releases WHERE dossier = ?) AS known`
 	return version, tx.Raw(query, id, id, id).Scan(&version).Error
 }
 

@@ -36,15 +36,12 @@ func (s *Store) Ready(ctx context.Context) (note string, err error) {
 
 const readOnlyNote = "the database is read-only"
 
-// condition looks whether the file is still where it was: one that was taken away can be read until the program ends.
+// condition says where nothing can be written.
 func (e *sqliteEngine) condition(*gorm.DB) (note string, err error) {
 	if e.memory {
 		return "", nil
 	}
-	switch file, err := os.Stat(e.path); {
-	case err != nil:
-		return "", domain.Errorf(domain.Unavailable, "the database file is gone: put it back, or a copy of it, and start again")
-	case e.sealed || file.Mode()&0o222 == 0:
+	if file, err := os.Stat(e.path); e.sealed || err == nil && file.Mode()&0o222 == 0 {
 		return readOnlyNote, nil
 	}
 	return "", nil

@@ -37,7 +37,7 @@ func TestReadyWithoutFile(t *testing.T) {
 		t.Skip("this system moves no file that is in use:", err)
 	}
 	_, err := s.Ready(t.Context())
-	wantError(t, err, domain.Unavailable, "the database file is gone")
+	wantError(t, err, domain.Unavailable, "is gone: put it back")
 }
 
 // TestReadyToBeRead says that nothing can be written, where that is so.

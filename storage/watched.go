@@ -39,18 +39,21 @@ func (w *watched) moved() error {
 	if first == nil {
 		return nil
 	}
-	const stop = "stop the program and start it again"
 	switch info, err := os.Stat(w.engine.path); {
 	case err != nil:
-		return domain.Errorf(domain.Unavailable, "%s is not there any more: put it back, or %s", w.engine.name(), stop)
+		return w.refused("is gone: put it back, or stop the program and start it again")
 	case os.SameFile(info, *first):
 		return nil
+	case logSize(w.engine.path) > 0:
+		return w.refused("was replaced while it was open, and the log beside it is of the former file: stop the program, remove the files " +
+			"with -wal and -shm at the end of their names, and start it again")
 	}
-	if logSize(w.engine.path) > 0 {
-		return domain.Errorf(domain.Unavailable, "%s was replaced while it was open, and the log beside it is of the former file: stop the program, remove %s-wal and %[2]s-shm, and start it again",
-			w.engine.name(), w.engine.path)
-	}
-	return domain.Errorf(domain.Unavailable, "%s was replaced while it was open: %s", w.engine.name(), stop)
+	return w.refused("was replaced while it was open: stop the program and start it again")
+}
+
+// refused names the file to who runs the program, and not to readers.
+func (w *watched) refused(why string) error {
+	return &domain.Error{Kind: domain.Unavailable, Message: w.engine.name() + " " + why, Err: domain.Errorf(domain.Unavailable, "the database file %s", why)}
 }
 
 // watchedConn is a connection that is given up when the path has another file.

@@ -82,7 +82,8 @@ func (r *release) ask(t *testing.T, program, dir string) {
 			r.sha = sha
 		}
 	}
-	for _, args := range [][]string{{"publish", "--url", site, "--out", filepath.Join(dir, "site")}, {"export", "--format", "yaml", "--out", filepath.Join(dir, "yaml")}} {
+	for _, args := range [][]string{{"publish", "--url", site, "--out", filepath.Join(dir, "site")},
+		{"export", "--format", "yaml", "--out", filepath.Join(dir, "yaml")}} {
 		if said, err := s.command(args...).CombinedOutput(); err != nil {
 			t.Fatalf("%v: %v: %s", args, err, said)
 		}
