@@ -138,7 +138,13 @@ func (s *server) cachedOf(c echo.Context, next echo.HandlerFunc) error {
 	}
 	c.Set(cacheKey, key)
 	c.Set(versionKey, version)
-	return s.inTurn(next)(c)
+	return s.inTurn(func(c echo.Context) error {
+		if body, ok := s.bodies.get(key); ok { // another asked the same, and had its turn
+			pass(c)
+			return s.deliver(c, body)
+		}
+		return next(c)
+	})(c)
 }
 
 // mostTries is how often an answer is made until no other version comes meanwhile.

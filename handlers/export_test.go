@@ -71,3 +71,6 @@ func described(path string) string {
 
 // MostDownloads is how many files are sent at once.
 const MostDownloads = mostDownloads
+
+// MostRequests is how many requests are under way at once.
+const MostRequests = mostRequests

@@ -73,13 +73,29 @@ func (s *server) fail(err error, c echo.Context) {
 	if kind == domain.Invalid {
 		page.Again = views.NewAgain(c.Request().URL.Path, asked(c))
 	}
-	var buf bytes.Buffer
-	if err := s.renderer.Render(&buf, page); err != nil {
-		s.log.Error("failure page", "error", err)
-	}
-	if err := whole(c, status.code, echo.MIMETextHTMLCharsetUTF8, s.rooted(buf.Bytes())); err != nil {
+	if err := s.sendFailure(c, status.code, page); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
 	}
+}
+
+// sendFailure sends the page of a failure. Those that say to come again are alike: they are rendered and compressed once, since
+// there may be very many of them.
+func (s *server) sendFailure(c echo.Context, status int, page views.Failure) error {
+	key := "come again: " + page.Message
+	k, ok := s.bodies.get(key)
+	if !ok || status != http.StatusServiceUnavailable {
+		var buf bytes.Buffer
+		if err := s.renderer.Render(&buf, page); err != nil {
+			return err
+		}
+		k = &cachedBody{mediaType: echo.MIMETextHTMLCharsetUTF8, plain: s.rooted(buf.Bytes())}
+	}
+	if !ok && status == http.StatusServiceUnavailable {
+		s.bodies.put(key, k)
+	}
+	as := codingOf(c.Request(), k.mediaType, len(k.plain))
+	as.declare(c.Response().Header())
+	return whole(c, status, k.mediaType, k.in(as, s.compressors))
 }
 
 // retryAfter is how many seconds who cannot be answered just now should wait.

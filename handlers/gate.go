@@ -3,7 +3,9 @@ package handlers
 import (
 	"context"
 	"math"
+	"net/http"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -29,9 +31,12 @@ const forever = time.Duration(math.MaxInt64)
 const (
 	mostDownloads = 64
 	mostReading   = 12
-	mostRendering = 4 // for each processor
-	renderingWait = 500 * time.Millisecond
+	mostRendering = 2 // for each processor
+	renderingWait = 400 * time.Millisecond
 )
+
+// mostRequests is how many requests are under way at once, whatever they wait for. More would only make all of them late.
+const mostRequests = 1024
 
 // gates are those of a site. In a copy nobody is sent away: all of it has to be written.
 type gates struct{ rendering, downloads, reading gate }
@@ -116,4 +121,18 @@ func (s *server) aside(c echo.Context, wait func() error) error {
 		return err
 	}
 	return s.take(c)
+}
+
+// shed tells who comes when too many are under way to come again, before anything is done for the request. Those that look
+// after the server are answered always.
+func (s *server) shed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer s.requests.Add(-1)
+		if s.requests.Add(1) > mostRequests && s.copy == nil && !slices.Contains(healthPaths, r.URL.Path) {
+			w.Header().Set("Retry-After", retryAfter)
+			http.Error(w, s.gates.rendering.busy, http.StatusServiceUnavailable)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }

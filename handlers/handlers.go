@@ -75,6 +75,7 @@ type server struct {
 	compressors *compressors
 
 	gates     gates
+	requests  atomic.Int64 // under way
 	spooled   atomic.Int64 // bytes that slow clients have not taken
 	condition func(context.Context) (string, error)
 	outage    outage
@@ -104,7 +105,7 @@ func New(c Config) (http.Handler, error) {
 	s.words = firstWords(e.Routes())
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(http.HandlerFunc(s.foreign))
-	return s.outgo(s.headed(s.near(protection.Handler(s.found(e))))), nil
+	return s.outgo(s.headed(s.shed(s.near(protection.Handler(s.found(e)))))), nil
 }
 
 // routes is the site in its order. HEAD is answered wherever GET is.

@@ -8,6 +8,9 @@ import (
 	"pourparler/domain"
 )
 
+// healthPaths are where whoever looks after the server asks how it is.
+var healthPaths = []string{"/healthz", "/livez", "/readyz"}
+
 // alive answers as long as the process does, whatever became of the database.
 func (s *server) alive(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }
 

@@ -308,3 +308,24 @@ func TestReady(t *testing.T) {
 		}
 	}
 }
+
+// TestTooManyRequestsAreShed has more requests under way than there may be: the next is told to come again before anything is
+// done for it, while those who look after the server are answered.
+func TestTooManyRequestsAreShed(t *testing.T) {
+	s := &slow{library: newLibrary(harbour(t)), let: make(chan error)} // who waits for a reading is not sent away
+	h := serve(t, s)
+	for range handlers.MostRequests {
+		hang(t, h, "/harbour/state")
+	}
+	eventually(t, "a request is refused", func() bool {
+		hang(t, h, "/harbour/state") // in place of one that came too late
+		return soon(t, h, "/harbour/proposals").StatusCode == http.StatusServiceUnavailable
+	})
+	for _, path := range []string{"/healthz", "/livez", "/readyz"} {
+		if res := soon(t, h, path); res.StatusCode != http.StatusOK {
+			t.Errorf("GET %s meanwhile: status %d", path, res.StatusCode)
+		}
+	}
+	close(s.let)
+	eventually(t, "all is as before", func() bool { return soon(t, h, "/harbour/proposals").StatusCode == http.StatusOK })
+}

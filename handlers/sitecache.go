@@ -77,7 +77,7 @@ func (s *siteCache) find(ctx context.Context, id string, sites map[string]*cache
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	case <-late.C:
-		return nil, busyError{domain.Errorf(domain.Unavailable, "the dossier %q is still being read: ask again in a few seconds", id)}
+		return nil, busyError{domain.Errorf(domain.Unavailable, "this dossier is still being read: ask again in a few seconds")}
 	}
 }
 
