@@ -52,7 +52,7 @@ func TestFold(t *testing.T) {
 func TestFoldBehindReaders(t *testing.T) {
 	path := newFile(t)
 	server := open(t, path)
-	mustImport(t, server, sized(t, "full", 5000), true)
+	mustImport(t, server, sized(t, "full", 3500), true)
 	fold(t, server, true)
 	ctx, end := context.WithCancel(t.Context())
 	kept := make(chan struct{})
@@ -103,7 +103,7 @@ func TestSealedChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mustImport(t, s, sized(t, "full", 5000), true)
+	mustImport(t, s, sized(t, "full", 3500), true)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,9 @@ const mostLog = 6 << 20
 
 // TestLogIsBounded imports again and again while others read without a pause, and one takes all the time that there is.
 func TestLogIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("twenty imports of a thousand proposals")
+	}
 	path := newFile(t)
 	s := open(t, path)
 	s.KeepTransactions(200 * time.Millisecond)
@@ -123,7 +126,7 @@ func TestSlowReader(t *testing.T) {
 	for name, address := range addresses() {
 		t.Run(name, func(t *testing.T) {
 			s := open(t, address(t))
-			mustImport(t, s, sized(t, "full", 5000), true)
+			mustImport(t, s, sized(t, "full", 3500), true)
 			want := slowly(t, s, table.Query{}, func() {})
 			s.KeepTransactions(time.Millisecond)
 			pause := func() { time.Sleep(20 * time.Millisecond) }
@@ -132,7 +135,7 @@ func TestSlowReader(t *testing.T) {
 					t.Errorf("%v: %d bytes, want %d", q, len(got), len(want))
 				}
 			}
-			imports := sync.OnceFunc(func() { mustImport(t, s, sized(t, "full", 4999), true) })
+			imports := sync.OnceFunc(func() { mustImport(t, s, sized(t, "full", 3499), true) })
 			if got := slowly(t, s, table.Query{}, imports); got != "conflict" {
 				t.Errorf("with another release between, the file is %.80q, want a conflict", got)
 			}

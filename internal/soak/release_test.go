@@ -33,7 +33,6 @@ var paths = []string{"/crowd", "/crowd/state", "/crowd/comparison", "/crowd/sile
 type release struct {
 	dir    string // of its files
 	sha    string // how the hash of its records begins, by which answers name it
-	sum    string // the whole
 	want   map[string][sha256.Size]byte
 	tree   map[string]string // its published copy
 	export map[string]string // its files as they are exported

@@ -76,8 +76,7 @@ type soak struct {
 	dir      string // for what is written
 	db       string
 	clear    func() error // removes the database
-	port     string
-	address  string // of the server
+	address  string       // of the server
 	errors   *os.File
 
 	mu     sync.Mutex // of the server's process
