@@ -26,8 +26,19 @@ func (ix *Index) newCourse() course {
 		p := &ix.Dossier.Proposals[i]
 		c.proposals[p.Track] = append(c.proposals[p.Track], p)
 	}
+	type dated struct {
+		*Proposal
+		made edtf.Date
+	}
 	for _, on := range c.proposals {
-		slices.SortStableFunc(on, func(a, b *Proposal) int { return edtf.Compare(ix.Made(a), ix.Made(b)) })
+		all := make([]dated, len(on))
+		for i, p := range on {
+			all[i] = dated{p, ix.Made(p)}
+		}
+		slices.SortStableFunc(all, func(a, b dated) int { return edtf.Compare(a.made, b.made) })
+		for i, p := range all {
+			on[i] = p.Proposal
+		}
 	}
 	for i := range ix.Dossier.Meetings {
 		if m := &ix.Dossier.Meetings[i]; m.Status == Held {

@@ -8,75 +8,70 @@ import (
 	"slices"
 
 	"pourparler/domain"
+	"pourparler/replace"
 )
 
 // ReadDir returns the dossier in a folder, as [Read] does; nothing outside the folder is read,
-// whatever links say. The error is of kind [domain.NotFound] if there is no such folder.
+// whatever links say. The error is of kind [domain.NotFound] if there is no such folder, and of kind
+// [domain.Conflict] if it is being replaced.
 func ReadDir(dir string) (*domain.Dossier, error) {
-	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
-		return nil, domain.Errorf(domain.NotFound, "no folder %q: name the folder that holds dossier.yaml", dir)
+	for range 10 {
+		before, err := os.Stat(dir)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && !before.IsDir() {
+			return nil, domain.Errorf(domain.NotFound, "no folder %q: name the folder that holds dossier.yaml", dir)
+		}
+		if replace.Unfinished(dir) {
+			return nil, domain.Errorf(domain.Conflict, "an export into the folder %q is under way or was broken off, and its files "+
+				"are of two releases: let it end, or run it again", dir)
+		}
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			return nil, domain.Errorf(domain.Invalid, "the folder of the dossier cannot be opened: %w", err)
+		}
+		d, err := Read(root.FS())
+		root.Close()
+		after, gone := os.Stat(dir)
+		if gone == nil && os.SameFile(before, after) && before.ModTime().Equal(after.ModTime()) {
+			return d, err
+		}
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, domain.Errorf(domain.Invalid, "the folder of the dossier cannot be opened: %w", err)
-	}
-	defer root.Close()
-	return Read(root.FS())
+	return nil, domain.Errorf(domain.Conflict, "the folder %q changes while it is read: try again once that is done", dir)
 }
 
-// WriteDir writes the files of a dossier into a folder, which is made if there is none. All are
-// first written beside the folder. If it holds nothing else than this dossier, or nothing, the new
-// folder then takes its place as a whole; else each file takes the place of its predecessor, nothing
-// else in the folder is touched, and if one cannot, all are put back. A failure leaves the folder as
-// it was and nothing beside it. The error is of kind [domain.Conflict] where the result would not be
-// a dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files,
-// files that have no place beside them, or symbolic links.
+// WriteDir writes the files of a dossier into a folder, which is made if there is none: all or, on an error, none, and nothing
+// else in the folder is touched (see package replace). The error is of kind [domain.Conflict] where the result would not be
+// a dossier: for a folder that holds files but no dossier.yaml, and for one with further YAML files, files that have no place
+// beside them, or symbolic links; and while somebody else writes there.
 func WriteDir(dir string, d *domain.Dossier) (err error) {
 	files, err := Write(d)
 	if err != nil {
 		return err
 	}
 	defer domain.Wrap(&err, "dossier.WriteDir(%q)", dir)
-	if target, err := filepath.EvalSymlinks(dir); err == nil {
-		dir = target
-	}
-	if dir, err = filepath.Abs(dir); err != nil {
-		return err
-	}
-	if err := vacant(dir, files); err != nil {
-		return err
-	}
-	made, err := parents(dir)
+	place, err := replace.Folder(dir)
 	if err != nil {
 		return err
 	}
-	if err := replace(dir, files); err != nil {
-		unmake(made)
-		return err
-	}
-	return nil
-}
-
-func writeFiles(dir string, files []File) error {
-	if err := os.Mkdir(filepath.Join(dir, "documents"), 0o755); err != nil {
+	defer place.Abandon()
+	if err := vacant(place.Path, files); err != nil {
 		return err
 	}
 	for _, f := range files {
-		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data, 0o644); err != nil {
+		path := filepath.Join(place.New, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
 			return err
 		}
 	}
-	return nil
+	return place.Commit(nil)
 }
 
 // vacant returns an error unless the folder would be this dossier and no more once the files are
 // in it.
 func vacant(dir string, files []File) error {
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
-		return nil
-	}
-	if err != nil {
+	if none, err := replace.Vacant(dir); none || err != nil {
 		return err
 	}
 	r := &reading{}

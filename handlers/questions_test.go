@@ -96,7 +96,7 @@ func TestWhenAndWhere(t *testing.T) {
 func TestWhichNine(t *testing.T) {
 	s := arrive(t)
 	s.click("The Sino-Soviet")
-	s.click("Lists")
+	s.click("Who comes")
 	var difference string
 	for _, li := range find(s.page, "#differences li") {
 		if strings.Contains(words(li), "nine more: ") {
@@ -133,7 +133,7 @@ func TestWhichNine(t *testing.T) {
 func TestWhatDidTheCPCAnswer(t *testing.T) {
 	s := arrive(t)
 	s.click("The Sino-Soviet")
-	s.click("Documents")
+	s.click("Sources")
 	letter, err := s.ix.Document("cpsu-1964-03-07")
 	if err != nil {
 		t.Fatal(err)

@@ -6,11 +6,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+
+	"pourparler/replace"
 )
 
 // manifestFile lists the files of a copy with their sums, as sha256sum --check reads it.
@@ -21,7 +21,7 @@ const markerFile = "pourparler-copy.txt"
 
 // marker is the text of it.
 const marker = `This folder is a copy of a Pourparler site, written by: pourparler publish
-Open index.html. The next copy written here replaces the whole folder: keep nothing of your own in it.
+Open index.html. The next copy written here replaces the files of this one, and leaves alone what others put beside them.
 To check that no file was lost or changed: sha256sum --check manifest-sha256.txt
 `
 
@@ -37,7 +37,7 @@ func sign(folder string) ([]signed, error) {
 	if err := os.WriteFile(filepath.Join(folder, markerFile), []byte(marker), 0o644); err != nil {
 		return nil, err
 	}
-	names, err := filesBelow(folder)
+	names, err := replace.Files(folder)
 	if err != nil {
 		return nil, err
 	}
@@ -65,33 +65,18 @@ func sum(folder, name string) (signed, error) {
 	return signed{name, hex.EncodeToString(h.Sum(nil)), n}, err
 }
 
-// filesBelow returns the files of a folder by their names with slashes, in order.
-func filesBelow(folder string) ([]string, error) {
-	var names []string
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		name, err := filepath.Rel(folder, path)
-		names = append(names, filepath.ToSlash(name))
-		return err
-	})
-	slices.Sort(names)
-	return names, err
-}
-
 // listed returns the names in the manifest of a folder.
-func listed(folder string) (map[string]bool, error) {
+func listed(folder string) ([]string, error) {
 	f, err := os.Open(filepath.Join(folder, manifestFile))
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	names := map[string]bool{manifestFile: true}
+	names := []string{manifestFile}
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
 		_, name, _ := strings.Cut(lines.Text(), "  ")
-		names[name] = true
+		names = append(names, name)
 	}
 	return names, lines.Err()
 }

@@ -1,8 +1,10 @@
 package publish_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,9 +24,11 @@ func TestPlace(t *testing.T) {
 		{"nothing", func(*testing.T, string) {}, false},
 		{"empty folder", func(t *testing.T, out string) { mkdir(t, out) }, false},
 		{"older copy", func(t *testing.T, out string) { older(t, out) }, false},
-		{"older copy as a desktop leaves it", func(t *testing.T, out string) { older(t, out); put(t, out, ".DS_Store", "x") }, false},
+		{"repository", func(t *testing.T, out string) { put(t, out, ".git/HEAD", "x") }, false},
 		{"folder of someone else", func(t *testing.T, out string) { put(t, out, "thesis.txt", "x") }, true},
-		{"older copy with something added", func(t *testing.T, out string) { older(t, out); put(t, out, "thesis.txt", "x") }, true},
+		{"older copy with something added", func(t *testing.T, out string) { older(t, out); put(t, out, "d/thesis.txt", "x") }, false},
+		{"older copy with something in the way", func(t *testing.T, out string) { older(t, out); put(t, out, "d/new.html", "x") }, true},
+		{"older copy with a folder in the way", func(t *testing.T, out string) { older(t, out); put(t, out, "d/new.html/x", "x") }, true},
 		{"older copy without its list", func(t *testing.T, out string) { older(t, out); remove(t, out, "manifest-sha256.txt") }, true},
 		{"folder with another marker", func(t *testing.T, out string) { put(t, out, "pourparler-copy.txt", "mine") }, true},
 		{"file", func(t *testing.T, out string) { put(t, filepath.Dir(out), filepath.Base(out), "x") }, true},
@@ -33,7 +37,7 @@ func TestPlace(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "copy")
 			test.prepare(t, out)
 			before := tree(t, filepath.Dir(out))
-			_, err := publish.Write(t.Context(), publish.Config{Handler: pages{"/": page("new")}, Out: out})
+			_, err := publish.Write(t.Context(), publish.Config{Handler: pages{"/": page(`<a href="/d/new">x</a>`), "/d/new": page("new")}, Out: out})
 			if test.refused {
 				if domain.KindOf(err) != domain.Conflict || err == nil {
 					t.Errorf("Write = %v, want an error of kind conflict", err)
@@ -46,12 +50,19 @@ func TestPlace(t *testing.T) {
 			if err != nil {
 				t.Fatalf("Write: %v", err)
 			}
-			want := []string{"copy/404.html", "copy/index.html", "copy/manifest-sha256.txt", "copy/pourparler-copy.txt"}
-			if diff := cmp.Diff(want, names(t, filepath.Dir(out))); diff != "" {
+			want := []string{"copy/404.html", "copy/d/new.html", "copy/index.html", "copy/manifest-sha256.txt", "copy/pourparler-copy.txt"}
+			for name, text := range before {
+				if text == "x" {
+					want = append(want, name)
+				}
+			}
+			slices.Sort(want)
+			after := tree(t, filepath.Dir(out))
+			if diff := cmp.Diff(want, slices.Sorted(maps.Keys(after))); diff != "" {
 				t.Errorf("files (-want +got):\n%s", diff)
 			}
-			if got := readFile(t, out, "index.html"); got != "new" {
-				t.Errorf("index.html = %q, want new", got)
+			if got := after["copy/d/new.html"]; got != "new" {
+				t.Errorf("d/new.html = %q, want new", got)
 			}
 		})
 	}
@@ -66,7 +77,7 @@ func mkdir(t *testing.T, path string) {
 
 func put(t *testing.T, folder, name, text string) {
 	t.Helper()
-	mkdir(t, folder)
+	mkdir(t, filepath.Dir(filepath.Join(folder, name)))
 	if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}

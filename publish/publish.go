@@ -5,13 +5,14 @@ import (
 	"net/http"
 
 	"pourparler/domain"
+	"pourparler/replace"
 )
 
 // Config says what to publish and where.
 type Config struct {
 	Handler  http.Handler
 	Records  []Record // what the search finds, with addresses of the site
-	Out      string   // folder; it is made, or an older copy in it replaced
+	Out      string   // folder; it is made, or the files of an older copy in it replaced
 	URL      string   // public address that the copy will have, without a slash at its end, or ""
 	Progress func(Progress)
 }
@@ -39,16 +40,21 @@ func (b *Broken) Error() string {
 	return "links of the copy lead nowhere, nothing was written"
 }
 
-// Write asks the handler for all of the site and writes it to the folder, whole or not at all. A folder that is no copy
-// written by this package is left alone, with an error of kind Conflict; links that lead nowhere are an error of kind
+// Write asks the handler for all of the site and writes it to the folder, whole or not at all (see package replace). A folder
+// that holds anything but a copy written by this package is left alone, with an error of kind Conflict, unless it is hidden; what
+// others added to a copy stays. Links that lead nowhere are an error of kind
 // Internal, with a [Broken] in its chain.
 func Write(ctx context.Context, c Config) (Summary, error) {
-	place, err := newPlace(c.Out)
+	place, err := replace.Folder(c.Out)
 	if err != nil {
 		return Summary{}, err
 	}
-	defer place.abandon()
-	s := newSite(c, place.folder)
+	defer place.Abandon()
+	older, err := former(place.Path)
+	if err != nil {
+		return Summary{}, err
+	}
+	s := newSite(c, place.New)
 	if err := s.crawl(ctx); err != nil {
 		return Summary{}, err
 	}
@@ -67,13 +73,13 @@ func Write(ctx context.Context, c Config) (Summary, error) {
 	if len(s.problems) > 0 {
 		return Summary{}, domain.Errorf(domain.Internal, "%w", &Broken{s.problems})
 	}
-	return s.finish(place)
+	return s.finish(place, older)
 }
 
 // finish signs the copy and puts it where it belongs.
-func (s *site) finish(p *place) (Summary, error) {
+func (s *site) finish(p *replace.Place, older []string) (Summary, error) {
 	sum := Summary{Unlinked: s.leftOut}
-	files, err := sign(p.folder)
+	files, err := sign(p.New)
 	if err != nil {
 		return sum, err
 	}
@@ -86,6 +92,6 @@ func (s *site) finish(p *place) (Summary, error) {
 			sum.Pages++
 		}
 	}
-	s.report(len(s.queue), len(s.queue), p.out)
-	return sum, p.take()
+	s.report(len(s.queue), len(s.queue), p.Path)
+	return sum, p.Commit(older)
 }

@@ -41,6 +41,7 @@ type Masthead struct {
 type NavGroup struct {
 	Label string
 	Items []NavItem
+	rooms bool // an item is current whose pages hold the one shown
 }
 
 // NavItem is an entry of the dossier's menu.
@@ -55,7 +56,10 @@ func (g NavGroup) Body() template.HTML {
 	for _, item := range g.Items {
 		m.raw("<li><a")
 		m.href(item.Href)
-		if item.Current {
+		switch {
+		case item.Current && g.rooms:
+			m.raw(` aria-current="true"`)
+		case item.Current:
 			m.raw(` aria-current="page"`)
 		}
 		m.raw(">")
@@ -73,15 +77,18 @@ type Link struct {
 	Hint  string // more words for a reader who asks
 }
 
-// menu is the site of a dossier in its order, in groups.
-var menu = []struct {
+// rooms are the site of a dossier in its order: each room has pages, of which the first is its entrance.
+var rooms = []struct {
 	label string
 	items []menuItem
 }{
-	{"The shift", []menuItem{{"Overview", ""}, {"State of play", "/state"}, {"Side by side", "/sheet"}, {"Drift", "/drift"}, {"Comparison", "/comparison"}, {"Silence", "/silence"}, {"Concessions", "/ledger"}, {"Lists", "/lists"}, {"Replies", "/replies"}, {"Timeline", "/timeline"}}},
-	{"The record", []menuItem{{"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Documents", "/documents"},
-		{"Meetings", "/meetings"}, {"Statements", "/statements"}, {"Claims", "/claims"}, {"Parties", "/parties"},
-		{"Persons", "/persons"}, {"Coverage", "/coverage"}}},
+	{"Story", []menuItem{{"Overview", ""}, {"Timeline", "/timeline"}}},
+	{"Positions", []menuItem{{"State of play", "/state"}, {"Side by side", "/sheet"}, {"How the dates moved", "/drift"}, {"Offers one by one", "/comparison"}, {"Who gave way", "/ledger"}}},
+	{"Answers", []menuItem{{"Who answered", "/silence"}, {"Letters and replies", "/replies"}}},
+	{"Who comes", []menuItem{{"Lists", "/lists"}, {"Parties", "/parties"}, {"Persons", "/persons"}}},
+	{"Sources", []menuItem{{"Documents", "/documents"}, {"Meetings", "/meetings"}, {"What was said", "/statements"}, {"Disputed claims", "/claims"}, {"Coverage", "/coverage"}}},
+	{"All tables", []menuItem{{"Proposals", "/proposals"}, {"Responses", "/responses"}, {"Documents", "/documents"}, {"Meetings", "/meetings"},
+		{"Statements", "/statements"}, {"Claims", "/claims"}, {"Lists", "/lists"}, {"Parties", "/parties"}, {"Persons", "/persons"}, {"Timeline", "/timeline"}}},
 }
 
 type menuItem struct{ label, path string }
@@ -95,14 +102,28 @@ func (s *Site) base(title, description, path string) Base {
 	}
 	b := Base{Title: title, Description: description, Manual: manual(), path: s.root() + path, Cite: &Citation{site: s}, Dossier: &Masthead{Title: d.Title, Href: s.root(),
 		Source: d.Source, Licence: d.Licence, Release: release(d)}}
-	for _, group := range menu {
-		g := NavGroup{Label: group.label}
-		for _, m := range group.items {
+	b.Nav = s.menu(path)
+	return b
+}
+
+// menu are the rooms, and the pages of the room in which a page is.
+func (s *Site) menu(path string) []NavGroup {
+	all := NavGroup{Label: "Rooms", rooms: true}
+	var within []NavGroup
+	for _, room := range rooms {
+		g := NavGroup{Label: room.label}
+		here := false
+		for _, m := range room.items {
+			here = here || m.path == path
 			g.Items = append(g.Items, NavItem{Link: Link{Label: m.label, Href: s.root() + m.path}, Current: m.path == path})
 		}
-		b.Nav = append(b.Nav, g)
+		here = here && within == nil
+		if here {
+			within = append(within, g)
+		}
+		all.Items = append(all.Items, NavItem{Link: Link{Label: room.label, Href: g.Items[0].Href}, Current: here})
 	}
-	return b
+	return append([]NavGroup{all}, within...)
 }
 
 // onDay says that a page shows a day, and what else was chosen for it.

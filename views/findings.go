@@ -74,6 +74,9 @@ func (s *Site) namesOf() map[table.Ref][]string {
 	return all
 }
 
+// betweenNames stands between the names and words of a finding.
+const betweenNames = " · "
+
 // otherNames are the names of what a row refers to that its finding does not say.
 func otherNames(names map[table.Ref][]string, row table.Row, f Finding) string {
 	var other []string
@@ -90,7 +93,7 @@ func otherNames(names map[table.Ref][]string, row table.Row, f Finding) string {
 			}
 		}
 	}
-	return strings.Join(other, " · ")
+	return strings.Join(other, betweenNames)
 }
 
 // foundPlaces are all places. They have no pages: each is found on that of the first proposal that names it, or else of
@@ -121,7 +124,7 @@ func (s *Site) foundPlaces() []Finding {
 			words = append(words, n.Text)
 		}
 		words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-		f := Finding{Section: domain.SectionPlaces, Kind: "place, where it is first named", Title: p.Name, Words: strings.Join(words, " · "), Address: at[p.ID]}
+		f := Finding{Section: domain.SectionPlaces, Kind: "place, where it is first named", Title: p.Name, Words: strings.Join(words, betweenNames), Address: at[p.ID]}
 		if f.Address == "" {
 			f.Kind, f.Address = "place, which no proposal or meeting names", s.root()
 		}
@@ -143,7 +146,7 @@ func (s *Site) finding(t table.Table, row table.Row, kind string, title []string
 			rest = append(rest, said)
 		}
 	}
-	return Finding{Section: row.Ref.Section, Kind: kind, Title: strings.Join(head, " "), Words: strings.Join(rest, " · "), Address: s.Href(row.Ref)}
+	return Finding{Section: row.Ref.Section, Kind: kind, Title: strings.Join(head, " "), Words: strings.Join(rest, betweenNames), Address: s.Href(row.Ref)}
 }
 
 // searched reports whether the words of a column help to find a record.

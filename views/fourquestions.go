@@ -12,18 +12,24 @@ import (
 
 // fourQuestions answers what is agreed, what is open, what is unanswered and for how long, and who moved last and who is
 // to answer.
-func (s *Site) fourQuestions(day edtf.Day, now table.Table) []Answer {
+func (s *Site) fourQuestions(day edtf.Day, now *compare.Play) []Answer {
 	agreed := s.stood("What is agreed?", day, now, compare.Agreed, compare.Compatible)
-	for _, over := range compare.TracksOver(s.ix, day) {
-		if t, err := s.ix.Track(over.Track); err == nil {
-			agreed.Items = append(agreed.Items, AnswerItem{Link: Link{Label: t.Title, Href: "#" + over.Track},
-				Words: string(over.Verdict) + ": " + withDate(over.By.Name, over.By.Date.Value)})
-		}
-	}
+	agreed.Items = append(agreed.Items, s.tracksOver(day)...)
 	open := s.stood("What is open?", day, now, compare.Apart, compare.Lapsed, compare.Conditionally, compare.NotComparable)
 	waiting := Answer{Question: "What is unanswered in this record, and for how long?", None: "Nothing that asks for an answer."}
 	s.waiting(&waiting, day)
 	return []Answer{agreed, open, waiting, {Question: "Who moved last, and whose move is it?", Items: s.lastMove(day), None: "Nobody has moved yet."}}
+}
+
+// tracksOver are the tracks that a meeting or event has ended, or that it is ending, with its name.
+func (s *Site) tracksOver(day edtf.Day) []AnswerItem {
+	var items []AnswerItem
+	for _, over := range compare.TracksOver(s.ix, day) {
+		if t, err := s.ix.Track(over.Track); err == nil {
+			items = append(items, AnswerItem{Link: trackLink(*t), Words: string(over.Verdict) + ": " + withDate(over.By.Name, over.By.Date.Value)})
+		}
+	}
+	return items
 }
 
 // lastMove names the latest act on any track, who did it, and on each track whose move it is.
@@ -59,25 +65,26 @@ func (s *Site) shorts(parties []string) string {
 }
 
 // stood gathers the rows with one of the verdicts, a track an item and a term a line; of too many lines the first.
-func (s *Site) stood(question string, day edtf.Day, t table.Table, verdicts ...compare.Verdict) Answer {
+func (s *Site) stood(question string, day edtf.Day, play *compare.Play, verdicts ...compare.Verdict) Answer {
 	a := Answer{Question: question, None: "Nothing."}
-	var items []AnswerItem
 	last, lines := "", 0
-	for _, r := range t.Rows {
-		if !slices.Contains(verdicts, compare.Verdict(get(t, r, "verdict").String())) {
+	for i := range play.Size {
+		track, _, verdict := play.Of(i)
+		if !slices.Contains(verdicts, verdict) {
 			continue
 		}
 		if lines++; lines > mostLines {
 			continue
 		}
-		if track := get(t, r, "track").String(); track != last {
+		r := play.Row(i)
+		if track != last {
 			last = track
-			items = append(items, AnswerItem{Link: Link{Label: get(t, r, "track")[0].Display(), Href: "#" + track}})
+			a.Items = append(a.Items, AnswerItem{Link: Link{Label: get(play.Table, r, "track")[0].Display(), Href: "#" + track}})
 		}
-		item := &items[len(items)-1]
-		item.Lines = append(item.Lines, s.questionLine(t, r))
+		item := &a.Items[len(a.Items)-1]
+		item.Lines = append(item.Lines, s.questionLine(play.Table, r))
 	}
-	if a.Items = items; lines > mostLines {
+	if lines > mostLines {
 		a.More = Link{Label: leftOutWords(lines-mostLines, "line", "") + ": the table as CSV", Href: s.root() + "/state.csv?on=" + day.String()}
 	}
 	return a
@@ -122,33 +129,25 @@ const mostWaiting = 8
 // waiting tells what asks for an answer and has none, the talks and meetings first and in each the latest; the rest is
 // a link away. An undertaking asks for nothing.
 func (s *Site) waiting(a *Answer, day edtf.Day) {
-	t := compare.Silence(s.ix, day)
-	t = only(t, func(r table.Row) bool {
-		p, err := s.ix.Proposal(r.Ref.ID)
-		return err == nil && p.Act != domain.Undertakes
-	})
-	slices.Reverse(t.Rows)
-	slices.SortStableFunc(t.Rows, func(x, y table.Row) int { return s.aside(x) - s.aside(y) })
-	all := s.silent(t)
+	all := slices.DeleteFunc(compare.Waits(s.ix, day), func(w compare.Wait) bool { return w.Proposal.Act == domain.Undertakes })
+	slices.Reverse(all)
+	slices.SortStableFunc(all, func(x, y compare.Wait) int { return s.aside(x) - s.aside(y) })
 	for _, w := range all[:min(len(all), mostWaiting)] {
-		words := "from " + joined(w.From)
-		if w.Waited != "" {
-			words += ", " + w.Waited
+		said := s.silent(w)
+		words := "from " + joined(said.From)
+		if said.Waited != "" {
+			words += ", " + said.Waited
 		}
-		a.Items = append(a.Items, AnswerItem{Link: w.Proposal, Words: words})
+		a.Items = append(a.Items, AnswerItem{Link: said.Proposal, Words: words})
 	}
 	if len(all) > mostWaiting {
 		a.More = Link{Label: "all " + itoa(len(all)) + " that ask for an answer, and the others", Href: s.root() + "/silence?on=" + day.String()}
 	}
 }
 
-// aside is 0 for a proposal on a track that is a talk or meeting, and 1 for others.
-func (s *Site) aside(r table.Row) int {
-	p, err := s.ix.Proposal(r.Ref.ID)
-	if err != nil {
-		return 1
-	}
-	if t, err := s.ix.Track(p.Track); err == nil && t.Meeting {
+// aside is 0 for what waits on a track that is a talk or meeting, and 1 for others.
+func (s *Site) aside(w compare.Wait) int {
+	if t, err := s.ix.Track(w.Proposal.Track); err == nil && t.Meeting {
 		return 0
 	}
 	return 1

@@ -137,7 +137,7 @@ func TestHostileQuery(t *testing.T) {
 		if found := find(root, "script, img, svg"); len(found) > 0 {
 			t.Errorf("%q became %s", text, describe(found[0]))
 		}
-		if got := attr(one(t, root, "input[name=text]"), "value"); got != text {
+		if got := attr(one(t, root, "main input[name=text]"), "value"); got != text {
 			t.Errorf("the form shows %q, want %q", got, text)
 		}
 		page := comparison(t, s, views.Wanted{})

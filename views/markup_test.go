@@ -224,8 +224,8 @@ func language(n *html.Node) string {
 func TestMenu(t *testing.T) {
 	s := siteOf(harbour(t))
 	entry := map[string]string{"/harbour": "Overview", "/harbour/proposals": "Proposals",
-		"/harbour/proposals/yasny-1921-04-10-conference": "Proposals", "/harbour/comparison?track=dues": "Comparison",
-		"/harbour/lists": "Lists", "/harbour/lists/four": "Lists", "/harbour/claims": "Claims", "/harbour/timeline": "Timeline",
+		"/harbour/proposals/yasny-1921-04-10-conference": "Proposals", "/harbour/comparison?track=dues": "Offers one by one",
+		"/harbour/lists": "Lists", "/harbour/lists/four": "Lists", "/harbour/claims": "Disputed claims", "/harbour/timeline": "Timeline",
 		"/harbour/documents/norrholm-1920-11": "Documents", "/harbour/persons/orlova": "Persons", "/harbour/state": "State of play", "/": "", "/nowhere": ""}
 	for _, a := range pages(t, s) {
 		want, tested := entry[a.path]
@@ -239,6 +239,9 @@ func TestMenu(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != want {
 			t.Errorf("%s: the menu marks %q, want %q", a.path, got, want)
+		}
+		if rooms := find(parsed(t, a.page), "[aria-label=Rooms] [aria-current]"); (len(rooms) == 1) != (want != "") {
+			t.Errorf("%s: %d rooms are marked", a.path, len(rooms))
 		}
 	}
 	for path := range entry {

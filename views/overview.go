@@ -1,6 +1,7 @@
 package views
 
 import (
+	"slices"
 	"sync"
 
 	"pourparler/domain"
@@ -49,12 +50,12 @@ func (s *Site) NewOverview() Overview {
 	d := s.ix.Dossier
 	asOf := compare.LastDay(s.ix)
 	o := Overview{Base: s.base(d.Title, d.Summary, ""), Lede: d.Summary, AsOf: s.stateLink(asOf), Facts: s.overviewFacts()}
-	o.State = s.fourQuestions(asOf, compare.StateOfPlay(s.ix, asOf))
+	o.State = s.fourQuestions(asOf, compare.NewPlay(s.ix, asOf))
 	o.Figure = s.firstFigure(asOf)
-	positions, silence := compare.Positions(s.ix, asOf), compare.Silence(s.ix, asOf)
+	positions, waits := compare.Positions(s.ix, asOf), compare.Waits(s.ix, asOf)
 	outcomes := sync.OnceValue(func() table.Table { return compare.SilenceMap(s.ix, asOf) })
 	for _, t := range d.Tracks {
-		view := s.track(t, positions, silence, outcomes)
+		view := s.track(t, positions, waits, outcomes)
 		if t.Meeting {
 			o.Talks = append(o.Talks, view)
 		} else {
@@ -153,7 +154,7 @@ func (s *Site) span() string {
 	return compare.Count(n) + ", from " + first.Humanize() + " to " + last.Humanize()
 }
 
-func (s *Site) track(t domain.Track, positions, silence table.Table, outcomes func() table.Table) TrackView {
+func (s *Site) track(t domain.Track, positions table.Table, waits []compare.Wait, outcomes func() table.Table) TrackView {
 	f := table.Filter{Track: t.ID}
 	held := positions.Filter(f)
 	v := TrackView{ID: t.ID, Summary: t.Summary, Positions: s.pivot(held, "party", "Positions: "+t.Title),
@@ -163,7 +164,11 @@ func (s *Site) track(t domain.Track, positions, silence table.Table, outcomes fu
 	for i := range v.Positions.Heads {
 		v.Positions.Heads[i].Hint = ""
 	}
-	v.Silent, v.Unsaid = firstOfMany(s.silent(silence.Filter(f)), mostLines, "proposal")
+	waits = slices.DeleteFunc(slices.Clone(waits), func(w compare.Wait) bool { return w.Proposal.Track != t.ID })
+	waits, v.Unsaid = firstOfMany(waits, mostLines, "proposal")
+	for _, w := range waits {
+		v.Silent = append(v.Silent, s.silent(w))
+	}
 	if len(v.Silent) == 0 {
 		v.Quiet = compare.Quiet(outcomes().Filter(f))
 	}
@@ -181,25 +186,15 @@ func (s *Site) trackLinks(track string) []Link {
 	return links
 }
 
-// silent gathers the rows of one proposal, so that several addressees stand together.
-func (s *Site) silent(t table.Table) []Silent {
-	var all []Silent
-	last := ""
-	for _, r := range t.Rows {
-		from := s.links(r.Cells[t.Index("party")])
-		if r.Ref.ID == last {
-			all[len(all)-1].From = append(all[len(all)-1].From, from...)
-			continue
-		}
-		last = r.Ref.ID
-		waited := r.Cells[t.Index("days")].String()
-		if waited != "" {
-			waited = daysWords(waited)
-		}
-		if times := get(t, r, "times_asked").String(); times != "1" {
-			waited += "; asked " + times + " times, first " + display(get(t, r, "asked_since"))
-		}
-		all = append(all, Silent{Proposal: s.link(r.Cells[t.Index("summary")][0]), From: from, Waited: waited})
+// silent says a wait as pages do.
+func (s *Site) silent(w compare.Wait) Silent {
+	v := Silent{From: s.links(w.From),
+		Proposal: s.link(table.Value{Text: w.Proposal.Summary, Ref: table.Ref{Section: domain.SectionProposals, ID: w.Proposal.ID}})}
+	if w.Known {
+		v.Waited = compare.Days(w.Days)
 	}
-	return all
+	if w.Times > 1 {
+		v.Waited += "; asked " + itoa(w.Times) + " times, first " + w.Since.Humanize()
+	}
+	return v
 }

@@ -133,9 +133,20 @@ func (f soughtFinding) lookInto(look table.Sought) (item rankedItem, ok bool) {
 	item.section = f.Section
 	item.FoundItem = FoundItem{Href: f.Address, Title: marked(f.Title, titleSpans), Words: marked(excerpt(f.Words, wordSpans))}
 	if len(nameSpans) > 0 {
-		item.Also = marked(excerpt(f.Names, nameSpans))
+		item.Also = namesFound(look, f.Names)
 	}
 	return item, true
+}
+
+// namesFound are those of some names that have a word that is looked for.
+func namesFound(look table.Sought, names string) template.HTML {
+	var found []string
+	for _, name := range strings.Split(names, betweenNames) {
+		if _, spans := look.In(table.NewPassage(name)); len(spans) > 0 {
+			found = append(found, string(marked(name, spans)))
+		}
+	}
+	return template.HTML(strings.Join(found, betweenNames)) // each escaped by marked
 }
 
 // excerpt returns the part of a long text with the first of its marks, and the marks within it.

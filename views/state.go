@@ -23,6 +23,7 @@ type State struct {
 	Next      Link
 	Days      []Link
 	DaysLabel string
+	Board     Board
 	Questions []Answer
 	Changed   Section
 	Tracks    []StateTrack
@@ -114,8 +115,8 @@ func (s *Site) NewState(day edtf.Day) State {
 	s = s.forPage()
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
-	now := compare.StateOfPlay(s.ix, day)
-	s.steps(&p, day, now)
+	now := compare.NewPlay(s.ix, day)
+	p.Board = s.newBoard(day, now, s.steps(&p, day, now))
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -130,8 +131,9 @@ func (s *Site) stateLink(day edtf.Day) Link {
 	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
 }
 
-// steps fills in where the day stands among those on which something happened, and what changed since the one before.
-func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
+// steps fills in where the day stands among those on which something happened, and what changed since the one before: it
+// returns the rows that did.
+func (s *Site) steps(p *State, day edtf.Day, now *compare.Play) (changed table.Table) {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -153,27 +155,28 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) {
 	}
 	p.Changed = Section{ID: "changed", Title: "What is new"}
 	if previous.IsZero() {
-		return
+		return changed
 	}
 	p.Changed.Title += " since " + dayWords(previous)
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	p.Changed.Items = append(p.Changed.Items, s.changes(compare.StateOfPlay(s.ix, previous), now)...)
+	changed, old := now.Since(s.ix, previous)
+	p.Changed.Items = append(p.Changed.Items, s.changes(changed, old)...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
+	return changed
 }
 
 // changes says for each row that differs what it is now and what it was.
-func (s *Site) changes(before, now table.Table) [][]Link {
-	old := compare.StateChanges(now, before)
+func (s *Site) changes(now, old table.Table) [][]Link {
 	var items [][]Link
 	told := "" // the track that is settled or under way, which is told once
-	for _, r := range compare.StateChanges(before, now).Rows {
+	for _, r := range now.Rows {
 		if track := get(now, r, "track").String(); over(now, r) {
 			if track != told {
 				items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: get(now, r, "verdict").String()}})
@@ -257,34 +260,36 @@ func get(t table.Table, r table.Row, column string) table.Cell {
 }
 
 // stateTracks gathers the rows by track and pair. Of too many pairs each track tells its first.
-func (s *Site) stateTracks(now table.Table) []StateTrack {
+func (s *Site) stateTracks(now *compare.Play) []StateTrack {
 	var tracks []StateTrack
 	most := mostPairs / max(1, len(s.ix.Dossier.Tracks))
-	var last [3]string
-	for _, r := range now.Rows {
-		id := get(now, r, "track").String()
+	var last [2]string
+	for i := range now.Size {
+		id, parties, verdict := now.Of(i)
 		if len(tracks) == 0 || tracks[len(tracks)-1].ID != id {
-			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now, r, "track")[0])})
+			tracks = append(tracks, StateTrack{ID: id, Link: s.link(get(now.Table, now.Row(i), "track")[0])})
+			last = [2]string{}
 		}
 		t := &tracks[len(tracks)-1]
-		if over(now, r) {
-			t.More = "Everything on this track is " + get(now, r, "verdict").String() + "."
+		if verdict == compare.Settled || verdict == compare.UnderWay {
+			t.More = "Everything on this track is " + string(verdict) + "."
 			continue
 		}
-		if pair := [3]string{id, get(now, r, "a").String(), get(now, r, "b").String()}; pair != last {
-			last = pair
+		another := parties != last
+		if last = parties; another {
 			t.pairs++
 		}
 		if t.pairs > most {
 			t.More = leftOutWords(t.pairs-most, "pair", " of parties on this track") + ". The table as CSV has all."
 			continue
 		}
-		a, b := s.link(get(now, r, "a")[0]), s.link(get(now, r, "b")[0])
-		if n := len(t.Pairs); n == 0 || t.Pairs[n-1].A.Href != a.Href || t.Pairs[n-1].B.Href != b.Href {
+		r := now.Row(i)
+		if another {
+			a, b := s.link(get(now.Table, r, "a")[0]), s.link(get(now.Table, r, "b")[0])
 			t.Pairs = append(t.Pairs, StatePair{Label: t.Label + ": " + a.Label + " and " + b.Label, A: a, B: b})
 		}
 		pair := &t.Pairs[len(t.Pairs)-1]
-		pair.Rows = append(pair.Rows, s.stateRow(now, r))
+		pair.Rows = append(pair.Rows, s.stateRow(now.Table, r))
 	}
 	return tracks
 }

@@ -9,8 +9,12 @@ import (
 	"pourparler/domain"
 	"pourparler/dossier"
 	"pourparler/export/datapackage"
+	"pourparler/replace"
 	"pourparler/storage"
 )
+
+// stdout is the --out of a file that goes to the standard output.
+const stdout = "-"
 
 // datapackage writes the zip, into a folder under the name that says dossier and release, or to the standard output.
 func (cmd *exportCommand) datapackage(c *console, d *domain.Dossier) error {
@@ -26,7 +30,7 @@ func (cmd *exportCommand) datapackage(c *console, d *domain.Dossier) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, datapackage.FileName(d))
 	}
-	if err := writeWhole(path, write); err != nil {
+	if err := replace.File(path, write); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s: written to %s\n", d.ID, path)

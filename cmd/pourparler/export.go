@@ -29,6 +29,9 @@ func (cmd *exportCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
+	if cmd.Out == stdout && cmd.Format != "datapackage" {
+		return domain.Errorf(domain.Invalid, "only a datapackage can be written to the standard output: name a folder with --out")
+	}
 	if format, err := export.ParseFormat(cmd.Format); err == nil {
 		return cmd.tables(c, store, id, format)
 	}
@@ -43,11 +46,7 @@ func (cmd *exportCommand) Run(c *console) error {
 }
 
 func (cmd *exportCommand) yaml(c *console, d *domain.Dossier) error {
-	out, err := outFolder(cmd.Out)
-	if err != nil {
-		return err
-	}
-	if err := dossier.WriteDir(out, d); err != nil {
+	if err := dossier.WriteDir(cmd.Out, d); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.out, "%s: written to %s\n", d.ID, cmd.Out)

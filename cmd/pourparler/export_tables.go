@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"pourparler/domain/compare"
 	"pourparler/domain/table"
 	"pourparler/export"
+	"pourparler/replace"
 	"pourparler/storage"
 )
 
@@ -26,51 +28,54 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 	if err != nil {
 		return err
 	}
-	out, err := outFolder(cmd.Out)
+	place, err := replace.Folder(cmd.Out)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return domain.Errorf(domain.Invalid, "cannot make the folder %s: %w", cmd.Out, err)
+	defer place.Abandon()
+	if err := os.Mkdir(place.New, 0o755); err != nil {
+		return err
 	}
-	var files []aside
 	var said strings.Builder
 	for _, name := range compare.RegisterNames() {
-		file, err := cmd.table(c, store, d, name, format, &said)
+		s, err := store.Stream(c.ctx, d.ID, name, table.Query{})
 		if err != nil {
-			dropAll(files)
 			return err
 		}
-		files = append(files, file)
+		f := export.File{Stream: s, About: export.NewAbout(d), CSV: export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}}
+		if err := cmd.table(place.New, format, f, &said); err != nil {
+			return err
+		}
 	}
 	if after, err := store.Version(c.ctx, id); err != nil || after != before {
-		dropAll(files)
 		return domain.Errorf(domain.Conflict, "the dossier %s changed while its tables were written: export it again", id)
 	}
-	if err := takeAll(files); err != nil {
+	if err := place.Commit(nil); err != nil {
 		return err
 	}
 	fmt.Fprint(c.out, said.String())
 	return nil
 }
 
-// table writes one table aside and says how many rows it has.
-func (cmd *exportCommand) table(c *console, store *storage.Store, d *domain.Dossier, register string, format export.Format,
-	said io.Writer) (file aside, err error) {
-	s, err := store.Stream(c.ctx, d.ID, register, table.Query{})
-	if err != nil {
-		return file, err
-	}
-	f := export.File{Stream: s, About: export.NewAbout(d), CSV: export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}}
+// table writes one table to a folder and says how many rows it has.
+func (cmd *exportCommand) table(dir string, format export.Format, f export.File, said io.Writer) error {
 	name := f.Name + "." + string(format)
 	if format == export.FormatCSV && cmd.Safe {
 		name = f.Name + "-safe.csv"
 	}
-	rows := 0
-	file, err = writeAside(filepath.Join(cmd.Out, name), func(w io.Writer) error {
-		rows, err = format.Write(w, f)
+	file, err := os.Create(filepath.Join(dir, name))
+	if err != nil {
 		return err
-	})
+	}
+	defer file.Close()
+	b := bufio.NewWriterSize(file, 1<<16)
+	rows, err := format.Write(b, f)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
 	fmt.Fprintf(said, "%s: %d rows\n", name, rows)
-	return file, err
+	return file.Close()
 }

@@ -64,15 +64,12 @@ func (cmd *publishCommand) snapshot(c *console, store *storage.Store) (*publish.
 
 // config is the site to be written, with what its search finds.
 func (cmd *publishCommand) config(c *console, snapshot *publish.Snapshot) (publish.Config, error) {
-	config := publish.Config{Records: records(snapshot)}
+	config := publish.Config{Records: records(snapshot), Out: cmd.Out}
 	base, err := publicAddress(cmd.URL)
 	if err != nil {
 		return config, err
 	}
 	config.URL = base
-	if config.Out, err = outFolder(cmd.Out); err != nil {
-		return config, err
-	}
 	config.Handler, err = handlers.New(handlers.Config{Library: snapshot, Logger: c.log, Package: packageOf,
 		Copy: &views.Copy{Program: "Pourparler " + version, URL: base}, Address: addressIn(base)})
 	return config, err

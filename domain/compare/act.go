@@ -33,34 +33,74 @@ const (
 	takingBack
 )
 
-// acts returns what is done on a track by a day, in the order of the last days on which each can have been done.
-func (r *reader) acts(track string, asOf edtf.Day) []act {
-	all := r.Index.Once(actsOf(track), func() any { return r.newActs(track) }).([]act)
-	first, _ := slices.BinarySearchFunc(all, 1, func(a act, _ int) int { return boolToInt(!a.day.IsZero()) - 1 })
-	end, _ := slices.BinarySearchFunc(all, asOf, func(a act, day edtf.Day) int { return boolToInt(a.day.Compare(day) > 0)*2 - 1 })
-	return all[first:max(first, end)]
+// course is what there is to a track, whichever day is asked about.
+type course struct {
+	acts   []act      // in the order of the last days on which each can have been done
+	told   []edtf.Day // on which others tell of an answer
+	lapses []edtf.Day // the last that dates proposed can mean
 }
 
-// actsOf is the key of the acts of a track.
-type actsOf string
+func (r *reader) course(track string) *course {
+	return r.kept.courses.of(track, func() *course { return r.newCourse(track) })
+}
 
-func (r *reader) newActs(track string) []act {
+// upTo returns how many of some acts in order were done by a day.
+func upTo(acts []act, day edtf.Day) int {
+	n, _ := slices.BinarySearchFunc(acts, day, func(a act, day edtf.Day) int { return cmp.Or(a.day.Compare(day), -1) })
+	return n
+}
+
+func (r *reader) newCourse(track string) *course {
+	c := &course{}
 	proposals := r.Index.ProposalsOn(track)
 	all := make([]act, 0, 4*len(proposals)) // as many as most records need
+	add := func(a act) {
+		if !a.day.IsZero() {
+			all = append(all, a)
+		}
+	}
 	for _, p := range proposals {
 		put := lastDay(r.Index.Made(p))
-		all = append(all, act{p.By, stating, p, nil, put, put})
+		add(act{p.By, stating, p, nil, put, put})
+		if term := termOf(p, domain.TermDate); term != nil {
+			for _, h := range (holding{term: term}).values() {
+				c.lapses = append(c.lapses, lastDay(h.term.Date))
+			}
+		}
 		for _, by := range r.Index.Withdrawing(p.ID) {
-			all = append(all, act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
+			add(act{by.By, takingBack, p, nil, lastDay(r.Index.Made(by)), put})
 		}
 		for _, a := range r.Index.ResponsesTo(p.ID) {
-			if !a.Alleged() && a.Stance.Answers() {
-				all = append(all, act{[]string{a.By}, rankOf(a), p, a, lastDay(r.Index.Responded(a)), put})
+			switch day := r.dayOf(a); {
+			case a.Alleged():
+				c.told = append(c.told, day)
+			case a.Stance.Answers():
+				add(act{[]string{a.By}, rankOf(a), p, a, day, put})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b act) int { return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.rank, b.rank)) })
-	return all
+	c.acts = inTime(all)
+	return c
+}
+
+// inTime returns acts in the order of time.
+func inTime(all []act) []act {
+	order := make([]place, len(all)) // which is moved instead of the acts themselves
+	for i, a := range all {
+		order[i] = place{((a.day.Year()*16+int64(a.day.Month()))*32+int64(a.day.DayOfMonth()))*8 + int64(a.rank), i}
+	}
+	slices.SortFunc(order, func(a, b place) int { return cmp.Or(cmp.Compare(a.time, b.time), a.i-b.i) })
+	sorted := make([]act, len(all))
+	for i, from := range order {
+		sorted[i] = all[from.i]
+	}
+	return sorted
+}
+
+// place is the place of an act in time: its day and rank as one number, and where it stands in the record.
+type place struct {
+	time int64
+	i    int
 }
 
 func rankOf(a *domain.Response) actRank {

@@ -9,7 +9,7 @@ import (
 )
 
 // each gathers the cells of all that a party holds on a term, each value once.
-func (s side) each(cell func(*held) table.Cell) table.Cell {
+func (s side) each(cell func(*holding) table.Cell) table.Cell {
 	var all table.Cell
 	for i := range s.all {
 		for _, v := range cell(&s.all[i]) {
@@ -21,10 +21,10 @@ func (s side) each(cell func(*held) table.Cell) table.Cell {
 	return all
 }
 
-// choice is what a party holds on a term as one cell: for a reader "either ... or ..." where any of several will do, and with
+// eitherOr is what a party holds on a term as one cell: for a reader "either ... or ..." where any of several will do, and with
 // the number of the option where not all of them speak of the term.
-func (r *reader) choice(s side) table.Cell {
-	cell := s.each(func(h *held) table.Cell { return r.said(h.proposal, *h.term) })
+func (r *reader) eitherOr(s side) table.Cell {
+	cell := s.each(func(h *holding) table.Cell { return r.said(h.proposal, *h.term) })
 	alternatives := len(s.offer) > 1 || len(s.all) > 1 || s.placesToChoose()
 	if !alternatives {
 		return cell
@@ -67,7 +67,7 @@ func (r *reader) optionsWith(s side, value string) string {
 
 // placesToChoose reports whether one thing held leaves several places to choose from.
 func (s side) placesToChoose() bool {
-	return slices.ContainsFunc(s.all, func(h held) bool { return h.term.Kind == domain.TermVenue && len(h.term.Places) > 1 })
+	return slices.ContainsFunc(s.all, func(h holding) bool { return h.term.Kind == domain.TermVenue && len(h.term.Places) > 1 })
 }
 
 // ordinal says a place in an order that is counted from 0.

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"sync"
-
 	"pourparler/domain"
 	"pourparler/domain/table"
 )
@@ -10,12 +8,15 @@ import (
 // reader is a [table.Reader] that knows the rules as well: its other methods stand with the rule of each.
 type reader struct {
 	table.Reader
-	ranked sync.Once
-	ranks  map[string]int               // see rank
-	cells  worked[sideCell, table.Cell] // see sideColumns
+	kept  *kept
+	cells worked[sideCell, table.Cell] // see sideColumns
 }
 
-func newReader(ix *domain.Index) *reader { return &reader{Reader: table.Reader{Index: ix.ForPage()}} }
+func newReader(ix *domain.Index) *reader {
+	type key struct{}
+	all := ix.Once(key{}, func() any { return newKept(ix.Dossier) })
+	return &reader{Reader: table.Reader{Index: ix.ForPage()}, kept: all.(*kept)}
+}
 
 // column is a [table.Column] with the function that fills its cell from a record of type T.
 type column[T any] struct {

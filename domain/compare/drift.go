@@ -267,10 +267,10 @@ func (r *reader) until(p *DriftPoint, next, asOf edtf.Day) (edtf.Day, bool) {
 // settledOn returns the last day of the first meeting by which a proposal counts as settled by a day, or no day.
 func (r *reader) settledOn(p *domain.Proposal, asOf edtf.Day) edtf.Day {
 	s := r.at(p.Track, asOf)
-	if !s.ended[p] {
+	if !s.ended(p) {
 		return edtf.Day{}
 	}
-	for _, e := range s.endings {
+	for _, e := range s.begun {
 		if !e.last.IsZero() && By(r.Index.Made(p), e.last) {
 			return e.last
 		}

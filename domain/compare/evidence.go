@@ -46,7 +46,7 @@ func (r *reader) evidence(document string) []evidence {
 			continue
 		}
 		seen[k] = true
-		e := r.says(record)
+		e := r.evidenceOf(record)
 		e.section, e.paragraph = record.Section, c.Paragraph
 		rows = append(rows, e)
 	}
@@ -61,8 +61,8 @@ func evidenceOrder(s domain.Section) int {
 		domain.SectionSeats, domain.SectionPersons, domain.SectionParties}, s)
 }
 
-// says tells who says or does what in a record.
-func (r *reader) says(record form.Record) evidence {
+// evidenceOf tells who says or does what in a record.
+func (r *reader) evidenceOf(record form.Record) evidence {
 	value := table.Value{Text: record.ID, Ref: table.Ref{Section: record.Section, ID: record.ID}}
 	switch x := record.Value().(type) {
 	case *domain.Proposal:

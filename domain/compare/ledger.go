@@ -67,7 +67,7 @@ type move struct {
 	before   *domain.Proposal // nil for a new demand
 	after    *domain.Proposal
 	from, to domain.Term
-	held     held // what the other side held
+	held     holding // what the other side held
 	was, is  apart
 	movement domain.Movement
 	override *domain.Override
@@ -86,47 +86,49 @@ func (m *move) overridden(by []domain.Override) {
 	}
 }
 
+// moves returns the moves of a party or of all, track by track in the order of time. What each was measured against is found in
+// one passage through the track, day by day.
 func (r *reader) moves(party string, asOf edtf.Day) []move {
 	var moves []move
-	for _, p := range r.inOrder(asOf) {
-		for _, by := range p.By {
-			if party == "" || by == party {
-				moves = append(moves, r.movesOf(p, by)...)
+	for i := range r.Index.Dossier.Tracks {
+		track := r.Index.Dossier.Tracks[i].ID
+		var s *standing
+		first := len(moves)
+		for _, a := range r.course(track).acts {
+			if a.rank != stating || a.day.Compare(asOf) > 0 {
+				continue
+			}
+			if s == nil {
+				s = r.newStanding(standingOn{track, a.day, false})
+			} else if s.asOf != a.day {
+				s.advance(a.day)
+			}
+			for _, by := range a.by {
+				if party == "" || by == party {
+					moves = append(moves, s.moves(a.proposal, by)...)
+				}
 			}
 		}
+		slices.SortStableFunc(moves[first:], func(a, b move) int { return edtf.Compare(r.Index.Made(a.after), r.Index.Made(b.after)) })
 	}
 	return moves
 }
 
-// inOrder returns the proposals made by a day, track by track in the order of time.
-func (r *reader) inOrder(asOf edtf.Day) []*domain.Proposal {
-	var found []*domain.Proposal
-	for i := range r.Index.Dossier.Proposals {
-		if p := &r.Index.Dossier.Proposals[i]; By(r.Index.Made(p), asOf) {
-			found = append(found, p)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b *domain.Proposal) int {
-		if order := r.trackRank(a.Track) - r.trackRank(b.Track); order != 0 {
-			return order
-		}
-		return edtf.Compare(r.Index.Made(a), r.Index.Made(b))
-	})
-	return found
-}
-
-// movesOf returns how each term of a proposal moved against each other side.
-func (r *reader) movesOf(p *domain.Proposal, party string) []move {
+// moves returns how each term of a proposal moved against each other side. The standing is that of the day on which it was made.
+func (s *standing) moves(p *domain.Proposal, party string) []move {
 	var moves []move
 	for _, kind := range domain.TermKinds() {
-		term, stated := p.Term(kind)
-		before, had := r.predecessor(p, party, kind)
-		if !stated || !had {
+		term := termOf(p, kind)
+		if term == nil {
 			continue
 		}
-		m := move{party: party, kind: kind, before: before, after: p, to: term}
-		for _, other := range r.others(p, party, kind) {
-			moves = append(moves, r.against(m, other))
+		before, had := s.predecessor(p, party, kind)
+		if !had {
+			continue
+		}
+		m := move{party: party, kind: kind, before: before, after: p, to: *term}
+		for _, other := range s.others(p, party, kind) {
+			moves = append(moves, s.against(m, other))
 		}
 	}
 	return moves
@@ -134,38 +136,29 @@ func (r *reader) movesOf(p *domain.Proposal, party string) []move {
 
 // others returns the other sides of a term, in the order of the dossier: those that the proposal is put to, or else
 // those that held something on the term, or else nobody in particular.
-func (r *reader) others(p *domain.Proposal, party string, kind domain.TermKind) []string {
+func (s *standing) others(p *domain.Proposal, party string, kind domain.TermKind) []string {
 	others := slices.DeleteFunc(slices.Clone(p.To), func(id string) bool { return id == party })
 	if len(others) == 0 {
-		day, _ := r.Index.Made(p).Latest()
-		others = slices.DeleteFunc(r.at(p.Track, day).parties(), func(id string) bool {
-			return slices.Contains(p.By, id) || !r.holding(p.Track, id, kind, day).holds()
+		others = slices.DeleteFunc(slices.Clone(s.parties), func(id string) bool {
+			return slices.Contains(p.By, id) || len(s.holding(id, kind)) == 0
 		})
 	}
 	if len(others) == 0 {
 		return []string{""}
 	}
-	slices.SortStableFunc(others, func(a, b string) int { return r.rank(a) - r.rank(b) })
+	slices.SortStableFunc(others, func(a, b string) int { return s.r.rank(a) - s.r.rank(b) })
 	return slices.Compact(others)
 }
 
-// holding returns what a party held on a term on a day: of several options the first.
-func (r *reader) holding(track, party string, kind domain.TermKind, day edtf.Day) held {
-	if all := r.at(track, day).held(party, kind); len(all) > 0 {
-		return all[0]
-	}
-	return held{}
-}
-
 // holds reports whether it is anything.
-func (h held) holds() bool { return h.proposal != nil }
+func (h holding) holds() bool { return h.proposal != nil }
 
-// against measures a move against one other side.
-func (r *reader) against(m move, other string) move {
-	day, _ := r.Index.Made(m.after).Latest()
-	m.other, m.held = other, r.holding(m.after.Track, other, m.kind, day)
-	if m.held.holds() {
-		m.is = r.measure(m.to, *m.held.term)
+// against measures a move against one other side: of several options that it held, the first.
+func (s *standing) against(m move, other string) move {
+	m.other = other
+	if all := s.holding(other, m.kind); len(all) > 0 {
+		m.held = all[0]
+		m.is = s.r.measure(m.to, *m.held.term)
 	}
 	if m.before == nil {
 		m.movement = domain.MovedNew
@@ -173,9 +166,9 @@ func (r *reader) against(m move, other string) move {
 	}
 	m.from, _ = m.before.Term(m.kind)
 	if m.held.holds() {
-		m.was = r.measure(m.from, *m.held.term)
+		m.was = s.r.measure(m.from, *m.held.term)
 	}
-	m.movement = r.moved(m.from, m.to, m.was, m.is)
+	m.movement = s.r.moved(m.from, m.to, m.was, m.is)
 	return m
 }
 

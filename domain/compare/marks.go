@@ -20,7 +20,7 @@ const (
 // mark is one of the marks, with the party that it is about if it is about one.
 type mark struct{ word, party string }
 
-func (s *standing) mark(d *stand) {
+func (d *stand) mark(p pair) {
 	add := func(word, party string) {
 		if m := (mark{word, party}); !slices.Contains(d.marks, m) {
 			d.marks = append(d.marks, m)
@@ -28,7 +28,7 @@ func (s *standing) mark(d *stand) {
 	}
 	for _, side := range []side{d.a, d.b} {
 		for _, h := range side.options {
-			if passed(h, s.asOf) {
+			if passed(h, d.asOf) {
 				add(markLapsed, "")
 			}
 			if h.state == CarriedOver {
@@ -41,21 +41,21 @@ func (s *standing) mark(d *stand) {
 	if d.answer != nil && d.answer.Alleged() {
 		add(markAlleged, d.answer.Attester())
 	}
-	if d.verdict == Agreed && d.kind != domain.TermCondition && s.conditioned(d) {
+	if d.verdict == Agreed && d.kind != domain.TermCondition && d.conditioned(p) {
 		add(markCondition, "")
 	}
 }
 
 // conditioned reports whether one of two sides has put a condition that the other has not accepted: as a term of what it
 // proposes, or in answer to the whole.
-func (s *standing) conditioned(d *stand) bool {
-	a, b := s.sides(d.a.party, d.b.party, domain.TermCondition)
-	if a.holds() != b.holds() || a.holds() && s.judge(a, b, domain.TermCondition).verdict != Agreed {
+func (d *stand) conditioned(p pair) bool {
+	c := p.judge(domain.TermCondition)
+	if c.a.holds() != c.b.holds() || c.verdict != "" && c.verdict != Agreed && c.verdict != NotRaised {
 		return true
 	}
 	onWhole := func(of side, by string) bool {
-		return slices.ContainsFunc(of.options, func(h held) bool {
-			answer := s.latest(s.alike(h), by, "", func(a *domain.Response) bool { return !a.Alleged() })
+		return slices.ContainsFunc(of.options, func(h holding) bool {
+			answer := d.latest(d.alike(h), by, "", func(a *domain.Response) bool { return !a.Alleged() })
 			return answer != nil && answer.Stance == domain.Conditions
 		})
 	}
@@ -95,7 +95,7 @@ func (r *reader) markWords(s *stand, m mark) string {
 func (r *reader) lapsedWords(s *stand) string {
 	var days []string
 	for _, h := range slices.Concat(s.a.options, s.b.options) {
-		if words := "passed on " + dayWords(lastDay(h.term.Date)); passed(h, h.asOf) && !slices.Contains(days, words) {
+		if words := "passed on " + dayWords(lastDay(h.term.Date)); passed(h, s.asOf) && !slices.Contains(days, words) {
 			days = append(days, words)
 		}
 	}

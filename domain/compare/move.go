@@ -39,16 +39,15 @@ func LastMove(moves []Move) (latest Move, ok bool) {
 }
 
 func (r *reader) move(s *standing) (Move, bool) {
-	acts := r.acts(s.track.ID, s.asOf)
-	if len(acts) == 0 {
+	if s.next == 0 {
 		return Move{}, false
 	}
-	last := acts[len(acts)-1]
+	last := s.all[s.next-1]
 	m := Move{Track: s.track.ID, On: last.day, Last: last.by, Document: last.proposal.Document}
 	if last.answer != nil {
 		m.Document = last.answer.Document
 	}
-	for _, p := range r.made(s.track.ID, "", s.asOf) {
+	for _, p := range s.made() {
 		for _, party := range r.next(p, s.asOf) {
 			if !slices.Contains(m.Next, party) {
 				m.Next = append(m.Next, party)
@@ -61,7 +60,7 @@ func (r *reader) move(s *standing) (Move, bool) {
 
 // next returns whose move a proposal is. An undertaking asks for nothing.
 func (r *reader) next(p *domain.Proposal, asOf edtf.Day) []string {
-	closed, open := r.closed(p, p.By, asOf)
+	closed, open := r.closed(p, asOf)
 	if closed != "" || p.Act == domain.Undertakes {
 		return nil
 	}
@@ -98,7 +97,7 @@ func (r *reader) back(f fate, outcome Reception, asOf edtf.Day) bool {
 	default:
 		return false
 	}
-	answered := lastDay(r.Index.Responded(f.decides))
+	answered := r.dayOf(f.decides)
 	return !slices.ContainsFunc(r.at(f.proposal.Track, asOf).acted, func(a act) bool {
 		return a.day.Compare(answered) > 0 && slices.ContainsFunc(a.by, func(by string) bool { return slices.Contains(f.proposal.By, by) })
 	})
@@ -106,5 +105,5 @@ func (r *reader) back(f fate, outcome Reception, asOf edtf.Day) bool {
 
 // openOn reports whether anything on a track is open.
 func (r *reader) openOn(s *standing) bool {
-	return slices.ContainsFunc(s.stated, func(a act) bool { return len(r.next(a.proposal, s.asOf)) > 0 })
+	return slices.ContainsFunc(s.made(), func(p *domain.Proposal) bool { return len(r.next(p, s.asOf)) > 0 })
 }

@@ -115,14 +115,13 @@ func (r *reader) moved(before, after domain.Term, from, to apart) domain.Movemen
 
 // predecessor returns the party's own earlier statement of a term that a proposal moves from, and whether the party had
 // any proposal on the matter before.
-func (r *reader) predecessor(p *domain.Proposal, party string, kind domain.TermKind) (from *domain.Proposal, had bool) {
-	day, _ := r.Index.Made(p).Latest()
-	from, had = r.restated(p, restating{party, kind, day, map[string]bool{p.ID: true}})
-	if t, err := r.Index.Track(p.Track); from != nil || err != nil || !t.Meeting {
+func (s *standing) predecessor(p *domain.Proposal, party string, kind domain.TermKind) (from *domain.Proposal, had bool) {
+	from, had = s.r.restated(p, restating{party, kind, s.asOf, map[string]bool{p.ID: true}})
+	if from != nil || !s.track.Meeting {
 		return from, had
 	}
-	earlier := r.earlier(p, party)
-	return r.mainOf(earlier, kind), had || len(earlier) > 0
+	latest, earlier := s.mainOf(p, party, kind)
+	return latest, had || earlier
 }
 
 // restating is what is looked for along the proposals that one restates or amends: a party's statement of a term by a day.
@@ -156,29 +155,22 @@ func (r *reader) madeBefore(a, b *domain.Proposal) bool {
 	return edtf.Compare(r.Index.Made(a), r.Index.Made(b)) < 0
 }
 
-// earlier returns a party's proposals on the track of one of them that were made before it and not settled by a meeting
-// when it was made.
-func (r *reader) earlier(p *domain.Proposal, party string) []*domain.Proposal {
-	day, _ := r.Index.Made(p).Latest()
-	return slices.DeleteFunc(r.made(p.Track, party, day), func(o *domain.Proposal) bool {
-		return o == p || r.together(o, p) || !r.madeBefore(o, p)
-	})
-}
-
-// mainOf returns the latest of the proposals that states a term; of several put forward together, the one that is not
-// offered as an alternative to another.
-func (r *reader) mainOf(proposals []*domain.Proposal, kind domain.TermKind) *domain.Proposal {
-	var found *domain.Proposal
-	for _, p := range slices.Backward(proposals) {
-		if _, stated := p.Term(kind); !stated {
+// mainOf returns the latest of a party's earlier proposals since the last meeting that states a term, and whether there is any
+// earlier one; of several put forward together, the one that is not offered as an alternative to another.
+func (s *standing) mainOf(p *domain.Proposal, party string, kind domain.TermKind) (found *domain.Proposal, any bool) {
+	for _, a := range slices.Backward(s.stated) {
+		o := a.proposal
+		if !slices.Contains(a.by, party) || s.r.together(o, p) || !s.r.madeBefore(o, p) {
 			continue
 		}
-		if found != nil && !r.together(found, p) {
-			break
-		}
-		if found == nil || len(found.Related(domain.AlternativeTo)) > 0 {
-			found = p
+		any = true
+		switch {
+		case termOf(o, kind) == nil:
+		case found != nil && !s.r.together(found, o):
+			return found, any
+		case found == nil || len(found.Related(domain.AlternativeTo)) > 0:
+			found = o
 		}
 	}
-	return found
+	return found, any
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -10,26 +11,25 @@ import (
 
 // pairing is a value of one side against one of the other.
 type pairing struct {
-	a, b   held
-	change Change
-	words  string
-	same   bool
-	within bool // the dates overlap, or one list or place lies inside the other
-	late   bool // both have passed, or one had before both were held
-	days   int64
+	a, b      holding
+	same      bool
+	within    bool // the dates overlap, or one list or place lies inside the other
+	otherwise bool // the same parties, in words that may mean something else
+	late      bool // both have passed, or one had before both were held
+	days      int64
 }
 
 // fits reports whether both sides could do with the same. A date that has passed can no longer come to be.
 func (p pairing) fits() bool { return (p.same || p.within) && !p.late }
 
 // values are the single values that a side leaves to choose from, each once.
-func (s side) values() []held {
-	if !slices.ContainsFunc(s.options, held.several) {
+func (s side) values() []holding {
+	if !slices.ContainsFunc(s.options, holding.several) {
 		return s.options
 	}
-	var all []held
+	var all []holding
 	for _, h := range s.options {
-		all = append(all, options(h)...)
+		all = append(all, h.values()...)
 	}
 	return all
 }
@@ -54,116 +54,108 @@ func (p pairing) nearer(than pairing) bool {
 			return 3
 		case p.fits():
 			return 2
+		case p.same:
+			return 1
 		}
-		return boolToInt(p.same)
+		return 0
 	}
-	if rank(p) != rank(than) {
-		return rank(p) > rank(than)
-	}
-	return p.days < than.days
+	return cmp.Or(rank(than)-rank(p), cmp.Compare(p.days, than.days)) < 0
 }
 
-func (s *standing) pairing(a, b held) pairing {
-	p := pairing{a: a, b: b}
-	p.change, p.words = Compare(s.r.Index, *a.term, *b.term)
-	switch p.same = s.r.saysSame(a, b); {
-	case p.same:
-		p.change = ChangeNone
-	case p.change == ChangeNone:
-		p.change, p.words = ChangeUnknown, "the same words"
-	}
+func (s *standing) pairing(a, b holding) pairing {
+	p := pairing{a: a, b: b, same: s.r.saysSame(a, b)}
 	switch a.term.Kind {
 	case domain.TermDate:
-		p.between()
-	case domain.TermParticipants:
-		x, y := Participants(s.r.Index, *a.term), Participants(s.r.Index, *b.term)
-		d := Diff(x, y)
-		p.within = len(d.Both) > 0 && (len(d.OnlyA) == 0 || len(d.OnlyB) == 0)
-		if p.same && wordedOtherwise(a, b, len(d.Both)) {
-			p.same, p.within, p.change, p.words = false, false, ChangeUnknown, "the same parties, worded otherwise"
+		p.within = edtf.Overlap(a.term.Date, b.term.Date) && !p.same
+		p.late = s.late(a, b)
+		if days, edge := edtf.DaysBetween(a.term.Date, b.term.Date); !p.same && edge != edtf.Unknown {
+			p.days = max(days, -days)
 		}
+	case domain.TermParticipants:
+		d := Diff(Participants(s.r.Index, *a.term), Participants(s.r.Index, *b.term))
+		p.otherwise = p.same && wordedOtherwise(a, b, len(d.Both))
+		p.same = p.same && !p.otherwise
+		p.within = !p.otherwise && len(d.Both) > 0 && (len(d.OnlyA) == 0 || len(d.OnlyB) == 0)
 	case domain.TermVenue:
 		p.within = len(a.term.Places) > 0 && len(b.term.Places) > 0 &&
 			(within(s.r.Index, a.term.Places, b.term.Places) || within(s.r.Index, b.term.Places, a.term.Places))
 	}
-	if p.same {
-		p.words = ""
-	}
-	p.late = s.late(a, b)
 	return p
 }
 
+// told says how the second value differs from the first, and whether that can be measured.
+func (s *standing) told(p pairing) (change Change, words string) {
+	change, words = Compare(s.r.Index, *p.a.term, *p.b.term)
+	switch {
+	case p.otherwise:
+		return ChangeUnknown, "the same parties, worded otherwise"
+	case p.same:
+		return ChangeNone, ""
+	case change == ChangeNone:
+		return ChangeUnknown, "the same words"
+	case p.a.term.Kind == domain.TermDate:
+		return change, cmp.Or(daysApart(p.a.term.Date, p.b.term.Date), words)
+	}
+	return change, words
+}
+
 // late reports whether two dates can no longer come to agree: both have passed, or one had before both were held.
-func (s *standing) late(a, b held) bool {
+func (s *standing) late(a, b holding) bool {
 	if passed(a, s.asOf) && passed(b, s.asOf) {
 		return true
 	}
-	both := edtf.Day{}
-	for _, h := range []held{a, b} {
-		if day := s.heldSince(h); day.Compare(both) > 0 {
-			both = day
-		}
+	both := s.heldSince(a)
+	if day := s.heldSince(b); day.Compare(both) > 0 {
+		both = day
 	}
 	return passed(a, both) || passed(b, both)
 }
 
 // wordedOtherwise reports whether the same parties are named in words that may mean something else, as two sides and four
 // delegations do, and neither side has accepted the other's. Of two parties there is only one way to sit.
-func wordedOtherwise(a, b held, parties int) bool {
+func wordedOtherwise(a, b holding, parties int) bool {
 	return parties > 2 && a.term.Text != b.term.Text && a.term.Text != "" && b.term.Text != "" && a.accepted == nil && b.accepted == nil
 }
 
-// between measures the days between two dates: the fewest and the most there can be.
-func (p *pairing) between() {
-	a, b := p.a.term.Date, p.b.term.Date
+// daysApart says the fewest days between two dates and, where both ends are known, the most; nothing where they are not told.
+func daysApart(a, b edtf.Date) string {
 	days, edge := edtf.DaysBetween(a, b)
-	p.within = edtf.Overlap(a, b) && !p.same
-	if a.IsZero() || b.IsZero() || edge == edtf.Unknown || p.same {
-		return
-	}
-	if days == 0 {
-		p.words = "overlapping"
-		return
-	}
-	from, to, later := a, b, "later by "
-	if days < 0 {
-		from, to, later, days = b, a, "earlier by ", -days
-	}
-	p.days = days
-	first, last, ok := edtf.Day{}, edtf.Day{}, false
-	if day, edge := from.Earliest(); edge == edtf.Known {
-		first, ok = day, true
-	}
-	end, edge := to.Latest()
-	last, ok = end, ok && edge == edtf.Known
-	p.words = later + daysWords(days, first, last, ok)
-}
-
-// daysWords say the fewest days and, where both ends are known, the most.
-func daysWords(least int64, first, last edtf.Day, known bool) string {
 	switch {
-	case !known:
-		return "at least " + Days(least)
-	case first.DaysUntil(last) == least:
-		return Days(least)
+	case a.IsZero() || b.IsZero() || edge == edtf.Unknown:
+		return ""
+	case days == 0:
+		return "overlapping"
 	}
-	return fmt.Sprintf("%d to %s", least, Days(first.DaysUntil(last)))
+	words := "later by "
+	if days < 0 {
+		a, b, days, words = b, a, -days, "earlier by "
+	}
+	first, start := a.Earliest()
+	last, end := b.Latest()
+	switch most := first.DaysUntil(last); {
+	case start != edtf.Known || end != edtf.Known:
+		return words + "at least " + Days(days)
+	case most == days:
+		return words + Days(days)
+	default:
+		return fmt.Sprintf("%s%d to %s", words, days, Days(most))
+	}
 }
 
 // saysSame reports whether two holdings say the same: what one proposal states, or another that restates it, is the same in
-// whatever words, and so is what two sides accepted from one another. Words agree only so: that two parties used the same,
-// as we tell them, does not mean that they agreed.
-func (r *reader) saysSame(a, b held) bool {
+// whatever words, and so are words that two sides accepted from one another. Words agree only so: that two parties used the
+// same, as we tell them, does not mean that they agreed.
+func (r *reader) saysSame(a, b holding) bool {
 	switch {
 	case a.proposal == b.proposal:
 		return true
+	case r.measurable(a.term) || r.measurable(b.term):
+		return r.sameValue(a.term, b.term)
 	case a.accepted != nil && b.accepted != nil && slices.Contains(a.proposal.By, b.party) && slices.Contains(b.proposal.By, a.party):
 		return true
-	case !r.measurable(a.term) && !r.measurable(b.term):
-		return r.restatesOnly(a.proposal, b.proposal) || r.restatesOnly(b.proposal, a.proposal) ||
-			sharesProposer(a.proposal, b.proposal) && r.sameValue(a.term, b.term)
 	}
-	return r.sameValue(a.term, b.term)
+	return r.restatesOnly(a.proposal, b.proposal) || r.restatesOnly(b.proposal, a.proposal) ||
+		sharesProposer(a.proposal, b.proposal) && r.sameValue(a.term, b.term)
 }
 
 // measurable reports whether a term names days, places or parties, which rules can compare.
@@ -212,16 +204,16 @@ func (r *reader) sameValue(a, b *domain.Term) bool {
 }
 
 // sameChoice reports whether two sides leave the same values to choose from.
-func (s *standing) sameChoice(a, b side) bool {
+func (r *reader) sameChoice(a, b side) bool {
 	if a.others {
 		a.options = a.all
 	}
 	if b.others {
 		b.options = b.all
 	}
-	inside := func(x, y []held) bool {
-		return !slices.ContainsFunc(x, func(h held) bool {
-			return !slices.ContainsFunc(y, func(o held) bool { return s.r.sameValue(h.term, o.term) })
+	inside := func(x, y []holding) bool {
+		return !slices.ContainsFunc(x, func(h holding) bool {
+			return !slices.ContainsFunc(y, func(o holding) bool { return r.sameValue(h.term, o.term) })
 		})
 	}
 	return inside(a.values(), b.values()) && inside(b.values(), a.values())

@@ -8,46 +8,40 @@ import (
 	"pourparler/domain/edtf"
 )
 
-// held returns what a party holds on a term, which is nothing where a meeting or event has settled the whole track.
-func (s *standing) held(party string, kind domain.TermKind) []held {
+// holding returns what a party holds on a term, which is nothing where a meeting or event has settled the whole track.
+func (s *standing) holding(party string, kind domain.TermKind) []holding {
 	if s.phase() != "" {
 		return nil
 	}
-	return s.current(party, kind)
+	return s.kept(party, kind)
 }
 
-// current returns what [standing.held] does, whatever a meeting or event has settled. It is found once when all is applied, and
-// not written to.
-func (s *standing) current(party string, kind domain.TermKind) []held {
-	if !s.applied {
-		return s.find(party, kind)
-	}
-	return s.kept.of(holding{party, kind}, func() []held { return s.find(party, kind) })
+// kept returns what [standing.holding] does, whatever a meeting or event has settled. It is not to be written to.
+func (s *standing) kept(party string, kind domain.TermKind) []holding {
+	return s.current.of(point{party, kind}, func() []holding { return s.find(party, kind) })
 }
 
 // find returns what a party holds on a term: the latest that it put or accepted and, if that is one option of several,
 // the others, in the order in which they were put. Of options of which others have accepted some, those alone are held.
-func (s *standing) find(party string, kind domain.TermKind) []held {
-	stack := s.holds[holding{party, kind}]
+func (s *standing) find(party string, kind domain.TermKind) []holding {
 	top := s.top(party, kind)
 	if top == nil || top.proposal == nil {
 		return nil
 	}
-	var found []held
-	for _, h := range slices.Backward(stack) {
+	var found []holding
+	for _, h := range slices.Backward(s.holds[point{party, kind}]) {
 		if h.day != top.day && !s.alternatives[top.proposal] && !s.alternatives[top.accepted] {
 			break
 		}
-		again := slices.ContainsFunc(found, func(o held) bool { return o.proposal == h.proposal })
+		again := slices.ContainsFunc(found, func(o holding) bool { return o.proposal == h.proposal })
 		if !again && (h.answer == top.answer && h.proposal == top.proposal || s.beside(*top, h)) {
 			found = append(found, h)
 		}
 	}
 	slices.Reverse(found)
-	found = slices.DeleteFunc(found, func(h held) bool { return h.accepted == nil && s.fallen(h.proposal) })
-	newest := s.newest[party]
+	found = slices.DeleteFunc(found, func(h holding) bool { return h.accepted == nil && s.fallen(h.proposal) })
 	for i := range found {
-		if found[i].state == Stated && !s.r.together(found[i].proposal, newest) {
+		if found[i].state == Stated && !s.r.together(found[i].proposal, s.newest[party]) {
 			found[i].state = CarriedOver
 		}
 	}
@@ -56,7 +50,7 @@ func (s *standing) find(party string, kind domain.TermKind) []held {
 
 // beside reports whether another holding stands beside the latest of a party: as another option, or put forward in the
 // same breath.
-func (s *standing) beside(top, h held) bool {
+func (s *standing) beside(top, h holding) bool {
 	if h.proposal == nil || (h.accepted == nil) != (top.accepted == nil) {
 		return false
 	}
@@ -117,18 +111,12 @@ func (s *standing) fallen(p *domain.Proposal) bool {
 		if of == nil || !s.r.tied(of, p) {
 			continue
 		}
-		if slices.ContainsFunc(stack, func(h held) bool { return h.accepted == p }) {
+		if slices.ContainsFunc(stack, func(h holding) bool { return h.accepted == p }) {
 			return false
 		}
 		other = true
 	}
 	return other
-}
-
-// stating returns a holding with another term in its place.
-func (h held) stating(term *domain.Term) held {
-	h.term = term
-	return h
 }
 
 // termOf returns the term of that kind that a proposal states, or nil.
@@ -142,29 +130,32 @@ func termOf(p *domain.Proposal, kind domain.TermKind) *domain.Term {
 }
 
 // several reports whether a holding names several places or dates of which any will do.
-func (h held) several() bool { return len(h.term.Places) > 1 || h.term.Date.Kind() == edtf.OneOf }
+func (h holding) several() bool { return len(h.term.Places) > 1 || h.term.Date.Kind() == edtf.OneOf }
 
-// options returns a holding as the values of which any will do: one for each place that it offers, or each date.
-func options(h held) []held {
-	var all []held
+// values returns a holding as the values of which any will do: one for each place that it offers, or each date.
+func (h holding) values() []holding {
+	var all []holding
+	add := func(change func(*domain.Term)) {
+		term := *h.term
+		change(&term)
+		of := h
+		of.term = &term
+		all = append(all, of)
+	}
 	switch {
 	case len(h.term.Places) > 1:
 		for _, place := range h.term.Places {
-			term := *h.term
-			term.Places, term.Text = []string{place}, ""
-			all = append(all, h.stating(&term))
+			add(func(t *domain.Term) { t.Places, t.Text = []string{place}, "" })
 		}
 	case h.term.Date.Kind() == edtf.OneOf:
 		for text := range strings.SplitSeq(strings.Trim(h.term.Date.String(), "[]"), ",") {
-			term := *h.term
 			if date, err := edtf.Parse(strings.TrimSpace(text)); err == nil {
-				term.Date = date
-				all = append(all, h.stating(&term))
+				add(func(t *domain.Term) { t.Date = date })
 			}
 		}
 	}
 	if len(all) < 2 {
-		return []held{h}
+		return []holding{h}
 	}
 	return all
 }

@@ -102,23 +102,33 @@ type fate struct {
 	by       []string // for whom: those of several proposers for whom it is still open, if it is open for some
 	party    string
 	outcome  Reception
-	decides  *domain.Response   // the answer that decides, if one does
-	own      []*domain.Response // the party's own answers
-	alleged  []*domain.Response // what others say of its answers
-	first    *domain.Response   // the first answer, the party's own or alleged, if there is one
-	days     int64              // waited, or until the first answer
-	known    bool               // whether days are
-	asked    int                // how often its party has asked for the same
-	since    edtf.Date          // when first
+	decides  *domain.Response // the answer that decides, if one does
+	own      []answer         // the party's own answers
+	alleged  []answer         // what others say of its answers
+	first    *domain.Response // the first answer, the party's own or alleged, if there is one
+	days     int64            // waited, or until the first answer
+	known    bool             // whether days are
+	times    int              // how often its party has asked for the same
+	since    edtf.Date        // when first
+}
+
+// asked is a proposal and one of those it was put to.
+type asked struct {
+	proposal *domain.Proposal
+	party    string
 }
 
 // fate applies the rules to a proposal and one of those it was put to.
 func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
+	return r.at(p.Track, asOf).fates.of(asked{p, party}, func() fate { return r.newFate(p, party, asOf) })
+}
+
+func (r *reader) newFate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	f := fate{proposal: p, party: party, by: p.By}
 	f.own, f.alleged = r.answersOf(p, party, asOf)
-	heard := slices.DeleteFunc(slices.Clone(f.alleged), func(a *domain.Response) bool { return !a.Stance.Answers() })
+	heard := slices.DeleteFunc(slices.Clone(f.alleged), func(a answer) bool { return !a.Stance.Answers() })
 	f.decides = r.deciding(f.own)
-	closed, by := r.closed(p, p.By, asOf)
+	closed, by := r.closed(p, asOf)
 	switch {
 	case closed == ReceivedWithdrawn:
 		f.outcome = closed
@@ -131,7 +141,7 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	default:
 		f.outcome, f.by = ReceivedUnanswered, by
 		f.days, f.known = Waited(r.Index.Made(p), asOf)
-		f.asked, f.since = r.asked(p, party, asOf)
+		f.times, f.since = r.timesAsked(p, party, asOf)
 	}
 	if f.first = r.first(append(slices.Clone(f.own), heard...)); f.first != nil {
 		f.days, f.known = r.daysUntil(p, f.first)
@@ -139,9 +149,24 @@ func (r *reader) fate(p *domain.Proposal, party string, asOf edtf.Day) fate {
 	return f
 }
 
-// closed returns why a proposal no longer waits for an answer of those of its proposers, whatever was answered, or nothing; and
-// those of them for whom it still does.
-func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Reception, []string) {
+// closing is why a proposal no longer waits for an answer, whatever was answered, or nothing; and those of its proposers for
+// whom it still does.
+type closing struct {
+	why  Reception
+	open []string
+}
+
+// closed returns why a proposal no longer waits for an answer, and for whom it still does.
+func (r *reader) closed(p *domain.Proposal, asOf edtf.Day) (Reception, []string) {
+	c := r.at(p.Track, asOf).closings.of(p, func() closing {
+		why, open := r.closedFor(p, p.By, asOf)
+		return closing{why, open}
+	})
+	return c.why, c.open
+}
+
+// closedFor does the same for some of its proposers.
+func (r *reader) closedFor(p *domain.Proposal, of []string, asOf edtf.Day) (Reception, []string) {
 	s := r.at(p.Track, asOf)
 	var why Reception
 	var open []string
@@ -151,7 +176,7 @@ func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Recepti
 			why = cmp.Or(why, ReceivedWithdrawn)
 		case r.replaced(p, by, asOf):
 			why = ReceivedReplaced
-		case s.givenUp[put{p, by}]:
+		case r.inTime(p, asOf).givenUp(p, by):
 			why = cmp.Or(why, ReceivedGivenUp)
 		default:
 			open = append(open, by)
@@ -160,7 +185,7 @@ func (r *reader) closed(p *domain.Proposal, of []string, asOf edtf.Day) (Recepti
 	switch {
 	case len(open) == 0:
 		return why, nil
-	case s.ended[p]:
+	case s.ended(p):
 		return ReceivedOvertaken, nil
 	case s.lapsed(p):
 		return ReceivedLapsed, nil
@@ -179,25 +204,9 @@ func (r *reader) withdrawnFor(p *domain.Proposal, by string, asOf edtf.Day) bool
 
 // replaced reports whether a proposer has restated or amended its proposal by a day, and stands by that.
 func (r *reader) replaced(p *domain.Proposal, by string, asOf edtf.Day) bool {
-	return slices.ContainsFunc(r.revising(p), func(q *domain.Proposal) bool {
+	return slices.ContainsFunc(r.kept.revised()[p.ID], func(q *domain.Proposal) bool {
 		return slices.Contains(q.By, by) && By(r.Index.Made(q), asOf) && !r.withdrawnFor(q, by, asOf)
 	})
-}
-
-// revising returns the proposals that restate or amend one.
-func (r *reader) revising(p *domain.Proposal) []*domain.Proposal {
-	type key struct{}
-	all := r.Index.Once(key{}, func() any {
-		revised := map[string][]*domain.Proposal{}
-		for i := range r.Index.Dossier.Proposals {
-			q := &r.Index.Dossier.Proposals[i]
-			for _, id := range revises(q) {
-				revised[id] = append(revised[id], q)
-			}
-		}
-		return revised
-	})
-	return all.(map[string][]*domain.Proposal)[p.ID]
 }
 
 // revises returns the ids of what a proposal restates or amends.
@@ -208,12 +217,12 @@ func revises(p *domain.Proposal) []string {
 // lapsed reports whether the last day that a proposal names for a meeting has passed without one.
 func (s *standing) lapsed(p *domain.Proposal) bool {
 	term := termOf(p, domain.TermDate)
-	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(held{term: term}, s.asOf)
+	return s.track.Meeting && term != nil && termOf(p, domain.TermSubstance) == nil && passed(holding{term: term}, s.asOf)
 }
 
-// asked returns how often a party has asked another for what still waits, and when first: the proposal and those of its
+// timesAsked returns how often a party has asked another for what still waits, and when first: the proposal and those of its
 // own that it restates or amends, back to the last that was answered.
-func (r *reader) asked(p *domain.Proposal, party string, asOf edtf.Day) (times int, since edtf.Date) {
+func (r *reader) timesAsked(p *domain.Proposal, party string, asOf edtf.Day) (times int, since edtf.Date) {
 	times, since = 1, r.Index.Made(p)
 	for range r.Index.ProposalsOn(p.Track) {
 		earlier := revises(p)
@@ -252,7 +261,7 @@ func (r *reader) fates(p *domain.Proposal, party string, asOf edtf.Day) []fate {
 		if slices.Contains(f.by, by) {
 			continue
 		}
-		why, _ := r.closed(p, []string{by}, asOf)
+		why, _ := r.closedFor(p, []string{by}, asOf)
 		all = append(all, fate{proposal: p, party: party, by: []string{by}, outcome: why})
 	}
 	return all
@@ -287,10 +296,11 @@ func lastHeld(ix *domain.Index) edtf.Day {
 }
 
 // answersOf returns a party's answers to a proposal by a day: its own, and those that others allege.
-func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []*domain.Response) {
-	for _, a := range r.Index.ResponsesTo(p.ID) {
+func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []answer) {
+	all := r.answers(p)
+	for _, a := range all {
 		switch {
-		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf) || r.revoked(a, a.Term, asOf):
+		case !a.given(all, party, a.Term, asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:
@@ -300,47 +310,33 @@ func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own
 	return own, alleged
 }
 
-// deciding returns the answer that decides: the latest to the whole, or else of the latest to each term the one that
-// grants least.
-func (r *reader) deciding(answers []*domain.Response) *domain.Response {
-	latest := map[domain.TermKind]*domain.Response{}
+// deciding returns the answer that decides: the latest to the whole, or else of the latest to each term the
+// one that grants least.
+func (r *reader) deciding(answers []answer) *domain.Response {
+	latest := map[domain.TermKind]answer{}
 	for _, a := range answers {
-		if other := latest[a.Term]; other == nil || r.supersedes(a, other) {
+		if before, ok := latest[a.Term]; !ok || a.compare(before) > 0 {
 			latest[a.Term] = a
 		}
 	}
-	if whole := latest[""]; whole != nil {
-		return whole
+	if whole, ok := latest[""]; ok {
+		return whole.Response
 	}
 	var least *domain.Response
 	for _, kind := range domain.TermKinds() {
-		if a := latest[kind]; a != nil && (least == nil || grants(a.Stance) < grants(least.Stance)) {
-			least = a
+		if a, ok := latest[kind]; ok && (least == nil || grants(a.Stance) < grants(least.Stance)) {
+			least = a.Response
 		}
 	}
 	return least
 }
 
-func (r *reader) supersedes(a, b *domain.Response) bool {
-	order := edtf.Compare(r.Index.Responded(a), r.Index.Responded(b))
-	return order > 0 || order == 0 && grants(a.Stance) < grants(b.Stance)
-}
-
 // first returns the answer that is the first known to have been given.
-func (r *reader) first(answers []*domain.Response) *domain.Response {
-	var found *domain.Response
-	for _, a := range answers {
-		if found == nil || r.lastDay(a).Compare(r.lastDay(found)) < 0 {
-			found = a
-		}
+func (r *reader) first(answers []answer) *domain.Response {
+	if len(answers) == 0 {
+		return nil
 	}
-	return found
-}
-
-// lastDay returns the last day on which a response can have been made.
-func (r *reader) lastDay(a *domain.Response) edtf.Day {
-	day, _ := r.Index.Responded(a).Latest()
-	return day
+	return slices.MinFunc(answers, func(a, b answer) int { return a.day.Compare(b.day) }).Response
 }
 
 // daysUntil counts from the last day on which a proposal can have been made to the last on which an answer can have
@@ -349,7 +345,7 @@ func (r *reader) lastDay(a *domain.Response) edtf.Day {
 func (r *reader) daysUntil(p *domain.Proposal, a *domain.Response) (int64, bool) {
 	_, madeEdge := r.Index.Made(p).Earliest()
 	_, givenEdge := r.Index.Responded(a).Earliest()
-	days, known := Waited(r.Index.Made(p), r.lastDay(a))
+	days, known := Waited(r.Index.Made(p), r.dayOf(a))
 	if !known || days < 0 || madeEdge != edtf.Known || givenEdge != edtf.Known {
 		return 0, false
 	}

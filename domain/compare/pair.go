@@ -6,123 +6,122 @@ import (
 	"pourparler/domain"
 )
 
-// sides returns what two parties hold on a term, of several options that which agrees on most terms of the track. Where
-// one of them holds nothing, all options of the other stand.
-func (s *standing) sides(a, b string, kind domain.TermKind) (side, side) {
-	p := s.pair(a, b)
-	x, y := s.side(a, p.a, kind), s.side(b, p.b, kind)
-	if len(x.all) == 0 || len(y.all) == 0 {
-		x.options, y.options = x.all, y.all
-	}
-	return x, y
+// pair is two parties on a track, and the option of each that the rows of the track compare; nil where a party offers one
+// thing alone.
+type pair struct {
+	*standing
+	a, b string
+	x, y *domain.Proposal
 }
 
-// optionPair is the option of each of two parties that are compared on a track; nil where it offers one thing alone.
-type optionPair struct{ a, b *domain.Proposal }
-
-// pair returns which options of two parties the rows of the track compare: those that agree on most terms, or else whose
-// dates lie nearest; of equal ones the first.
-func (s *standing) pair(a, b string) optionPair {
-	return s.pairs.of([2]string{a, b}, func() optionPair { return s.newPair(a, b) })
-}
-
-func (s *standing) newPair(a, b string) optionPair {
-	var best optionPair
+// pair returns two parties with the options that agree on most terms, or else whose dates lie nearest; of equal ones the
+// first.
+func (s *standing) pair(a, b string) pair {
+	best := pair{standing: s, a: a, b: b}
 	ofA, ofB := s.offered(a), s.offered(b)
-	if len(ofA)+len(ofB) == 2 {
-		return optionPair{ofA[0], ofB[0]}
-	}
 	most, least := -1, int64(0)
 	for _, x := range ofA {
 		for _, y := range ofB {
+			if len(ofA)+len(ofB) == 2 {
+				best.x, best.y = x, y
+				return best
+			}
 			n, days := 0, int64(0)
 			for _, kind := range domain.TermKinds() {
 				if left, right := s.side(a, x, kind), s.side(b, y, kind); left.holds() && right.holds() {
 					near := s.nearest(left, right)
-					n, days = n+boolToInt(near.fits()), days+near.days
+					days += near.days
+					if near.fits() {
+						n++
+					}
 				}
 			}
 			if n > most || n == most && days < least {
-				best, most, least = optionPair{x, y}, n, days
+				best.x, best.y, most, least = x, y, n, days
 			}
 		}
 	}
 	return best
 }
 
-// offered returns the options that a party offers on a track, as the record ties them, or nil alone.
+// on returns what the two hold on a term, of several options in those that are compared. Where one of them holds nothing, all
+// options of the other stand.
+func (p pair) on(kind domain.TermKind) (side, side) {
+	a, b := p.side(p.a, p.x, kind), p.side(p.b, p.y, kind)
+	if len(a.all) == 0 || len(b.all) == 0 {
+		a.options, b.options = a.all, b.all
+	}
+	return a, b
+}
+
+// offered returns the options that a party offers on a track, as the record ties them, in the order in which they were put; or
+// nil alone.
 func (s *standing) offered(party string) []*domain.Proposal {
-	return s.offers.of(party, func() []*domain.Proposal { return s.newOffer(party) })
-}
-
-func (s *standing) newOffer(party string) []*domain.Proposal {
-	var found []*domain.Proposal
-	var all []held
-	for _, kind := range domain.TermKinds() {
-		all = append(all, s.current(party, kind)...)
-	}
-	for _, h := range all {
-		bundle := slices.ContainsFunc(all, func(o held) bool { return o.proposal != h.proposal && s.r.offer(o.proposal) == s.r.offer(h.proposal) })
-		if bundle && !slices.Contains(found, h.proposal) {
-			found = append(found, h.proposal)
+	return s.offers.of(party, func() []*domain.Proposal {
+		var all []*domain.Proposal
+		for _, kind := range domain.TermKinds() {
+			for _, h := range s.kept(party, kind) {
+				if !slices.Contains(all, h.proposal) {
+					all = append(all, h.proposal)
+				}
+			}
 		}
-	}
-	if len(found) == 0 {
-		return []*domain.Proposal{nil}
-	}
-	order := func(p *domain.Proposal) int {
-		return slices.IndexFunc(s.stated, func(a act) bool { return a.proposal == p })
-	}
-	slices.SortStableFunc(found, func(a, b *domain.Proposal) int { return order(a) - order(b) })
-	return found
+		var found []*domain.Proposal
+		for _, p := range all {
+			if slices.ContainsFunc(all, func(o *domain.Proposal) bool { return o != p && s.r.offer(o) == s.r.offer(p) }) {
+				found = append(found, p)
+			}
+		}
+		if len(found) == 0 {
+			return []*domain.Proposal{nil}
+		}
+		order := func(p *domain.Proposal) int {
+			return slices.IndexFunc(s.stated, func(a act) bool { return a.proposal == p })
+		}
+		slices.SortStableFunc(found, func(a, b *domain.Proposal) int { return order(a) - order(b) })
+		return found
+	})
 }
 
-// optional reports whether a holding is one option of several.
-func (s *standing) optional(h held, among []held) bool {
-	return slices.ContainsFunc(among, func(o held) bool { return o.proposal != h.proposal && s.r.tied(o.proposal, h.proposal) })
+// optionOn is a term of one option of a party.
+type optionOn struct {
+	point
+	option *domain.Proposal
 }
 
 // side returns what a party holds on a term in one of its options: what that option states, or what belongs to all.
 func (s *standing) side(party string, option *domain.Proposal, kind domain.TermKind) side {
-	if len(s.current(party, kind)) == 0 {
+	if len(s.kept(party, kind)) == 0 {
 		return side{party: party, offer: s.offered(party)}
 	}
-	return s.sided.of(sideOf{party, option, kind}, func() side { return s.newSide(party, option, kind) })
+	at := point{party, kind}
+	return s.sides.of(optionOn{at, option}, func() side {
+		of := s.whole(party, s.kept(party, kind))
+		of.options = slices.DeleteFunc(slices.Clone(of.all), func(h holding) bool {
+			return option != nil && h.proposal != option && s.r.offer(h.proposal) == s.r.offer(option) && (len(of.all) > 1 || !common(h))
+		})
+		of.others = len(of.options) > 0 && slices.ContainsFunc(of.all, func(h holding) bool { return !s.r.saysSame(h, of.options[0]) })
+		return of
+	})
 }
 
-// sideOf is the key of what a party holds on a term in one of its options.
-type sideOf struct {
-	party  string
-	option *domain.Proposal
-	kind   domain.TermKind
-}
-
-func (s *standing) newSide(party string, option *domain.Proposal, kind domain.TermKind) side {
-	all := s.oneOffer(s.current(party, kind))
-	of := side{party: party, all: all, offer: s.offered(party)}
-	for _, h := range all {
-		if option == nil || h.proposal == option || s.r.offer(h.proposal) != s.r.offer(option) || len(all) == 1 && common(h) {
-			of.options = append(of.options, h)
-		}
-	}
-	of.others = len(of.options) > 0 && slices.ContainsFunc(all, func(h held) bool { return !s.r.saysSame(h, of.options[0]) })
-	return of
-}
-
-// oneOffer leaves out what was put at once with the first and is no option of the same offer: it stands beside it.
-func (s *standing) oneOffer(all []held) []held {
-	return slices.DeleteFunc(slices.Clone(all), func(h held) bool { return h.proposal != all[0].proposal && !s.r.tied(h.proposal, all[0].proposal) })
-}
-
-// whole returns all that a party holds on a term.
-func (s *standing) whole(party string, kind domain.TermKind) side {
-	all := s.oneOffer(s.held(party, kind))
+// whole returns all that a party holds on a term as one offer. What was put at once with the first and is no option of the same
+// offer stands beside it, and is left out.
+func (s *standing) whole(party string, held []holding) side {
+	all := slices.DeleteFunc(slices.Clone(held), func(h holding) bool {
+		return h.proposal != held[0].proposal && !s.r.tied(h.proposal, held[0].proposal)
+	})
 	return side{party: party, options: all, all: all, offer: s.offered(party)}
+}
+
+// optional reports whether a holding is one option of several.
+func (s *standing) optional(h holding, among []holding) bool {
+	return slices.ContainsFunc(among, func(o holding) bool { return o.proposal != h.proposal && s.r.tied(o.proposal, h.proposal) })
 }
 
 // common reports whether a term that one option alone states belongs to all: what they are to talk about, how long, and
 // in which order, where the first option states it.
-func common(h held) bool {
+func common(h holding) bool {
 	switch h.term.Kind {
 	case domain.TermAgenda, domain.TermDuration, domain.TermSequence:
 		return len(h.proposal.Related(domain.AlternativeTo)) == 0

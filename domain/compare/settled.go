@@ -65,63 +65,57 @@ func (r *reader) lasted(m *domain.Meeting) []edtf.Day {
 	return days
 }
 
-// end ends what a meeting settles: everything put on its track; or what an event fulfils, and nothing else.
-func (s *standing) end(e ending) {
-	s.endings, s.since = append(s.endings, e), nil
-	if s.track.Meeting {
-		s.giveUp()
-		for _, a := range s.stated {
-			s.ended[a.proposal] = true
-		}
-		s.acted, s.stated = nil, nil
-		clear(s.holds)
-		clear(s.newest)
-		return
-	}
+// fulfil ends what an event fulfils, and nothing else.
+func (s *standing) fulfil(e ending) {
+	s.since = false
 	for _, id := range e.meeting.Fulfils {
 		if p, err := s.r.Index.Proposal(id); err == nil {
-			s.ended[p] = true
+			s.fulfilled[p] = true
 		}
 	}
-	for key, stack := range s.holds {
-		s.holds[key] = slices.DeleteFunc(stack, func(h held) bool { return s.ended[h.proposal] })
+	for at, stack := range s.holds {
+		s.holds[at] = slices.DeleteFunc(stack, func(h holding) bool { return s.fulfilled[h.proposal] })
 	}
 }
 
 // phase is what a meeting or event makes of the whole track: it is under way or settled, or neither.
-func (s *standing) phase() Verdict { return s.phased() }
-
-func (s *standing) newPhase() Verdict {
-	switch {
-	case len(s.endings) == 0:
-		return ""
-	case slices.ContainsFunc(s.endings, func(e ending) bool { return e.lasts }):
-		return UnderWay
-	case len(s.since) > 0 || !s.track.Meeting && s.r.openOn(s):
+func (s *standing) phase() Verdict {
+	if len(s.begun) == 0 {
 		return ""
 	}
-	return Settled
-}
-
-// giveUp notes which proposals are no longer held because their party has since accepted another's on their terms, or because
-// another of its options was accepted.
-func (s *standing) giveUp() {
-	for _, a := range s.stated {
-		for _, by := range a.by {
-			accepted := slices.ContainsFunc(a.proposal.Terms, func(t domain.Term) bool {
-				top := s.top(by, t.Kind)
-				return top != nil && top.accepted != nil && top.day.Compare(a.day) > 0
-			})
-			if (accepted || s.fallen(a.proposal)) && !s.ended[a.proposal] && !s.holdsBy(by, a.proposal) {
-				s.givenUp[put{a.proposal, by}] = true
-			}
+	return s.phases.of(struct{}{}, func() Verdict {
+		switch {
+		case slices.ContainsFunc(s.begun, func(e ending) bool { return e.lasts }):
+			return UnderWay
+		case s.since || !s.track.Meeting && s.r.openOn(s):
+			return ""
 		}
-	}
+		return Settled
+	})
 }
 
-// holdsBy reports whether a party still holds a term by its own proposal.
-func (s *standing) holdsBy(party string, p *domain.Proposal) bool {
-	return slices.ContainsFunc(p.Terms, func(t domain.Term) bool {
-		return slices.ContainsFunc(s.current(party, t.Kind), func(h held) bool { return h.proposal == p && h.accepted == nil })
-	})
+// givenUp reports whether a proposer no longer holds any of its proposal, because it has since accepted another's on a term
+// of it, or because another of its options was accepted.
+func (s *standing) givenUp(p *domain.Proposal, by string) bool {
+	put := lastDay(s.r.Index.Made(p))
+	accepted := func(t domain.Term) bool {
+		top := s.top(by, t.Kind)
+		return top != nil && top.accepted != nil && top.day.Compare(put) > 0
+	}
+	holds := func(t domain.Term) bool {
+		return slices.ContainsFunc(s.kept(by, t.Kind), func(h holding) bool { return h.proposal == p && h.accepted == nil })
+	}
+	return !s.ended(p) && (slices.ContainsFunc(p.Terms, accepted) || s.fallen(p)) && !slices.ContainsFunc(p.Terms, holds)
+}
+
+// inTime returns the standing in which a proposal counts: that of the day or, if a meeting has ended it by then, that just
+// before.
+func (r *reader) inTime(p *domain.Proposal, asOf edtf.Day) *standing {
+	s := r.at(p.Track, asOf)
+	if s.track.Meeting && s.ended(p) {
+		put := lastDay(r.Index.Made(p))
+		i := slices.IndexFunc(s.begun, func(e ending) bool { return e.last.Compare(put) >= 0 })
+		return r.standing(standingOn{p.Track, s.begun[i].last, true})
+	}
+	return s
 }

@@ -33,7 +33,7 @@ func Sheet(ix *domain.Index, track string, columns []Holder) table.Table {
 
 // cellOf is one term in one column. Of several options it is compared by the first.
 type cellOf struct {
-	held
+	holding
 	side   side
 	number int
 	holder Holder
@@ -44,12 +44,13 @@ type cellOf struct {
 
 func (r *reader) sheetRow(track string, kind domain.TermKind, columns []Holder) []cellOf {
 	var row []cellOf
-	var before *held
+	var before *holding
 	stated := false
 	for i, c := range columns {
-		cell := cellOf{side: r.at(track, c.Day).whole(c.Party, kind), number: i + 1, holder: c, kind: kind}
-		if cell.side.holds() {
-			cell.held = cell.side.all[0]
+		cell := cellOf{side: side{party: c.Party}, number: i + 1, holder: c, kind: kind}
+		if s := r.at(track, c.Day); len(s.holding(c.Party, kind)) > 0 {
+			cell.side = s.whole(c.Party, s.holding(c.Party, kind))
+			cell.holding = cell.side.all[0]
 		}
 		switch {
 		case cell.proposal != nil && before != nil:
@@ -60,7 +61,7 @@ func (r *reader) sheetRow(track string, kind domain.TermKind, columns []Holder) 
 			cell.words = string(kind) + " not stated"
 		}
 		if cell.proposal != nil {
-			before, stated = &cell.held, true
+			before, stated = &cell.holding, true
 		}
 		row = append(row, cell)
 	}
@@ -82,11 +83,11 @@ func sheetColumns() []column[cellOf] {
 			func(r *reader, c *cellOf) table.Cell { return table.Text(c.holder.Day.String()) }},
 		{table.Column{Name: "value", Title: "Holds", Type: table.TypeText, List: true, Page: true, Doc: "What it holds: an EDTF date, the ids of places or of a list, or our words, and of several options all; empty if it holds nothing."},
 			func(r *reader, c *cellOf) table.Cell {
-				return r.choice(c.side)
+				return r.eitherOr(c.side)
 			}},
 		{table.Column{Name: "wording", Title: "Wording", Type: table.TypeText, List: true, Page: true, Doc: "Our words for it, or for a date or venue the wording of the source."},
 			func(r *reader, c *cellOf) table.Cell {
-				return c.side.each(func(h *held) table.Cell { return table.Text(h.term.Text) })
+				return c.side.each(func(h *holding) table.Cell { return table.Text(h.term.Text) })
 			}},
 		{table.Column{Name: "state", Title: "State", Type: table.TypeEnum, Needed: true, Page: true, Values: words(States()), Doc: "Stated in the party's latest document on the track, carried over from an earlier one, maintained, accepted from another, or not stated."},
 			func(r *reader, c *cellOf) table.Cell {
@@ -97,7 +98,7 @@ func sheetColumns() []column[cellOf] {
 			}},
 		{table.Column{Name: "proposal", Title: "Proposal", Type: table.TypeID, List: true, Page: true, Doc: "The proposal that states it, one for each option."},
 			func(r *reader, c *cellOf) table.Cell {
-				return c.side.each(func(h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })
+				return c.side.each(func(h *holding) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })
 			}},
 		{table.Column{Name: "change", Title: "Change", Type: table.TypeText, Page: true, Doc: "How it differs from the column before that says something of the term."},
 			func(r *reader, c *cellOf) table.Cell { return table.Text(c.words) }},
@@ -105,7 +106,7 @@ func sheetColumns() []column[cellOf] {
 			func(r *reader, c *cellOf) table.Cell { return table.Text(string(c.change)) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs that support it: document, para., number."},
 			func(r *reader, c *cellOf) table.Cell {
-				return c.side.each(func(h *held) table.Cell { return r.sources(h) })
+				return c.side.each(func(h *holding) table.Cell { return r.sources(h) })
 			}},
 	}
 }
@@ -146,7 +147,8 @@ func Turns(ix *domain.Index, track string) []Holder {
 			continue
 		}
 		for _, party := range p.By {
-			if h := (Holder{party, day}); !slices.Contains(turns, h) && len(r.made(track, party, day)) > 0 {
+			h := Holder{party, day}
+			if !slices.Contains(turns, h) && slices.ContainsFunc(r.at(track, day).made(), func(o *domain.Proposal) bool { return slices.Contains(o.By, party) }) {
 				turns = append(turns, h)
 			}
 		}

@@ -24,7 +24,7 @@ func Silence(ix *domain.Index, asOf edtf.Day) table.Table {
 // waiting returns what waits for an answer on a track: each proposal, with each of those it was put to.
 func (r *reader) waiting(s *standing) []fate {
 	var rows []fate
-	for _, p := range r.made(s.track.ID, "", s.asOf) {
+	for _, p := range s.made() {
 		for _, party := range p.To {
 			if f := r.fate(p, party, s.asOf); f.outcome == ReceivedUnanswered {
 				rows = append(rows, f)
@@ -32,6 +32,32 @@ func (r *reader) waiting(s *standing) []fate {
 		}
 	}
 	return rows
+}
+
+// Wait is a proposal that waits for an answer from those it was put to, and since when.
+type Wait struct {
+	Proposal *domain.Proposal
+	From     []table.Value
+	Days     int64
+	Known    bool // whether the days are
+	Times    int  // how often it was asked, this time too
+	Since    edtf.Date
+}
+
+// Waits returns what [Silence] does, the addressees of one proposal together.
+func Waits(ix *domain.Index, asOf edtf.Day) []Wait {
+	r := newReader(ix)
+	var all []Wait
+	for i := range ix.Dossier.Tracks {
+		for _, f := range r.waiting(r.at(ix.Dossier.Tracks[i].ID, asOf)) {
+			if n := len(all); n == 0 || all[n-1].Proposal != f.proposal {
+				all = append(all, Wait{f.proposal, nil, f.days, f.known, f.times, f.since})
+			}
+			last := &all[len(all)-1]
+			last.From = append(last.From, r.Party(f.party))
+		}
+	}
+	return all
 }
 
 // Waited returns the days from the last day a proposal can have been made to asOf, and whether that is known.
@@ -70,7 +96,7 @@ func silenceColumns() []column[fate] {
 			}},
 		{table.Column{Name: "times_asked", Title: "Asked", Type: table.TypeInteger, Needed: true, Page: true,
 			Doc: "How often its party has asked for it: this proposal and those of its own that it restates or amends, back to the last that was answered."},
-			func(r *reader, s *fate) table.Cell { return table.Number(s.asked) }},
+			func(r *reader, s *fate) table.Cell { return table.Number(s.times) }},
 		{table.Column{Name: "asked_since", Title: "Asked since", Type: table.TypeEDTF, Doc: "When the first of these was made."},
 			func(r *reader, s *fate) table.Cell { return table.Date(s.since) }},
 		{table.Column{Name: "citation", Title: "Source", Type: table.TypeText, List: true, Page: true, Doc: "The paragraphs of the proposal: document, para., number."},

@@ -106,7 +106,7 @@ func silenceMapColumns() []column[fate] {
 			func(r *reader, f *fate) table.Cell {
 				var cell table.Cell
 				for _, a := range f.alleged {
-					cell = append(cell, r.answer(a, " "+string(a.Stance)))
+					cell = append(cell, r.answer(a.Response, " "+string(a.Stance)))
 				}
 				return cell
 			}},
@@ -130,12 +130,12 @@ func (r *reader) given(a *domain.Response) table.Cell {
 }
 
 // termByTerm are the answers to single terms, in the order of the terms.
-func termByTerm(answers []*domain.Response) table.Cell {
+func termByTerm(answers []answer) table.Cell {
 	var cell table.Cell
 	for _, kind := range domain.TermKinds() {
 		for _, a := range answers {
 			if a.Term == kind {
-				cell = append(cell, table.Value{Text: string(kind) + ": " + string(a.Stance), Ref: responseRef(a)})
+				cell = append(cell, table.Value{Text: string(kind) + ": " + string(a.Stance), Ref: responseRef(a.Response)})
 			}
 		}
 	}

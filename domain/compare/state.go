@@ -14,15 +14,49 @@ import (
 // StateOfPlay returns the state of play as of a day: for each track, term and pair of parties that hold something there or
 // are asked to answer, what each holds and how they stand by the rules. On a track that is a talk or a meeting, date,
 // venue and participants stand even where neither side has raised them.
-func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table {
-	r := newReader(ix)
-	var rows []stand
-	for i := range ix.Dossier.Tracks {
-		rows = append(rows, r.stands(&ix.Dossier.Tracks[i], asOf)...)
+func StateOfPlay(ix *domain.Index, asOf edtf.Day) table.Table { return NewPlay(ix, asOf).Whole() }
+
+// Play is the state of play on a day whose rows are made when they are asked for, since a page shows few of very many.
+type Play struct {
+	table.Register
+	stands []stand
+	turned func(track string, before edtf.Day) bool
+}
+
+// NewPlay returns the state of play on a day.
+func NewPlay(ix *domain.Index, asOf edtf.Day) *Play {
+	return newReader(ix).play(asOf, func(string) bool { return true })
+}
+
+func (r *reader) play(asOf edtf.Day, wanted func(track string) bool) *Play {
+	p := &Play{turned: func(track string, before edtf.Day) bool { return r.turned(track, before, asOf) }}
+	for i := range r.Index.Dossier.Tracks {
+		if track := &r.Index.Dossier.Tracks[i]; wanted(track.ID) {
+			p.stands = append(p.stands, r.stands(track, asOf)...)
+		}
 	}
-	return build(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), rows, func(s *stand) table.Ref {
-		return table.Ref{Section: domain.SectionTracks, ID: s.track}
+	p.Register = register(r, table.Table{Name: "state", Title: "State of play"}, stateColumns(), p.stands, func(s *stand) table.Ref {
+		return table.Ref{Section: domain.SectionTracks, ID: s.track.ID}
 	})
+	return p
+}
+
+// Of tells of a row its track, its parties and how they stand, and makes no row for it.
+func (p *Play) Of(i int) (track string, parties [2]string, verdict Verdict) {
+	s := &p.stands[i]
+	return s.track.ID, [2]string{s.a.party, s.b.party}, s.verdict
+}
+
+// Term tells of a row its term, and makes no row for it.
+func (p *Play) Term(i int) domain.TermKind { return p.stands[i].kind }
+
+// Since returns what [StateChanges] finds between an earlier day and that of the state of play: the rows of the later that differ,
+// and those of the earlier. Only tracks that may have turned are gone through.
+func (p *Play) Since(ix *domain.Index, before edtf.Day) (is, was table.Table) {
+	turned := func(track string) bool { return p.turned(track, before) }
+	was = newReader(ix).play(before, turned).Whole()
+	is = p.Where(func(i int) bool { return turned(p.stands[i].track.ID) })
+	return StateChanges(was, is), StateChanges(is, was)
 }
 
 // stands returns how every pair of parties on a track stands on every term.
@@ -32,13 +66,10 @@ func (r *reader) stands(track *domain.Track, asOf edtf.Day) []stand {
 		return s.over(phase)
 	}
 	var rows []stand
-	for _, pair := range r.pairs(s.stated) {
+	for _, ids := range r.pairs(s.stated) {
+		pair := s.pair(ids[0], ids[1])
 		for _, kind := range domain.TermKinds() {
-			a, b := s.sides(pair[0], pair[1], kind)
-			if jointly(a, b) {
-				continue
-			}
-			if d := s.judge(a, b, kind); d.verdict != NotRaised || track.Meeting && expected(kind) {
+			if d := pair.judge(kind); d.verdict != "" && (d.verdict != NotRaised || track.Meeting && expected(kind)) {
 				rows = append(rows, d)
 			}
 		}
@@ -46,15 +77,9 @@ func (r *reader) stands(track *domain.Track, asOf edtf.Day) []stand {
 	return rows
 }
 
-// jointly reports whether two parties hold what they proposed together: they are one side.
-func jointly(a, b side) bool {
-	return a.holds() && b.holds() && a.options[0].proposal == b.options[0].proposal && a.options[0].accepted == nil && b.options[0].accepted == nil
-}
-
 // over returns the rows of a track on which a meeting or event ended every position: each pair and term that was put.
 func (s *standing) over(phase Verdict) []stand {
-	acts := s.r.acts(s.track.ID, s.asOf)
-	acts = slices.DeleteFunc(slices.Clone(acts), func(a act) bool { return a.rank != stating })
+	acts := slices.DeleteFunc(slices.Clone(s.all[:s.next]), func(a act) bool { return a.rank != stating })
 	var rows []stand
 	for _, pair := range s.r.pairs(acts) {
 		for _, kind := range domain.TermKinds() {
@@ -63,7 +88,7 @@ func (s *standing) over(phase Verdict) []stand {
 				return stated && (slices.Contains(a.by, pair[0]) || slices.Contains(a.by, pair[1]))
 			})
 			if put || s.track.Meeting && expected(kind) {
-				rows = append(rows, stand{track: s.track.ID, kind: kind, a: side{party: pair[0]}, b: side{party: pair[1]}, verdict: phase})
+				rows = append(rows, stand{standing: s, kind: kind, a: side{party: pair[0]}, b: side{party: pair[1]}, verdict: phase})
 			}
 		}
 	}
@@ -95,13 +120,7 @@ func (r *reader) pairs(stated []act) [][2]string {
 
 // rank is the place of a party in the dossier, or -1.
 func (r *reader) rank(party string) int {
-	r.ranked.Do(func() {
-		r.ranks = map[string]int{}
-		for i, p := range r.Index.Dossier.Parties {
-			r.ranks[p.ID] = i
-		}
-	})
-	if rank, ok := r.ranks[party]; ok {
+	if rank, ok := r.kept.ranks()[party]; ok {
 		return rank
 	}
 	return -1
@@ -110,7 +129,7 @@ func (r *reader) rank(party string) int {
 func stateColumns() []column[stand] {
 	columns := []column[stand]{
 		{table.Column{Name: "track", Title: "Track", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionTracks, Doc: "The track."},
-			func(r *reader, s *stand) table.Cell { return table.Cell{r.Track(s.track)} }},
+			func(r *reader, s *stand) table.Cell { return table.Cell{r.Track(s.track.ID)} }},
 		{table.Column{Name: "term", Title: "Term", Type: table.TypeEnum, Needed: true, Page: true, Values: words(domain.TermKinds()), Doc: "The term."},
 			func(r *reader, s *stand) table.Cell { return table.Text(string(s.kind)) }},
 	}
@@ -122,7 +141,7 @@ func stateColumns() []column[stand] {
 // sideCell is the key of a cell of what a party holds on a term, which stands in the row of each pair that it is one of.
 type sideCell struct {
 	column string
-	first  *held
+	first  *holding
 }
 
 func sideColumns(name, who string, of func(*stand) side) []column[stand] {
@@ -135,22 +154,22 @@ func sideColumns(name, who string, of func(*stand) side) []column[stand] {
 			return r.cells.of(sideCell{column, &side.all[0]}, func() table.Cell { return cell(r, side) })
 		}
 	}
-	each := func(column string, cell func(*reader, *held) table.Cell) func(*reader, *stand) table.Cell {
+	each := func(column string, cell func(*reader, *holding) table.Cell) func(*reader, *stand) table.Cell {
 		return once(column, func(r *reader, s side) table.Cell {
-			return s.each(func(h *held) table.Cell { return cell(r, h) })
+			return s.each(func(h *holding) table.Cell { return cell(r, h) })
 		})
 	}
 	return []column[stand]{
 		{table.Column{Name: name, Title: "Party", Type: table.TypeID, Needed: true, Page: true, Facet: domain.SectionParties, Doc: "The id of " + who + "."},
 			func(r *reader, s *stand) table.Cell { return table.Cell{r.Party(of(s).party)} }},
 		{table.Column{Name: name + "_value", Title: "Holds", Type: table.TypeText, List: true, Page: true, Doc: "What " + who + " holds: an EDTF date, ids of places or a list, or our words; several are options of which any will do."},
-			once("value", (*reader).choice)},
+			once("value", (*reader).eitherOr)},
 		{table.Column{Name: name + "_wording", Title: "Wording", Type: table.TypeText, List: true, Doc: "The wording of what " + who + " holds."},
-			each("wording", func(_ *reader, h *held) table.Cell { return table.Text(h.term.Text) })},
+			each("wording", func(_ *reader, h *holding) table.Cell { return table.Text(h.term.Text) })},
 		{table.Column{Name: name + "_state", Title: "State", Type: table.TypeEnum, Values: words(heldStates()), Doc: "Whether " + who + " stated it in its latest document on the track, it is carried over, or " + who + " maintained it or accepted it from another."},
 			once("state", func(_ *reader, s side) table.Cell { return table.Text(string(s.all[0].state)) })},
 		{table.Column{Name: name + "_proposal", Title: "Proposal", Type: table.TypeID, List: true, Doc: "The proposal that states what " + who + " holds, one for each option."},
-			each("proposal", func(r *reader, h *held) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })},
+			each("proposal", func(r *reader, h *holding) table.Cell { return table.Cell{r.Proposal(h.proposal.ID)} })},
 		{table.Column{Name: name + "_since", Title: "Since", Type: table.TypeEDTF, Doc: "When " + who + " put or accepted it."},
 			once("since", func(r *reader, s side) table.Cell { return table.Date(r.since(&s.all[0])) })},
 		{table.Column{Name: name + "_citation", Title: "Source", Type: table.TypeText, List: true, Doc: "The paragraphs for what " + who + " holds."},

@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"strconv"
 	"testing"
 
 	made "pourparler/cmd/bench/invented"
@@ -28,6 +29,19 @@ func BenchmarkStateOfPlay(b *testing.B) {
 			for b.Loop() {
 				n += 7
 				compare.StateOfPlay(ix, days[n%len(days)])
+			}
+		})
+	}
+}
+
+// BenchmarkLedger makes the ledger of a record that has just changed. Four times the proposals on a track take four times as long.
+func BenchmarkLedger(b *testing.B) {
+	for _, n := range []int{3000, 12000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			d := made.Dossier(n)
+			for b.Loop() {
+				ix := domain.NewIndex(d)
+				compare.Ledger(ix, "", compare.LastDay(ix))
 			}
 		})
 	}

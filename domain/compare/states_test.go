@@ -3,6 +3,7 @@ package compare_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strconv"
 	"sync"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"pourparler/domain"
 	"pourparler/domain/compare"
+	"pourparler/domain/edtf"
 	"pourparler/domain/table"
 	"pourparler/dossier"
 	"pourparler/seeds"
@@ -130,4 +132,34 @@ func checkSide(t *testing.T, what, value, state string, want workedSide) {
 	if want.Value != "" && value != want.Value {
 		t.Errorf("%s: holds %q, want %q", what, value, want.Value)
 	}
+}
+
+// TestPlaySince compares what changed since an earlier day, found in the tracks that may have turned, with what changed
+// between the whole of both.
+func TestPlaySince(t *testing.T) {
+	dossiers(t, func(t *testing.T, ix *domain.Index) {
+		days := compare.Steps(ix)
+		asked := append(slices.Clone(days), compare.LastDay(ix), compare.LastDay(ix).AddDays(400))
+		for _, p := range ix.Dossier.Proposals {
+			if term, ok := p.Term(domain.TermDate); ok && !term.Date.IsZero() {
+				last, _ := term.Date.Latest()
+				asked = append(asked, last, last.AddDays(1))
+			}
+		}
+		for i, now := range asked {
+			for _, before := range []edtf.Day{days[max(0, min(i, len(days))-1)], days[0], now.AddDays(-1)} {
+				if before.Compare(now) >= 0 {
+					continue
+				}
+				then, today := compare.StateOfPlay(ix, before), compare.StateOfPlay(ix, now)
+				is, was := compare.NewPlay(ix, now).Since(ix, before)
+				if diff := cmp.Diff(texts(compare.StateChanges(then, today)), texts(is)); diff != "" {
+					t.Errorf("new from %s to %s (-of all tracks +of those that turned):\n%s", before, now, diff)
+				}
+				if diff := cmp.Diff(texts(compare.StateChanges(today, then)), texts(was)); diff != "" {
+					t.Errorf("gone from %s to %s (-of all tracks +of those that turned):\n%s", before, now, diff)
+				}
+			}
+		}
+	})
 }

@@ -58,7 +58,7 @@ func (v Verdict) Rule() string {
 
 // stand is how two parties stand on a term of a track.
 type stand struct {
-	track   string
+	*standing
 	kind    domain.TermKind
 	a, b    side
 	verdict Verdict
@@ -72,58 +72,75 @@ type stand struct {
 // side is what one party holds on a term: nothing, one thing, or several of which any will do.
 type side struct {
 	party   string
-	options []held // that are compared
-	all     []held
+	options []holding // that are compared
+	all     []holding
 	offer   []*domain.Proposal // the options of all terms, or nil alone
 	others  bool               // whether the party holds other options, that say something else
 }
 
 func (s side) holds() bool { return len(s.options) > 0 }
 
-// judge applies the rules to two sides, whose options are those of the two offers that agree best.
-func (s *standing) judge(a, b side, kind domain.TermKind) stand {
-	d := stand{track: s.track.ID, kind: kind, a: a, b: b}
+// judge applies the rules to two parties and a term.
+func (p pair) judge(kind domain.TermKind) stand {
+	a, b := p.on(kind)
+	d := stand{standing: p.standing, kind: kind, a: a, b: b}
 	switch {
+	case jointly(a, b):
+		return d // one side: there is nothing to judge
 	case !a.holds() && !b.holds():
 		d.verdict = NotRaised
 	case a.holds() && b.holds():
-		d.a, d.b = s.byAccount(a, b), s.byAccount(b, a)
-		s.judgeBoth(&d)
+		d.a, d.b = d.byAccount(a, b), d.byAccount(b, a)
+		d.judgeBoth()
 	case a.holds():
-		s.judgeOne(&d, a, b.party)
+		d.judgeOne(a, b.party)
 	default:
-		s.judgeOne(&d, b, a.party)
+		d.judgeOne(b, a.party)
 	}
-	s.mark(&d)
+	d.mark(p)
 	return d
 }
 
-func (s *standing) judgeBoth(d *stand) {
-	near := s.nearest(d.a, d.b)
-	no := firstOf(s.objection(d.a.party, near.b), s.objection(d.b.party, near.a))
-	d.gap = near.words
-	both := passed(near.a, s.asOf) && passed(near.b, s.asOf)
-	switch agreed := s.agreedOn(near); {
-	case no == nil && near.same && (!both || agreed) && !s.choice(d):
+// jointly reports whether two parties hold what they proposed together: they are one side.
+func jointly(a, b side) bool {
+	return a.holds() && b.holds() && a.options[0].proposal == b.options[0].proposal && a.options[0].accepted == nil && b.options[0].accepted == nil
+}
+
+func (d *stand) judgeBoth() {
+	near := d.nearest(d.a, d.b)
+	no := firstOf(d.objection(d.a.party, near.b), d.objection(d.b.party, near.a))
+	change, words := d.told(near)
+	d.gap = words
+	both := passed(near.a, d.asOf) && passed(near.b, d.asOf)
+	agreed := d.agreedOn(near)
+	switch {
+	case no == nil && near.same && (!both || agreed) && !d.choice():
 		d.verdict, d.answer = Agreed, firstOf(near.b.accepting(), near.a.accepting())
+		return
 	case both && !agreed:
 		d.verdict = Lapsed
+		return
 	case no != nil:
 		d.verdict, d.answer = Apart, no
+		return
 	case near.fits():
 		d.verdict = Compatible
-	case near.change == ChangeUnknown:
-		d.verdict, d.answer = unmeasured(s.answerTo(s.alike(near.a), d.b.party, d.kind), s.answerTo(s.alike(near.b), d.a.party, d.kind))
-	default:
-		d.verdict = Apart
-		d.answer = firstOf(s.answerTo(s.alike(near.a), d.b.party, d.kind), s.answerTo(s.alike(near.b), d.a.party, d.kind))
+		return
+	}
+	d.verdict = Apart
+	d.answer = firstOf(d.answerTo(d.alike(near.a), d.b.party, d.kind), d.answerTo(d.alike(near.b), d.a.party, d.kind))
+	if change == ChangeUnknown { // words are judged by the answers given to them
+		d.verdict = Conditionally
+		if d.answer == nil || d.answer.Stance == domain.Accepts {
+			d.verdict, d.answer = NotComparable, nil
+		}
 	}
 }
 
 // byAccount returns a side as holding what the other put, where others say that it accepted that since it last stated its
 // own, and it has given no answer of its own. What it states stays its position.
 func (s *standing) byAccount(of, other side) side {
-	if !s.accounts[of.party] {
+	if !s.r.kept.told()[of.party] {
 		return of
 	}
 	for _, h := range other.options {
@@ -131,9 +148,9 @@ func (s *standing) byAccount(of, other side) side {
 			continue
 		}
 		a := s.allegedTo(s.alike(h), of.party, h.term.Kind)
-		if a != nil && a.Stance == domain.Accepts && s.dayOf(a).Compare(of.options[0].day) > 0 {
-			h.party, h.accepted, h.answer, h.day, h.state = of.party, h.proposal, a, s.dayOf(a), Accepted
-			of.options, of.others = []held{h}, false
+		if a != nil && a.Stance == domain.Accepts && s.r.dayOf(a).Compare(of.options[0].day) > 0 {
+			h.party, h.accepted, h.answer, h.day, h.state = of.party, h.proposal, a, s.r.dayOf(a), Accepted
+			of.options, of.others = []holding{h}, false
 			return of
 		}
 	}
@@ -141,45 +158,37 @@ func (s *standing) byAccount(of, other side) side {
 }
 
 // choice reports whether a side leaves open which of several values it is to be, other than the other side does.
-func (s *standing) choice(d *stand) bool {
-	return (d.a.others || d.b.others || len(d.a.values()) > 1 || len(d.b.values()) > 1) && !s.sameChoice(d.a, d.b)
-}
-
-// unmeasured judges two terms in words by the answers given to them.
-func unmeasured(toA, toB *domain.Response) (Verdict, *domain.Response) {
-	if answer := firstOf(toA, toB); answer != nil && answer.Stance != domain.Accepts {
-		return Conditionally, answer
-	}
-	return NotComparable, nil
+func (d *stand) choice() bool {
+	return (d.a.others || d.b.others || len(d.a.values()) > 1 || len(d.b.values()) > 1) && !d.r.sameChoice(d.a, d.b)
 }
 
 // judgeOne judges what one side alone holds by the other's answer to it: its own or, where it gave none on the term, the
 // one that others allege. An option that has no answer waits, whatever was said of the others.
-func (s *standing) judgeOne(d *stand, of side, other string) {
-	var asked *held
-	for i := range of.options {
-		h := &of.options[i]
-		answer := s.answerTo(s.asks(*h), other, d.kind)
-		if answer == nil && s.accounts[other] {
-			answer = s.allegedTo(s.alike(*h), other, d.kind)
+func (d *stand) judgeOne(of side, other string) {
+	var asked holding
+	for i, h := range of.options {
+		answer := d.answerTo(d.asks(h), other, d.kind)
+		if answer == nil && d.r.kept.told()[other] {
+			answer = d.allegedTo(d.alike(h), other, d.kind)
 		}
-		if asked == nil || answer == nil || d.answer != nil && grants(answer.Stance) > grants(d.answer.Stance) {
+		if i == 0 || answer == nil || grants(answer.Stance) > grants(d.answer.Stance) {
 			asked, d.answer = h, answer
 		}
 		if answer == nil {
 			break
 		}
 	}
+	objection := d.objection(other, asked)
 	switch {
-	case d.answer == nil && s.objection(other, *asked) != nil:
-		d.verdict, d.answer = Apart, s.objection(other, *asked)
+	case d.answer == nil && objection != nil:
+		d.verdict, d.answer = Apart, objection
 	case d.answer == nil:
 		d.verdict = Unanswered
-		d.answer = s.answerTo(s.alike(*asked), other, d.kind) // to what is asked anew
+		d.answer = d.answerTo(d.alike(asked), other, d.kind) // to what is asked anew
 		if slices.Contains(asked.proposal.To, other) {
-			d.days, d.waited = Waited(s.r.Index.Made(asked.proposal), s.asOf)
+			d.days, d.waited = Waited(d.r.Index.Made(asked.proposal), d.asOf)
 		}
-	case d.answer.Stance == domain.Accepts && passed(*asked, s.asOf) && s.dayOf(d.answer).Compare(lastDay(asked.term.Date)) > 0:
+	case d.answer.Stance == domain.Accepts && passed(asked, d.asOf) && d.r.dayOf(d.answer).Compare(lastDay(asked.term.Date)) > 0:
 		d.verdict = Lapsed
 	case d.answer.Stance == domain.Accepts:
 		d.verdict = Agreed
@@ -189,8 +198,6 @@ func (s *standing) judgeOne(d *stand, of side, other string) {
 		d.verdict = Conditionally
 	}
 }
-
-func (s *standing) dayOf(a *domain.Response) edtf.Day { return lastDay(s.r.Index.Responded(a)) }
 
 func objects(s domain.Stance) bool { return s == domain.Rejects || s == domain.Counters }
 
@@ -204,7 +211,7 @@ func firstOf(answers ...*domain.Response) *domain.Response {
 }
 
 // accepting is the acceptance by which a term is held, if it is.
-func (h held) accepting() *domain.Response {
+func (h holding) accepting() *domain.Response {
 	if h.accepted == nil {
 		return nil
 	}
@@ -212,7 +219,7 @@ func (h held) accepting() *domain.Response {
 }
 
 // passed reports whether the last day that a date can mean has passed.
-func passed(h held, asOf edtf.Day) bool {
+func passed(h holding, asOf edtf.Day) bool {
 	last, edge := h.term.Date.Latest()
 	return h.term.Kind == domain.TermDate && edge == edtf.Known && last.Compare(asOf) < 0
 }
@@ -227,9 +234,9 @@ func (s *standing) agreedOn(p pairing) bool {
 }
 
 // heldSince is the day since which a party has held the same, however often it said so again.
-func (s *standing) heldSince(h held) edtf.Day {
+func (s *standing) heldSince(h holding) edtf.Day {
 	day := h.day
-	for _, before := range slices.Backward(s.holds[holding{h.party, h.term.Kind}]) {
+	for _, before := range slices.Backward(s.holds[point{h.party, h.term.Kind}]) {
 		if before.day.Compare(day) > 0 {
 			continue
 		}

@@ -84,11 +84,10 @@ func (d Day) Compare(other Day) int {
 	if d.IsZero() || other.IsZero() {
 		return cmp.Compare(d.rank(), other.rank())
 	}
-	return cmp.Or(
-		cmp.Compare(d.year, other.year),
-		cmp.Compare(d.month, other.month),
-		cmp.Compare(d.day, other.day),
-	)
+	if d.year != other.year {
+		return cmp.Compare(d.year, other.year)
+	}
+	return cmp.Compare(int(d.month)*32+int(d.day), int(other.month)*32+int(other.day))
 }
 
 func (d Day) rank() int {

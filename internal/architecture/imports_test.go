@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 	"domain/table":       {"domain", "domain/edtf", "domain/fold"},
 	"domain/compare":     {"domain", "domain/edtf", "domain/form", "domain/table"},
 	"domain/form":        {"domain", "domain/edtf"},
-	"dossier":            {"domain", "domain/edtf", "domain/form"},
+	"dossier":            {"domain", "domain/edtf", "domain/form", "replace"},
 	"storage":            {"domain", "domain/edtf", "domain/compare", "domain/table", "domain/form"},
 	"export":             {"domain", "domain/edtf", "domain/table"},
 	"export/cite":        {"domain", "domain/edtf", "domain/form"},
@@ -40,8 +40,9 @@ var allowed = map[string][]string{
 	"views/foreign":      {},
 	"handlers":           {"api", "domain", "domain/edtf", "domain/compare", "domain/form", "domain/table", "export", "export/cite", "export/datapackage", "views"},
 	"cmd/pourparler": {"docs", "domain", "domain/edtf", "domain/compare", "domain/table", "dossier", "export", "export/datapackage",
-		"handlers", "publish", "seeds", "storage", "views"},
-	"publish": {"domain", "domain/compare", "domain/table"},
+		"handlers", "publish", "replace", "seeds", "storage", "views"},
+	"publish": {"domain", "domain/compare", "domain/table", "replace"},
+	"replace": {"domain"},
 
 	"export/datapackage": {"docs", "domain", "domain/edtf", "domain/compare", "domain/form", "domain/table", "export"},
 }
@@ -61,6 +62,7 @@ var sole = map[string]string{
 	"html/template":              "views",
 	"golang.org/x/net":           "publish",
 	"golang.org/x/text":          "domain/fold",
+	"golang.org/x/sys":           "replace",
 	"github.com/xuri/excelize":   "tests alone",
 }
 

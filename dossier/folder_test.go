@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -91,27 +90,51 @@ func TestWriteDirFailsCleanly(t *testing.T) {
 	}
 }
 
-// TestWriteDirSweeps removes what an export that was killed has left, but neither what another may be at nor what was
-// moved aside.
-func TestWriteDirSweeps(t *testing.T) {
-	above := t.TempDir()
-	long := time.Now().Add(-2 * time.Hour)
-	for name, stale := range map[string]bool{".kept-export-1": true, ".kept-export-2": false, ".kept-export-3": true, ".other-export-4": true} {
-		dir := filepath.Join(above, name)
-		put(t, dir, "new/dossier.yaml", "half")
-		if name == ".kept-export-3" {
-			put(t, dir, "old/dossier.yaml", "aside")
-		}
-		if stale {
-			if err := os.Chtimes(dir, long, long); err != nil {
-				t.Fatal(err)
-			}
-		}
+// TestReadDirWhileReplaced reads a folder again and again while it is replaced by one release and by the other.
+func TestReadDirWhileReplaced(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "harbour")
+	releases := []*domain.Dossier{read(t, os.DirFS("testdata/harbour")), read(t, os.DirFS("testdata/harbour"))}
+	releases[1].Release = "0.3.0"
+	for i := range releases[1].Documents {
+		releases[1].Documents[i].Title = "another"
 	}
-	if err := dossier.WriteDir(filepath.Join(above, "kept"), read(t, os.DirFS("testdata/harbour"))); err != nil {
+	if err := dossier.WriteDir(dir, releases[0]); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := names(t, above), []string{".kept-export-2", ".kept-export-3", ".other-export-4", "kept"}; !slices.Equal(got, want) {
-		t.Errorf("beside the folder stands %q, want %q", got, want)
+	over, ended := make(chan bool), make(chan error, 1)
+	go func() {
+		for n := 1; ; n++ {
+			select {
+			case <-over:
+				ended <- nil
+				return
+			default:
+				if err := dossier.WriteDir(dir, releases[n%2]); err != nil {
+					ended <- err
+					return
+				}
+			}
+		}
+	}()
+	seen := map[string]int{}
+	for range 100 {
+		got, err := dossier.ReadDir(dir)
+		switch {
+		case domain.KindOf(err) == domain.Conflict && err != nil:
+			seen["changes"]++
+		case err != nil:
+			t.Errorf("ReadDir: %v", err)
+		case !cmp.Equal(got, releases[0], sameDate) && !cmp.Equal(got, releases[1], sameDate):
+			t.Errorf("ReadDir gave something of release %s that is neither", got.Release)
+		default:
+			seen[got.Release]++
+		}
+	}
+	close(over)
+	if err := <-ended; err != nil {
+		t.Errorf("WriteDir: %v", err)
+	}
+	if seen["0.2.0"] == 0 || seen["0.3.0"] == 0 {
+		t.Errorf("read: %v, want both releases", seen)
 	}
 }

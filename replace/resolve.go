@@ -1,4 +1,4 @@
-package main
+package replace
 
 import (
 	"io/fs"
@@ -8,21 +8,18 @@ import (
 	"pourparler/domain"
 )
 
-// stdout is the --out of a file that goes to the standard output.
-const stdout = "-"
-
 // mostLinks is how many symbolic links may lead to one another.
 const mostLinks = 40
 
-// outPlace returns where something is written that is to have that path: where symbolic links lead, so that they stay, even
+// resolve returns where something is written that is to have that path: where symbolic links lead, so that they stay, even
 // to what is not there yet. What is no plain file nor a folder would be lost, and is an error of kind Invalid.
-func outPlace(path string) (string, error) {
+func resolve(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 		return "", domain.Errorf(domain.Invalid, "cannot write to %s: it is %s and no plain file or folder: name another with --out",
 			path, kindOf(info.Mode()))
 	}
-	place := path
+	place := filepath.Clean(path) // a slash at the end would lead through the link
 	for range mostLinks {
 		link, err := os.Readlink(place)
 		if err != nil {
@@ -40,20 +37,13 @@ func outPlace(path string) (string, error) {
 	return "", domain.Errorf(domain.Invalid, "cannot write to %s: its symbolic links lead to one another: name another with --out", path)
 }
 
-// outFolder is [outPlace] for what has to be a folder.
-func outFolder(path string) (string, error) {
-	if path == stdout {
-		return "", domain.Errorf(domain.Invalid, "only a datapackage can be written to the standard output: name a folder with --out")
-	}
-	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-		return "", domain.Errorf(domain.Invalid, "cannot write to the folder %s: it is a file: name another with --out", path)
-	}
-	return outPlace(path)
-}
-
-// kindOf says what it is that is no file.
+// kindOf says what it is that is no plain file.
 func kindOf(mode fs.FileMode) string {
 	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeSymlink != 0:
+		return "a symbolic link"
 	case mode&fs.ModeNamedPipe != 0:
 		return "a pipe"
 	case mode&fs.ModeSocket != 0:
