@@ -32,7 +32,7 @@ const (
 	mostDownloads = 64
 	mostReading   = 12
 	mostRendering = 2 // for each processor
-	renderingWait = 400 * time.Millisecond
+	renderingWait = 300 * time.Millisecond
 )
 
 // mostRequests is how many requests are under way at once, whatever they wait for. More would only make all of them late.
@@ -127,12 +127,13 @@ func (s *server) aside(c echo.Context, wait func() error) error {
 // after the server are answered always.
 func (s *server) shed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer s.requests.Add(-1)
 		if s.requests.Add(1) > mostRequests && s.copy == nil && !slices.Contains(healthPaths, r.URL.Path) {
+			s.requests.Add(-1)
 			w.Header().Set("Retry-After", retryAfter)
 			http.Error(w, s.gates.rendering.busy, http.StatusServiceUnavailable)
 			return
 		}
+		defer s.requests.Add(-1)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -229,6 +229,8 @@ func (s stuck) Listing(ctx context.Context, id, register string, q table.Query) 
 func TestTooMuchIsShed(t *testing.T) {
 	s := stuck{newLibrary(harbour(t)), make(chan struct{})}
 	h := serve(t, s)
+	let := sync.OnceFunc(func() { close(s.let) })
+	t.Cleanup(let)
 	soon(t, h, "/harbour/proposals")
 	var asked sync.WaitGroup
 	var shed, good atomic.Int32
@@ -250,7 +252,7 @@ func TestTooMuchIsShed(t *testing.T) {
 			t.Errorf("GET %s meanwhile: status %d", path, res.StatusCode)
 		}
 	}
-	close(s.let)
+	let()
 	asked.Wait()
 	if n := shed.Load() + good.Load(); n != clients {
 		t.Errorf("%d of %d are answered or told to come again", n, clients)
@@ -314,6 +316,8 @@ func TestReady(t *testing.T) {
 func TestTooManyRequestsAreShed(t *testing.T) {
 	s := &slow{library: newLibrary(harbour(t)), let: make(chan error)} // who waits for a reading is not sent away
 	h := serve(t, s)
+	let := sync.OnceFunc(func() { close(s.let) })
+	t.Cleanup(let)
 	for range handlers.MostRequests {
 		hang(t, h, "/harbour/state")
 	}
@@ -326,6 +330,6 @@ func TestTooManyRequestsAreShed(t *testing.T) {
 			t.Errorf("GET %s meanwhile: status %d", path, res.StatusCode)
 		}
 	}
-	close(s.let)
+	let()
 	eventually(t, "all is as before", func() bool { return soon(t, h, "/harbour/proposals").StatusCode == http.StatusOK })
 }
