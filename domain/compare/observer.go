@@ -335,7 +335,7 @@ func (k *knowledge) proposal(p *domain.Proposal) bool {
 	for _, t := range p.Terms {
 		p.Summary += "; " + t.Text
 	}
-	if p.Summary = upperFirst(strings.Trim(p.Summary, "; ")); p.Summary == "" {
+	if p.Summary = table.UpperFirst(strings.Trim(p.Summary, "; ")); p.Summary == "" {
 		p.Summary = "Told of in a text of another, without its terms."
 	}
 	return true
