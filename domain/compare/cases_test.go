@@ -31,7 +31,7 @@ type expected struct {
 	Proposal, For, To, Outcome string
 	Chain                      *struct{ Times, Since, Last string }
 
-	Other, Movement, Sentence string
+	Other, Movement, Sentence, Document string
 
 	Last    any
 	Next    *[]string
@@ -280,6 +280,9 @@ func (e expected) wrongMove(t *testing.T, ix *domain.Index) string {
 		}
 		if wrong := differs(m.Next, *e.Next); wrong != "" {
 			return "next " + wrong
+		}
+		if e.Document != "" && m.Document != e.Document {
+			return "in " + m.Document
 		}
 		switch last := e.Last.(type) {
 		case string:

@@ -102,12 +102,23 @@ func (r *reader) moves(party string, asOf edtf.Day) []move {
 	for i := range r.Index.Dossier.Tracks {
 		track, first := r.Index.Dossier.Tracks[i].ID, len(moves)
 		acts := r.course(track).acts
+		acts = slices.Clone(acts[:upTo(acts, asOf)])
+		counts := func(a act) edtf.Day { // the day from which an answer counts, which may be given before what it answers must have been put
+			if a.put.Compare(a.day) > 0 {
+				return a.put
+			}
+			return a.day
+		}
+		slices.SortStableFunc(acts, func(a, b act) int { return counts(a).Compare(counts(b)) })
 		var s *standing
-		for _, a := range acts[:upTo(acts, asOf)] {
-			if s == nil {
-				s = r.newStanding(standingOn{track, a.day, false})
-			} else if s.asOf != a.day {
-				s.advance(a.day)
+		for _, a := range acts {
+			switch day := counts(a); {
+			case a.put.IsZero() || day.Compare(asOf) > 0:
+				continue
+			case s == nil:
+				s = r.newStanding(standingOn{track, day, false})
+			case s.asOf != day:
+				s.advance(day)
 			}
 			for _, by := range a.by {
 				if party == "" || by == party {

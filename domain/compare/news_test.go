@@ -1,10 +1,12 @@
 package compare_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"pourparler/domain"
 	"pourparler/domain/compare"
 )
 
@@ -50,6 +52,51 @@ func TestTracksOver(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("TracksOver of %s on %s = %q, want %q", tt.name, tt.on, got, tt.want)
+		}
+	}
+}
+
+// TestTracksOverByTheLast names the later of two meetings.
+func TestTracksOverByTheLast(t *testing.T) {
+	ix, _ := caseOf(t, "testdata/cases/meeting-days.txt")
+	d := *ix.Dossier
+	again := d.Meetings[0]
+	again.ID, again.Date = "again", on(t, "1969-03-01")
+	d.Meetings = append(slices.Clone(d.Meetings), again)
+	for _, meetings := range [][]domain.Meeting{{d.Meetings[0], d.Meetings[1]}, {d.Meetings[1], d.Meetings[0]}} {
+		d.Meetings = meetings
+		over := compare.TracksOver(domain.NewIndex(&d), day(t, "1969-04-01"))
+		if len(over) != 1 || over[0].By.ID != "again" {
+			t.Errorf("TracksOver = %v, want by the later of two meetings", over)
+		}
+	}
+}
+
+// TestBetween weighs parties by how often they propose or are asked, on a track or all, and leaves out the press and who stands in
+// less than a tenth of what the first does.
+func TestBetween(t *testing.T) {
+	d := harbour(t)
+	d.Proposals = nil
+	add := func(n int, track, by string, to ...string) {
+		for range n {
+			d.Proposals = append(d.Proposals, domain.Proposal{Track: track, By: []string{by}, To: to})
+		}
+	}
+	add(6, "talks", "south", "north")
+	add(6, "talks", "south", "islands")
+	add(8, "talks", "south")
+	add(1, "tolls", "coast", "cape")
+	add(2, "talks", "cape")
+	add(3, "talks", "press")
+	d.Parties = append(slices.Clone(d.Parties), domain.Party{ID: "press", Name: "Press", Kind: domain.PartyPress})
+	ix := domain.NewIndex(d)
+	for _, tt := range []struct {
+		track string
+		want  []string
+	}{{"", []string{"south", "north", "islands", "cape"}}, {"talks", []string{"south", "north", "islands", "cape"}}, {"tolls", []string{"coast", "cape"}}} {
+		got := compare.Between(ix, tt.track)
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("Between on %q (-want +got):\n%s", tt.track, diff)
 		}
 	}
 }
