@@ -17,10 +17,11 @@ func TestSeveralValuesStandApart(t *testing.T) {
 	_, files := packed(t, bundled(t))
 	tables := load(t, files)
 	apart := regexp.MustCompile(`One a row in the table ([a-z-]+)\.`)
-	free := []string{"coverage.bare", "names.documents"} // computed; in a small table
+	free := []string{"coverage.bare", "names.documents"}                                // computed; in a small table
+	made := []string{"state", "positions", "silence-map", "ledger", "drift", "replies"} // by rules, of what other tables have
 	for name, table := range tables {
 		for _, f := range table.Schema.Fields {
-			if !strings.Contains(f.Description, "Several values") || slices.Contains(free, name+"."+f.Name) {
+			if !strings.Contains(f.Description, "Several values") || slices.Contains(made, name) || slices.Contains(free, name+"."+f.Name) {
 				continue
 			}
 			m := apart.FindStringSubmatch(f.Description)

@@ -21,7 +21,7 @@ type packaged struct {
 // tables returns all tables of the package, those of the site first.
 func tables(ix *domain.Index) []packaged {
 	links := slices.Concat(proposalLinks(ix), documentLinks(ix), meetingLinks(ix), otherLinks(ix))
-	return slices.Concat(registers(ix), records(ix), links, unnamedLinks(ix, links),
+	return slices.Concat(registers(ix), derived(ix), records(ix), links, unnamedLinks(ix, links),
 		[]packaged{namesTable(ix), datesTable(ix), citationsTable(ix)})
 }
 
