@@ -68,7 +68,7 @@ func isLetter(d *domain.Document) bool {
 func inOrder(a, b *domain.Document) int {
 	x, y := Placed(a), Placed(b)
 	if x.IsZero() || y.IsZero() {
-		return cmp.Compare(boolToInt(x.IsZero()), boolToInt(y.IsZero()))
+		return -x.Compare(y) // no day comes first of days
 	}
 	return cmp.Or(x.Compare(y), edtf.Compare(a.When().Value, b.When().Value))
 }
@@ -173,11 +173,4 @@ func LetterName(ix *domain.Index, d *domain.Document, named domain.DocumentKind)
 		words += " " + string(d.Kind)
 	}
 	return words + " of " + when.Humanize()
-}
-
-func boolToInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

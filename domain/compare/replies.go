@@ -108,8 +108,12 @@ func ChainWords(chain []Letter) string {
 	var mentioned, withheld int
 	var days []int64
 	for _, l := range chain {
-		mentioned += boolToInt(!l.Document.Held)
-		withheld += boolToInt(len(l.Document.WithheldFrom) > 0)
+		if !l.Document.Held {
+			mentioned++
+		}
+		if len(l.Document.WithheldFrom) > 0 {
+			withheld++
+		}
 		for _, a := range l.Answers {
 			if a.Exact() {
 				days = append(days, a.Least)
