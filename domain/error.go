@@ -13,9 +13,12 @@ const (
 	Conflict Kind = "conflict"  // the thing exists already, or changed meanwhile
 	Internal Kind = "internal"  // a fault of ours; the message is never shown to readers
 
-	// Unavailable is a fault of what the program stands on, such as a disk. Who runs the program is told what to do
-	// about it; to readers it is a fault of ours.
+	// Unavailable is what cannot be had just now, mostly for a fault of what the program stands on, such as a disk. Who
+	// runs the program is told what to do about it; readers are told to come again.
 	Unavailable Kind = "unavailable"
+
+	// Damaged is for what is kept and is not what was put there. Readers are told, and who runs the program how to mend it.
+	Damaged Kind = "damaged"
 )
 
 // Kind says what sort of error an [Error] is.

@@ -55,7 +55,7 @@ func (r record) report(rule Rule, field, format string, args ...any) {
 const longestID = 120
 
 // siteAddresses are the addresses of the site itself, which no dossier can have.
-var siteAddresses = []string{"api", "assets", "copy", "healthz", "manual"}
+var siteAddresses = []string{"api", "assets", "copy", "healthz", "livez", "manual", "readyz"}
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 

@@ -2,9 +2,9 @@ package dossier
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"pourparler/domain"
@@ -57,11 +57,7 @@ func WriteDir(dir string, d *domain.Dossier) (err error) {
 		return err
 	}
 	for _, f := range files {
-		path := filepath.Join(place.New, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+		if err := place.Write(f.Name, func(w io.Writer) error { _, err := w.Write(f.Data); return err }); err != nil {
 			return err
 		}
 	}

@@ -361,13 +361,13 @@ func TestKinds(t *testing.T) {
 	l := newLibrary(harbour(t))
 	h := serve(t, l)
 	for kind, status := range map[domain.Kind]int{domain.Invalid: 400, domain.NotFound: 404, domain.Conflict: 409, domain.Internal: 500,
-		domain.Unavailable: 500} {
+		domain.Unavailable: 503, domain.Damaged: 503} {
 		l.fail(domain.Errorf(kind, "the words of %s", kind))
 		a := h.get("/harbour")
 		if a.status != status {
 			t.Errorf("an error of kind %s = status %d, want %d", kind, a.status, status)
 		}
-		if shown := strings.Contains(a.body, "The words of"); shown != (status < 500) {
+		if shown := strings.Contains(a.body, "The words of"); shown != (kind != domain.Internal) {
 			t.Errorf("an error of kind %s: its words are shown: %t", kind, shown)
 		}
 	}

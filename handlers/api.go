@@ -31,6 +31,8 @@ func (s *server) interfaceRoutes(get func(string, echo.HandlerFunc)) {
 		h := s.handle(e)
 		if strings.Contains(e.Path, "{dossier}") {
 			h = s.cached(h)
+		} else {
+			h = s.inTurn(h)
 		}
 		get(routed(e.Path), checked(e.Operation, h))
 	}

@@ -138,7 +138,13 @@ func (s *server) cachedOf(c echo.Context, next echo.HandlerFunc) error {
 	}
 	c.Set(cacheKey, key)
 	c.Set(versionKey, version)
-	return next(c)
+	return s.inTurn(func(c echo.Context) error {
+		if body, ok := s.bodies.get(key); ok { // another asked the same, and had its turn
+			pass(c)
+			return s.deliver(c, body)
+		}
+		return next(c)
+	})(c)
 }
 
 // mostTries is how often an answer is made until no other version comes meanwhile.
@@ -197,5 +203,7 @@ func (s *server) body(c echo.Context, mediaType string, body []byte) error {
 		s.bodies.put(key, k)
 	}
 	c.Response().Header().Set("Cache-Control", "no-cache")
+	k.in(codingOf(c.Request(), k.mediaType, len(k.plain)), s.compressors)
+	pass(c)
 	return s.deliver(c, k)
 }

@@ -1,7 +1,7 @@
 package handlers
 
 import (
-	"net/http"
+	"io"
 
 	"github.com/labstack/echo/v4"
 
@@ -20,16 +20,6 @@ func (s *server) datapackage(c echo.Context) error {
 			return err
 		}
 	}
-	if err := s.steady(c); err != nil {
-		return err
-	}
-	h := c.Response().Header()
-	h.Set(echo.HeaderContentType, "application/zip")
-	h.Set(echo.HeaderContentDisposition, disposition(datapackage.FileName(site.Index().Dossier)))
-	h.Set("Cache-Control", "no-cache")
-	c.Response().WriteHeader(http.StatusOK)
-	if c.Request().Method == http.MethodHead {
-		return nil
-	}
-	return datapackage.Write(c.Response(), p)
+	return s.download(c, &download{mediaType: "application/zip", name: datapackage.FileName(site.Index().Dossier),
+		write: func(w io.Writer) (int, error) { return 0, datapackage.Write(w, p) }})
 }

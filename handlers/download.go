@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
+	"io"
 	"mime"
 	"net/http"
 	"strconv"
@@ -25,22 +26,34 @@ const (
 // patience is how long a client may take for a part of a file. A whole one may take as long as it takes.
 const patience = time.Minute
 
-// send answers with a file as its rows come. An error before its first byte is answered like any other; one after it
-// breaks the transfer off.
+// send answers with a table as a file, as its rows come.
 func (s *server) send(c echo.Context, format export.Format, f export.File) error {
 	f.CSV = export.CSVOptions{BOM: wanted(c, "bom"), Safe: wanted(c, "safe")}
-	d := &download{c: c, format: format, name: fileName(format, f), control: http.NewResponseController(c.Response()), hash: sha256.New()}
+	return s.download(c, &download{mediaType: format.MediaType(), name: fileName(format, f), rows: true,
+		write: func(w io.Writer) (int, error) { return format.Write(w, f) }})
+}
+
+// download answers with a file while it is written. An error before its first byte is answered like any other; one after it
+// breaks the transfer off.
+func (s *server) download(c echo.Context, d *download) error {
 	if err := s.steady(c); err != nil {
 		return err
 	}
+	d.c, d.control, d.hash = c, http.NewResponseController(c.Response()), sha256.New()
 	if c.Request().Method == http.MethodHead {
 		d.begin()
 		return nil
 	}
-	if err := d.measure(f); err != nil {
+	pass(c)
+	leave, err := s.gates.downloads.enter(c.Request().Context())
+	if err != nil {
 		return err
 	}
-	rows, err := format.Write(d, f)
+	defer leave()
+	if err := d.measure(); err != nil {
+		return err
+	}
+	rows, err := d.write(d)
 	if err == nil {
 		err = d.end(rows)
 	}
@@ -58,9 +71,12 @@ func fileName(format export.Format, f export.File) string {
 
 // download is the body of a file on its way to a client.
 type download struct {
+	mediaType string
+	name      string
+	rows      bool // it is a table
+	write     func(io.Writer) (rows int, err error)
+
 	c       echo.Context
-	format  export.Format
-	name    string
 	control *http.ResponseController
 	hash    hash.Hash
 	length  length // of what was written
@@ -81,24 +97,26 @@ func (d *download) old() bool { return !d.c.Request().ProtoAtLeast(1, 1) }
 
 // measure promises an old client the length of the file, by which alone it knows that it has all of it. It costs writing
 // the file once more, to nowhere.
-func (d *download) measure(f export.File) error {
+func (d *download) measure() error {
 	if !d.old() {
 		return nil
 	}
-	_, err := d.format.Write(&d.wanted, f)
+	_, err := d.write(&d.wanted)
 	return err
 }
 
 // begin sends the header.
 func (d *download) begin() {
 	h := d.c.Response().Header()
-	h.Set(echo.HeaderContentType, d.format.MediaType())
+	h.Set(echo.HeaderContentType, d.mediaType)
 	h.Set(echo.HeaderContentDisposition, disposition(d.name))
 	h.Set("Cache-Control", "no-cache")
 	if d.wanted > 0 {
 		h.Set(echo.HeaderContentLength, strconv.FormatInt(int64(d.wanted), 10))
-	} else {
+	} else if d.rows {
 		h.Set("Trailer", trailerRows+", "+trailerSum)
+	} else {
+		h.Set("Trailer", trailerSum)
 	}
 	d.c.Response().WriteHeader(http.StatusOK)
 }
@@ -135,7 +153,9 @@ func (d *download) end(rows int) error {
 		return d.endOld()
 	}
 	h := d.c.Response().Header()
-	h.Set(trailerRows, strconv.Itoa(rows))
+	if d.rows {
+		h.Set(trailerRows, strconv.Itoa(rows))
+	}
 	h.Set(trailerSum, hex.EncodeToString(d.hash.Sum(nil)))
 	return nil
 }

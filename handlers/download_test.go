@@ -281,14 +281,29 @@ func TestOldClientIsToldOfFailure(t *testing.T) {
 	}
 }
 
-// TestOldClientKnowsABrokenPackage resets the connection of a data package that breaks: a zip is not written twice to learn
-// its length, so that its end would be that of the connection.
+// TestOldClientKnowsABrokenPackage tells an old client how long a data package is, answers with the page of a failure where
+// that cannot be known, and resets the connection of one that breaks.
 func TestOldClientKnowsABrokenPackage(t *testing.T) {
-	h := serveAs(t, handlers.Config{Library: newLibrary(harbour(t)), Package: func(ix *domain.Index) (datapackage.Package, error) {
-		return datapackage.Package{Index: ix, SQLite: func(io.Writer, iter.Seq2[string, table.Stream]) error { return errDisk }}, nil
-	}})
-	if _, body, err := oldFetched(t, h, "/harbour/datapackage.zip"); !errors.Is(err, syscall.ECONNRESET) {
-		t.Errorf("the client reads %d bytes and %v, want a reset connection", len(body), err)
+	for broken := range 3 { // the time at which it is written and breaks, or 0
+		times := 0
+		h := serveAs(t, handlers.Config{Library: newLibrary(harbour(t)), Package: func(ix *domain.Index) (datapackage.Package, error) {
+			return datapackage.Package{Index: ix, SQLite: func(w io.Writer, _ iter.Seq2[string, table.Stream]) error {
+				if times++; times == broken {
+					return errDisk
+				}
+				_, err := io.WriteString(w, "tables")
+				return err
+			}}, nil
+		}})
+		res, body, err := oldFetched(t, h, "/harbour/datapackage.zip")
+		switch {
+		case broken == 0 && (err != nil || res.ContentLength != int64(len(body)) || res.StatusCode != http.StatusOK):
+			t.Errorf("the client is promised %d bytes and reads %d, %v", res.ContentLength, len(body), err)
+		case broken == 1 && (err != nil || res.StatusCode != http.StatusInternalServerError):
+			t.Errorf("broken the first time, the client reads %d bytes and %v, status %d", len(body), err, res.StatusCode)
+		case broken == 2 && (!errors.Is(err, syscall.ECONNRESET) || res.ContentLength <= int64(len(body))):
+			t.Errorf("the client is promised %d bytes and reads %d, %v, want a reset connection", res.ContentLength, len(body), err)
+		}
 	}
 }
 

@@ -68,3 +68,9 @@ func described(path string) string {
 	}
 	return strings.Join(parts, "/")
 }
+
+// MostDownloads is how many files are sent at once.
+const MostDownloads = mostDownloads
+
+// MostRequests is how many requests are under way at once.
+const MostRequests = mostRequests

@@ -22,7 +22,10 @@ var statuses = map[domain.Kind]struct {
 	domain.NotFound: {http.StatusNotFound, "There is no such page"},
 	domain.Gone:     {http.StatusGone, "This was taken out of the record"},
 	domain.Conflict: {http.StatusConflict, "That was changed meanwhile"},
+	domain.Damaged:  {http.StatusServiceUnavailable, "This is damaged"},
 	domain.Internal: {http.StatusInternalServerError, "Something went wrong here"},
+
+	domain.Unavailable: {http.StatusServiceUnavailable, "That cannot be had just now"},
 }
 
 // fail is the one place that turns an error into a status and a page, and that logs it. What is not our reader's
@@ -41,10 +44,19 @@ func (s *server) fail(err error, c echo.Context) {
 	if errors.As(err, &h) && h.Code < http.StatusInternalServerError {
 		kind, message = domain.NotFound, "nothing stands at this address: start from the first page"
 	}
-	if kind == domain.Internal || kind == domain.Unavailable {
-		kind = domain.Internal
+	switch kind {
+	case domain.Internal:
 		s.log.Error("request failed", "path", c.Request().URL.Path, "error", err)
 		message = "the fault is ours and has been noted: try again, or start from the first page"
+	case domain.Damaged:
+		if _, told := s.damages.LoadOrStore(plain(err), true); !told {
+			s.log.Error("readers are told that this is damaged", "error", err)
+		}
+	case domain.Unavailable:
+		c.Response().Header().Set("Retry-After", retryAfter)
+		if busy := (busyError{}); !errors.As(err, &busy) {
+			s.outage.note(s.log, err)
+		}
 	}
 	status := statuses[kind]
 	if h != nil && h.Code == http.StatusMethodNotAllowed {
@@ -61,14 +73,33 @@ func (s *server) fail(err error, c echo.Context) {
 	if kind == domain.Invalid {
 		page.Again = views.NewAgain(c.Request().URL.Path, asked(c))
 	}
-	var buf bytes.Buffer
-	if err := s.renderer.Render(&buf, page); err != nil {
-		s.log.Error("failure page", "error", err)
-	}
-	if err := whole(c, status.code, echo.MIMETextHTMLCharsetUTF8, s.rooted(buf.Bytes())); err != nil {
+	if err := s.sendFailure(c, status.code, page); err != nil {
 		s.log.Debug("answer not delivered", "error", err)
 	}
 }
+
+// sendFailure sends the page of a failure. Those that say to come again are alike: they are rendered and compressed once, since
+// there may be very many of them.
+func (s *server) sendFailure(c echo.Context, status int, page views.Failure) error {
+	key := "come again: " + page.Message
+	k, ok := s.bodies.get(key)
+	if !ok || status != http.StatusServiceUnavailable {
+		var buf bytes.Buffer
+		if err := s.renderer.Render(&buf, page); err != nil {
+			return err
+		}
+		k = &cachedBody{mediaType: echo.MIMETextHTMLCharsetUTF8, plain: s.rooted(buf.Bytes())}
+	}
+	if !ok && status == http.StatusServiceUnavailable {
+		s.bodies.put(key, k)
+	}
+	as := codingOf(c.Request(), k.mediaType, len(k.plain))
+	as.declare(c.Response().Header())
+	return whole(c, status, k.mediaType, k.in(as, s.compressors))
+}
+
+// retryAfter is how many seconds who cannot be answered just now should wait.
+const retryAfter = "5"
 
 // successor leads to what took the place of a record that was taken out.
 func (s *server) successor(fault error, c echo.Context) views.Link {
@@ -86,7 +117,9 @@ func (s *server) successor(fault error, c echo.Context) views.Link {
 // breakOff ends an answer that failed after it had begun, so that no client takes what it has for the whole. In HTTP/1.0
 // the end of the connection is the end of the body, so there the connection is reset. That a client has gone is no fault.
 func (s *server) breakOff(err error, c echo.Context) {
-	if !gone(c) {
+	if domain.KindOf(err) == domain.Unavailable {
+		s.outage.note(s.log, err)
+	} else if !gone(c) {
 		s.log.Error("failed after the answer had begun", "path", c.Request().URL.Path, "error", err)
 	}
 	if !c.Request().ProtoAtLeast(1, 1) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -39,8 +41,10 @@ type Config struct {
 	Moment time.Duration
 	// Package returns what the data package of a dossier is made of; nil is of its tables alone.
 	Package func(*domain.Index) (datapackage.Package, error)
-	Pages   func()      // called once, before the first page is kept; nil calls nothing
-	Copy    *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
+	// Ready says whether the record can be read: an error if not, else what there is to say of it or "". Nil is always.
+	Ready func(context.Context) (note string, err error)
+	Pages func()      // called once, before the first page is kept; nil calls nothing
+	Copy  *views.Copy // the pages are to be files of a copy, without forms; nil for a site that is served
 
 	// URL is the public address of the site, whose path begins every link, or "". Only where there is one may scripts of
 	// other sites read what this one answers.
@@ -69,6 +73,13 @@ type server struct {
 	public      bool
 	local       bool
 	compressors *compressors
+
+	gates     gates
+	requests  atomic.Int64 // under way
+	spooled   atomic.Int64 // bytes that slow clients have not taken
+	condition func(context.Context) (string, error)
+	outage    outage
+	damages   sync.Map // what is damaged and in the log
 }
 
 // New returns the site as a handler.
@@ -81,10 +92,11 @@ func New(c Config) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := newVersions(c.Library, c.Moment)
-	s := &server{sites: newSiteCache(c, known), library: c.Library, renderer: renderer, log: c.Logger, pack: c.Package,
-		bodies: newBodyCache(c.Pages), versions: known, copy: c.Copy, base: c.Address,
-		root: api.Base(root), headers: headersOf(c), public: c.URL != "", local: c.Local, compressors: newCompressors()}
+	s := &server{library: c.Library, renderer: renderer, log: c.Logger, pack: c.Package, bodies: newBodyCache(c.Pages), copy: c.Copy,
+		base: c.Address, root: api.Base(root), headers: headersOf(c), public: c.URL != "", local: c.Local,
+		compressors: newCompressors(), gates: newGates(c), condition: c.Ready}
+	s.versions = newVersions(c.Library, c.Moment, func() { s.outage.over(s.log) })
+	s.sites = newSiteCache(c, s.versions)
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = s.fail
@@ -93,7 +105,7 @@ func New(c Config) (http.Handler, error) {
 	s.words = firstWords(e.Routes())
 	protection := http.NewCrossOriginProtection()
 	protection.SetDenyHandler(http.HandlerFunc(s.foreign))
-	return s.outgo(s.headed(s.near(protection.Handler(s.found(e))))), nil
+	return s.outgo(s.headed(s.shed(s.near(protection.Handler(s.found(e)))))), nil
 }
 
 // routes is the site in its order. HEAD is answered wherever GET is.
@@ -104,15 +116,17 @@ func (s *server) routes(e *echo.Echo) {
 			get(p, understood(asCitation(s.cached(h))))
 		}
 	}
-	get("/", s.home)
-	get("/healthz", s.health)
+	get("/", s.inTurn(s.home))
+	get("/healthz", s.alive)
+	get("/livez", s.alive)
+	get("/readyz", s.ready)
 	get("/assets/:file", s.asset)
 	get("/favicon.ico", s.asset)
-	get("/manual/:page", s.manual)
+	get("/manual/:page", s.inTurn(s.manual))
 	s.interfaceRoutes(get)
 	if s.copy != nil {
-		get("/copy/about", s.about)
-		get("/copy/search", s.search)
+		get("/copy/about", s.inTurn(s.about))
+		get("/copy/search", s.inTurn(s.search))
 	}
 	of("/:dossier", s.shown(overview))
 	of("/:dossier/state", s.shown(state))

@@ -5,6 +5,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"pourparler/domain"
 	"pourparler/views"
 )
 
@@ -25,6 +26,10 @@ func (s *server) cards(ctx context.Context, read func(context.Context, string) (
 	var cards []views.DossierCard
 	for _, id := range ids {
 		site, err := read(ctx, id)
+		if domain.KindOf(err) == domain.Damaged { // the others are shown
+			cards = append(cards, views.DossierCard{Link: views.Link{Label: id, Href: "/" + id}, Summary: sentence(plain(err))})
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

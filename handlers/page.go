@@ -1,8 +1,6 @@
 package handlers
 
 import (
-	"net/http"
-
 	"github.com/labstack/echo/v4"
 
 	"pourparler/views"
@@ -28,8 +26,15 @@ func (s *server) page(c echo.Context, p views.Page) error {
 }
 
 // site returns the site of the dossier that the address names.
-func (s *server) site(c echo.Context) (*views.Site, error) {
-	return s.sites.site(c.Request().Context(), c.Param("dossier"))
+func (s *server) site(c echo.Context) (site *views.Site, err error) {
+	ctx, id := c.Request().Context(), c.Param("dossier")
+	read := func() error { site, err = s.sites.site(ctx, id); return err }
+	if s.sites.ready(ctx, id) {
+		err = read()
+	} else {
+		err = s.aside(c, read)
+	}
+	return site, err
 }
 
 // heading returns the site of the dossier's heading, which is enough for the frame of a page and costs one row.
@@ -56,5 +61,3 @@ func (s *server) shown(page func(echo.Context, *views.Site) (views.Page, error))
 func (s *server) detail(page func(*views.Site, string) (views.Detail, error)) echo.HandlerFunc {
 	return s.shown(func(c echo.Context, site *views.Site) (views.Page, error) { return page(site, c.Param("id")) })
 }
-
-func (s *server) health(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }

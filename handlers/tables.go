@@ -100,7 +100,9 @@ func (s *server) stream(c echo.Context, name string) (table.Stream, error) {
 			return table.Stream{}, err
 		}
 	}
-	return s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
+	st, err := s.library.Stream(c.Request().Context(), c.Param("dossier"), name, q)
+	st.Batches = s.readAhead(c.Request().Context(), st.Batches)
+	return st, err
 }
 
 // recorded is an error if a filter that found no rows names what the dossier does not have, or has no more: an empty table

@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"pourparler/domain"
 )
 
 // versions remembers for a moment which version each dossier has, so that an answer from what is kept asks the library
@@ -11,6 +13,7 @@ import (
 type versions struct {
 	library Library
 	moment  time.Duration // 0 asks every time
+	back    func()        // called when the library answers
 	mu      sync.RWMutex
 	known   map[string]versionAt
 }
@@ -20,8 +23,8 @@ type versionAt struct {
 	at      time.Time
 }
 
-func newVersions(l Library, moment time.Duration) *versions {
-	return &versions{library: l, moment: moment, known: map[string]versionAt{}}
+func newVersions(l Library, moment time.Duration, back func()) *versions {
+	return &versions{library: l, moment: moment, back: back, known: map[string]versionAt{}}
 }
 
 // forget has the library be asked again.
@@ -31,7 +34,8 @@ func (v *versions) forget(id string) {
 	delete(v.known, id)
 }
 
-// of returns the version of a dossier, no older than a moment.
+// of returns the version of a dossier, no older than a moment; or while the database cannot be read, the one that was known
+// last, so that what is kept can still be had.
 func (v *versions) of(ctx context.Context, id string) (string, error) {
 	v.mu.RLock()
 	known, ok := v.known[id]
@@ -43,10 +47,15 @@ func (v *versions) of(ctx context.Context, id string) (string, error) {
 	version, err := v.library.Version(ctx, id)
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	if err != nil && ok && domain.KindOf(err) == domain.Unavailable {
+		v.known[id] = versionAt{known.version, time.Now()}
+		return known.version, nil
+	}
 	if err != nil {
 		delete(v.known, id)
 		return "", err
 	}
+	v.back()
 	v.known[id] = versionAt{version, now}
 	return version, nil
 }

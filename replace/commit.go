@@ -2,6 +2,7 @@ package replace
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -29,7 +30,7 @@ func (p *Place) Commit(own []string) error {
 		return err
 	}
 	if err := p.put(fresh, own); err != nil {
-		return domain.Errorf(kind(err), "cannot write to the folder %s: %w", p.Path, err)
+		return fmt.Errorf("cannot write to the folder %s: %w", p.Path, err)
 	}
 	made := append(p.made, p.Path)
 	p.made = nil

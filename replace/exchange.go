@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"time"
 
@@ -63,6 +64,9 @@ func (c *carrier) each(do func(name string, d fs.DirEntry) error) error {
 	})
 }
 
+// journal finds what SQLite has beside a database that a program has open.
+var journal = regexp.MustCompile(`-(wal|shm|journal)$`)
+
 // carry links the files, and makes the folders with what is known of them.
 func (c *carrier) carry() error {
 	var dirs []string
@@ -76,6 +80,9 @@ func (c *carrier) carry() error {
 				return nil
 			}
 			return os.MkdirAll(c.in(c.to, name), 0o700)
+		}
+		if journal.MatchString(name) {
+			return domain.Errorf(domain.Conflict, "%s is of a database in use, whose files must not come apart for a moment", name)
 		}
 		return c.link(name)
 	})

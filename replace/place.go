@@ -29,7 +29,7 @@ type Place struct {
 	New  string // where the new one is to be made: nothing is there yet
 
 	there bool                // whether a folder is to be replaced
-	locks []*os.File          // of Path
+	lock  *os.File            // of Path
 	work  map[string]*os.File // folders that are ours, with their locks
 	made  []string            // folders above Path that were not there
 }
@@ -48,8 +48,11 @@ func File(path string, write func(io.Writer) error) (err error) {
 	if err := p.claim(p.beside()); err != nil {
 		return domain.Errorf(kind(err), "cannot write to %s: %w", filepath.Dir(path), err)
 	}
-	if err := writeFile(p.New, write); err != nil {
+	if err := p.Write("", write); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	if err := syncFile(p.New); err != nil {
+		return err
 	}
 	if err := os.Rename(p.New, path); err != nil {
 		return err
@@ -57,7 +60,13 @@ func File(path string, write func(io.Writer) error) (err error) {
 	return syncFolder(filepath.Dir(path))
 }
 
-func writeFile(path string, write func(io.Writer) error) error {
+// Write writes a file of the new folder, which is made with the folders that the name with slashes has, or the new file if the
+// name is empty.
+func (p *Place) Write(name string, write func(io.Writer) error) error {
+	path := filepath.Join(p.New, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
@@ -70,25 +79,20 @@ func writeFile(path string, write func(io.Writer) error) error {
 	if err := b.Flush(); err != nil {
 		return err
 	}
-	if err := f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
 	return f.Close()
 }
 
 // Folder prepares that a folder is written, or replaced if it is there, and completes what a run that was killed has begun
-// there. The caller makes the folder New, fills it, and calls Commit; Abandon when done in any case. The error is of kind
+// there. The caller makes and fills the folder New, with Write or otherwise, and calls Commit; Abandon when done in any case. The error is of kind
 // Invalid if it cannot stand there, and of kind Conflict if something else does or another run is writing it.
 func Folder(path string) (p *Place, err error) {
 	if path, err = resolve(path); err != nil {
 		return nil, err
 	}
 	p = &Place{}
-	if p.Path, err = filepath.Abs(path); err != nil {
-		return nil, err
+	p.Path, err = filepath.Abs(path)
+	if err != nil || strings.Contains(p.Path, unfinished+string(filepath.Separator)) {
+		return nil, domain.Errorf(domain.Invalid, "cannot write to the folder %s: another run has replaced the folder in which this one is: enter it again", path)
 	}
 	info, err := os.Stat(p.Path)
 	if p.there = err == nil; p.there && !info.IsDir() {
@@ -105,18 +109,16 @@ func Folder(path string) (p *Place, err error) {
 }
 
 // begin claims the place, and a folder for the work: in the place where it cannot be exchanged, else beside it.
-func (p *Place) begin() error {
+func (p *Place) begin() (err error) {
 	if p.there {
-		lock, err := lock(p.Path)
-		if err != nil {
+		if p.lock, err = lock(p.Path); err != nil {
 			return err
 		}
-		p.locks = append(p.locks, lock)
 		if err := complete(p.Path); err != nil {
 			return err
 		}
 	}
-	err := p.claim(p.beside())
+	err = p.claim(p.beside())
 	if !p.there || errors.Is(err, errBusy) || err == nil && exchanges && !standsIn(p.Path) {
 		return err
 	}
@@ -139,14 +141,21 @@ func (p *Place) inside() string { return filepath.Join(p.Path, unfinished) }
 
 // standsIn reports whether this program, and so whoever called it, stands in a folder.
 func standsIn(dir string) bool {
-	here, err := os.Getwd()
-	if real, e := filepath.EvalSymlinks(here); e == nil {
-		here = real
+	info, err := os.Stat(dir)
+	if err != nil {
+		return false
 	}
-	if real, e := filepath.EvalSymlinks(dir); e == nil {
-		dir = real
+	at, err := os.Getwd()
+	if err == nil {
+		at, err = filepath.EvalSymlinks(at)
 	}
-	return err != nil || here == dir || strings.HasPrefix(here, strings.TrimRight(dir, string(filepath.Separator))+string(filepath.Separator))
+	for err == nil && !same(at, info) {
+		if filepath.Dir(at) == at {
+			return false
+		}
+		at = filepath.Dir(at)
+	}
+	return true
 }
 
 // claim makes a folder for the work, or takes over that of a run that was killed and removes what is in it.
@@ -200,13 +209,13 @@ func removeAll(path string) {
 // Abandon removes what was not put where it belongs, and lets others write there. After Commit it does nothing.
 func (p *Place) Abandon() {
 	p.release()
-	for _, f := range p.locks {
-		unlock(f)
+	if p.lock != nil {
+		unlock(p.lock)
 	}
 	for _, dir := range slices.Backward(p.made) {
 		_ = os.Remove(dir) // what cannot be removed is no longer only ours
 	}
-	p.locks, p.made = nil, nil
+	p.lock, p.made = nil, nil
 }
 
 // release removes the folders for the work.

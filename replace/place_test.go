@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -197,6 +198,54 @@ func TestBusy(t *testing.T) {
 	}
 	if got := tree(t, dir); len(got) != 1 {
 		t.Errorf("left: %v", got)
+	}
+}
+
+// TestExchanges says which folders are exchanged, and which stay and get other files.
+func TestExchanges(t *testing.T) {
+	for name, exchanged := range map[string]bool{"notes.txt": true, "notes-wal.txt": true, "p.db": true, "a/p.db-wal": false, "p.db-journal": false} {
+		path := filepath.Join(t.TempDir(), "p")
+		put(t, path, name, "mine")
+		before, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := folder(t, path); err != nil {
+			t.Fatal(err)
+		}
+		after, err := os.Stat(path)
+		if err != nil || os.SameFile(before, after) == exchanged && (runtime.GOOS == "linux" || runtime.GOOS == "darwin") {
+			t.Errorf("with %s: exchanged: %v, %v, want %v", name, !exchanged, err, exchanged)
+		}
+		if diff := cmp.Diff(map[string]string{name: "mine", "new/a": "new"}, tree(t, path)); diff != "" {
+			t.Errorf("files (-want +got):\n%s", diff)
+		}
+	}
+}
+
+// TestStale writes from within a folder that was replaced, as another shell may stand in it: not into what is left of the old one.
+func TestStale(t *testing.T) {
+	above := t.TempDir()
+	path := filepath.Join(above, "p")
+	work := filepath.Join(above, ".p.pourparler-unfinished")
+	for _, old := range []string{filepath.Join(work, "new"), filepath.Join(above, "gone")} {
+		put(t, path, "a", "old")
+		t.Chdir(path)
+		if err := os.MkdirAll(work, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Rename(path, old); err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Base(old) == "gone" {
+			if err := os.RemoveAll(old); err != nil {
+				t.Fatal(err)
+			}
+		}
+		put(t, path, "a", "new")
+		if err := folder(t, "."); domain.KindOf(err) != domain.Invalid || !strings.Contains(err.Error(), "enter it again") {
+			t.Errorf("%s: %v, want that it was replaced", old, err)
+		}
 	}
 }
 

@@ -26,11 +26,12 @@ type builder struct {
 // prepared is a row ready to be written or, after the last row of a register, what all rows come to,
 // or why that is not known.
 type prepared struct {
-	register   int // its ordinal among the registers
-	ref, shown string
-	cells      []any // texts, after the key, which is not known yet
-	finished   *finished
-	err        error
+	register int // its ordinal among the registers
+	shown    []byte
+	line     []byte // the cells as a line of a [table.Stream], without its end
+	cells    []any  // texts, after the key and the sum, which are not known yet
+	finished *finished
+	err      error
 }
 
 // ahead is how many rows may be ready before they are written.
@@ -87,14 +88,16 @@ func newBuilder() *builder {
 func (g *builder) make(ctx context.Context, register int) {
 	r := g.registers[register]
 	p, shown := newIndexer(r.Table, r.Size), shownColumns(r.Table)
-	var packed []byte
 	for i := range r.Size {
 		row := r.Row(i)
 		p.note(uint32(i), row)
-		packed = pack(packed[:0], row, shown)
-		next := prepared{register: register, ref: row.Ref.ID, shown: string(packed), cells: make([]any, 1+len(row.Cells))}
+		next := prepared{register: register, shown: pack(nil, row, shown), cells: make([]any, 2, 2+len(row.Cells))}
 		for j, cell := range row.Cells {
-			next.cells[1+j] = cell.String()
+			if j > 0 {
+				next.line = append(next.line, table.Unit)
+			}
+			text := cell.String()
+			next.cells, next.line = append(next.cells, text), append(next.line, text...)
 		}
 		if !g.send(ctx, next) {
 			return

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -18,13 +19,11 @@ type recordKey struct {
 	id      string
 }
 
-// changes returns what makes the draft of a version this one, and gives the records the numbers that order them.
-func (n *draft) changes(tx *gorm.DB, version int64) (changes []changeRow, err error) {
-	old := map[recordKey]recordRow{}
-	if version > 0 {
-		if old, err = draftRecords(tx, n.id); err != nil {
-			return nil, err
-		}
+// changes returns what makes the old records these, and gives these the numbers that order them.
+func (n *draft) changes(records []recordRow) (changes []changeRow) {
+	old := make(map[recordKey]recordRow, len(records))
+	for _, r := range records {
+		old[r.key()] = r
 	}
 	for from, to := 0, 0; from < len(n.records); from = to {
 		for to < len(n.records) && n.records[to].Section == n.records[from].Section {
@@ -37,7 +36,7 @@ func (n *draft) changes(tx *gorm.DB, version int64) (changes []changeRow, err er
 	}
 	gone := changes[len(changes)-len(old):]
 	slices.SortFunc(gone, func(a, b changeRow) int { return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.ID, b.ID)) })
-	return changes, nil
+	return changes
 }
 
 // sectionChanges appends the changes of a section and takes its records from the old ones.
@@ -49,7 +48,7 @@ func sectionChanges(changes []changeRow, records []recordRow, old map[recordKey]
 	for i, ord := range reorder(had) {
 		r := &records[i]
 		r.Ord = ord
-		if was := old[r.key()]; was.Ord != ord || was.Body != r.Body {
+		if was := old[r.key()]; was.Ord != ord || !bytes.Equal(was.hash, r.hash) {
 			changes = append(changes, was.changedTo(*r))
 		}
 		delete(old, r.key())
@@ -69,24 +68,6 @@ func (r recordRow) changedTo(next recordRow) changeRow {
 		c.After, c.Hash = &next.Body, next.hash
 	}
 	return c
-}
-
-// draftRecords reads the draft of a dossier.
-func draftRecords(tx *gorm.DB, id string) (map[recordKey]recordRow, error) {
-	records := map[recordKey]recordRow{}
-	rows, err := tx.Model(&recordRow{}).Select("section", "id", "ord", "body").Where("dossier = ?", id).Rows()
-	if err != nil {
-		return nil, fmt.Errorf("read records: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		r := recordRow{Dossier: id}
-		if err := rows.Scan(&r.Section, &r.ID, &r.Ord, &r.Body); err != nil {
-			return nil, fmt.Errorf("read records: %w", err)
-		}
-		records[r.key()] = r
-	}
-	return records, rows.Err()
 }
 
 const replaceRecord = ` ON CONFLICT (dossier, section, id) DO UPDATE

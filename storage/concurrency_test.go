@@ -127,7 +127,7 @@ func TestLocked(t *testing.T) {
 	}
 	started := time.Now()
 	_, err := s.Import(t.Context(), full(t))
-	wantError(t, err, domain.Conflict, "is locked by another process: try again, or stop that process")
+	wantError(t, err, domain.Unavailable, "is locked by another process: try again, or stop that process")
 	if waited := time.Since(started); waited > 5*time.Second {
 		t.Errorf("waited for %s", waited)
 	}

@@ -178,27 +178,19 @@ func dossiersDoNotTouch(t *testing.T, s *storage.Store) {
 }
 
 func headingsAreInOrder(t *testing.T, s *storage.Store) {
-	none, err := s.Dossiers(t.Context())
+	none, err := s.IDs(t.Context())
 	if err != nil || len(none) != 0 {
-		t.Fatalf("Dossiers() = %v, %v, want none", none, err)
+		t.Fatalf("IDs() = %v, %v, want none", none, err)
 	}
 	mustImport(t, s, full(t), true)
 	for _, id := range []string{"z", "a-b", "B", "ab"} {
 		mustImport(t, s, &domain.Dossier{ID: id, Title: strings.ToUpper(id)}, true)
 	}
-	got, err := s.Dossiers(t.Context())
+	got, err := s.IDs(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ids []string
-	for _, h := range got {
-		ids = append(ids, h.ID)
-	}
-	diff(t, []string{"B", "a-b", "ab", "full", "z"}, ids)
-	d := full(t)
-	diff(t, storage.Heading{ID: d.ID, Title: d.Title, Summary: d.Summary, Release: d.Release,
-		Released: d.Released, Licence: d.Licence, Source: d.Source,
-		Version: mustVersion(t, s, "full")}, got[3])
+	diff(t, []string{"B", "a-b", "ab", "full", "z"}, got)
 }
 
 func missingDossierIsNamed(t *testing.T, s *storage.Store) {

@@ -68,7 +68,8 @@ func TestChild(t *testing.T) {
 		defer s.Close()
 		fmt.Printf("read %d claims\n", len(mustRead(t, s, "full").Claims))
 		_, _ = bufio.NewReader(os.Stdin).ReadString('\n') // until the file is another
-		fmt.Println("read version", mustVersion(t, s, "full"))
+		note, err := s.Ready(t.Context())
+		fmt.Printf("ready: %s %v\nread version %s\n", note, err, mustVersion(t, s, "full"))
 	case "open and import":
 		s := open(t, dsn)
 		if _, err := s.Import(t.Context(), sized(t, "full", 50)); err != nil {

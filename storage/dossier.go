@@ -7,50 +7,12 @@ import (
 	"gorm.io/gorm"
 
 	"pourparler/domain"
-	"pourparler/domain/edtf"
 )
 
-// Heading is what a list of dossiers shows of one.
-type Heading struct {
-	ID       string
-	Title    string
-	Summary  string
-	Release  string // version number of the record
-	Released edtf.Date
-	Licence  string
-	Source   string
-	Version  string // see [Store.Version]
-}
-
-// Dossiers returns the headings of all dossiers that were released, in the order of their ids.
-func (s *Store) Dossiers(ctx context.Context) (headings []Heading, err error) {
-	defer domain.Wrap(&err, "storage.Dossiers")
-	ids, err := s.IDs(ctx)
-	if err != nil {
-		return nil, err
-	}
-	err = s.read(ctx, func(tx *gorm.DB) error {
-		for _, id := range ids {
-			r, err := s.lastRelease(tx, id)
-			if err != nil {
-				return err
-			}
-			d, err := s.heading(tx, r)
-			if err != nil {
-				return err
-			}
-			headings = append(headings, Heading{ID: d.ID, Title: d.Title, Summary: d.Summary, Release: d.Release,
-				Released: d.Released, Licence: d.Licence, Source: d.Source, Version: r.word()})
-		}
-		return nil
-	})
-	return headings, err
-}
-
-// IDs returns the ids of all dossiers that were released, in order.
+// IDs returns the ids of all dossiers that were released, in order; also of those that cannot be shown.
 func (s *Store) IDs(ctx context.Context) (ids []string, err error) {
 	defer domain.Wrap(&err, "storage.IDs")
-	err = s.db.WithContext(ctx).Model(&releaseRow{}).Distinct().Pluck("dossier", &ids).Error
+	err = s.db.WithContext(ctx).Raw("SELECT dossier FROM releases UNION SELECT dossier FROM registers").Scan(&ids).Error
 	slices.Sort(ids)
 	return ids, translate(ctx, s.engine, err)
 }
@@ -60,7 +22,7 @@ func (s *Store) IDs(ctx context.Context) (ids []string, err error) {
 // [domain.NotFound] if there is no such dossier.
 func (s *Store) Version(ctx context.Context, id string) (version string, err error) {
 	defer wrap(&err, "Version", id)
-	r, err := s.lastRelease(s.db.WithContext(ctx), id)
+	r, err := s.shownRelease(s.db.WithContext(ctx), id)
 	return r.word(), translate(ctx, s.engine, err)
 }
 
@@ -69,7 +31,7 @@ func (s *Store) Version(ctx context.Context, id string) (version string, err err
 func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err error) {
 	defer wrap(&err, "Heading", id)
 	tx := s.db.WithContext(ctx)
-	r, err := s.lastRelease(tx, id)
+	r, err := s.shownRelease(tx, id)
 	if err == nil {
 		d, err = s.heading(tx, r)
 	}
@@ -82,9 +44,9 @@ func (s *Store) Heading(ctx context.Context, id string) (d *domain.Dossier, err 
 func (s *Store) Dossier(ctx context.Context, id string) (d *domain.Dossier, err error) {
 	defer wrap(&err, "Dossier", id)
 	err = s.read(ctx, func(tx *gorm.DB) error {
-		r, err := s.lastRelease(tx, id)
+		r, err := s.shownRelease(tx, id)
 		if err == nil {
-			d, err = s.content(tx, id, r.Version)
+			d, err = s.content(tx, r)
 		}
 		return err
 	})

@@ -45,10 +45,14 @@ type engine interface {
 	// fold moves the log of what was written into the database proper, if it has one, and reports whether
 	// all of it is there. It waits for nobody.
 	fold(ctx context.Context, pool *sql.DB) (whole bool, err error)
+	// integrity is what the database itself finds wrong with it.
+	integrity(tx *gorm.DB) ([]Problem, error)
 	// scrub writes the database anew, so that nothing is left of what was removed from it.
 	scrub(ctx context.Context, pool *sql.DB) error
 	// snapshot is the isolation at which a transaction sees one state of the database.
 	snapshot() sql.IsolationLevel
+	// condition says what there is to know of the database beyond that it can be read, or why it soon cannot be.
+	condition(tx *gorm.DB) (note string, err error)
 	// fault says what went wrong, if the error is one of the database's.
 	fault(err error) (fault, bool)
 }

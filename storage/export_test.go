@@ -2,8 +2,11 @@ package storage
 
 import (
 	"context"
+	"database/sql"
+	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/pressly/goose/v3"
 
 	"pourparler/domain/table"
 )
@@ -14,6 +17,30 @@ func (s *Store) AfterInsert(fn func(table string)) error {
 	s.noted = fn
 	return nil
 }
+
+// OpenOlder makes an empty database of an older schema.
+func OpenOlder(ctx context.Context, dsn string, schema int) (*sql.DB, error) {
+	e, err := engineFor(dsn)
+	if err != nil {
+		return nil, err
+	}
+	pool, err := e.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := migrations(e)
+	if err != nil {
+		return nil, err
+	}
+	provider, err := e.provider(pool, goose.WithGoMigrations(all[:schema]...), goose.WithTableName(versionTable), goose.WithDisableGlobalRegistry(true))
+	if err == nil {
+		_, err = provider.Up(ctx)
+	}
+	return pool, err
+}
+
+// KeepTransactions changes how long a stream keeps one open.
+func (s *Store) KeepTransactions(longest time.Duration) { s.longestRead = longest }
 
 // Exec runs SQL that no method offers.
 func (s *Store) Exec(ctx context.Context, sql string, args ...any) error {
@@ -86,7 +113,7 @@ func OpenSealed(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{engine: e, heads: heads()}
-	return s, s.prepare(ctx, pool, nil)
+	return s, s.prepare(ctx, pool, Config{})
 }
 
 // Reorder returns numbers for records in their new order, given those that they had.

@@ -36,7 +36,7 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultForeignKey:
 		return domain.Invalid, "holds no record of an id that is referred to: run pourparler check"
 	case faultLocked:
-		return domain.Conflict, "is locked by another process: try again, or stop that process"
+		return domain.Unavailable, "is locked by another process: try again, or stop that process"
 	case faultReadOnly:
 		return domain.Unavailable, "is read-only: allow writing to it and to its folder"
 	case faultForbidden:
@@ -46,7 +46,7 @@ func (f fault) advice() (domain.Kind, string) {
 	case faultNotADatabase:
 		return domain.Unavailable, "is not an SQLite database: choose another file with --db"
 	case faultCorrupt:
-		return domain.Unavailable, "is damaged: restore a copy, or move it away and import the dossiers again"
+		return domain.Damaged, "is damaged: restore a copy, or move it away and import the dossiers again"
 	case faultFull:
 		return domain.Unavailable, "has no room left on its disk: make room and try again, nothing was changed"
 	case faultIO:
@@ -74,5 +74,7 @@ func translate(ctx context.Context, e engine, err error) error {
 		return err
 	}
 	kind, advice := f.advice()
+	// Who asks over the network is told what is wrong, and not where the database is.
+	err = &domain.Error{Kind: kind, Message: "the database " + advice, Err: err}
 	return &domain.Error{Kind: kind, Message: e.name() + " " + advice, Err: err}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -51,7 +52,7 @@ func TestFold(t *testing.T) {
 func TestFoldBehindReaders(t *testing.T) {
 	path := newFile(t)
 	server := open(t, path)
-	mustImport(t, server, full(t), true)
+	mustImport(t, server, sized(t, "full", 3500), true)
 	fold(t, server, true)
 	ctx, end := context.WithCancel(t.Context())
 	kept := make(chan struct{})
@@ -68,12 +69,15 @@ func TestFoldBehindReaders(t *testing.T) {
 		t.Fatal(err)
 	}
 	importer := open(t, path)
+	behind := sync.OnceFunc(func() {
+		mustImport(t, importer, sized(t, "full", 50), true)
+		fold(t, importer, false)
+	})
 	for _, err := range stream.Batches {
 		if err != nil {
 			t.Fatal(err)
 		}
-		mustImport(t, importer, sized(t, "full", 50), true)
-		fold(t, importer, false)
+		behind()
 	}
 	want := mustVersion(t, importer, "full")
 	for start := time.Now(); ; time.Sleep(100 * time.Millisecond) {
@@ -99,7 +103,7 @@ func TestSealedChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mustImport(t, s, sized(t, "full", 50), true)
+	mustImport(t, s, sized(t, "full", 3500), true)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -50,14 +50,30 @@ func placed(hash []byte, ord int64) [sha256.Size]byte {
 	return sha256.Sum256(binary.BigEndian.AppendUint64(append([]byte{}, hash...), uint64(ord)))
 }
 
+// versionOf returns the hash of the version that has those records.
+func versionOf(records []recordRow) []byte {
+	var v versionHash
+	for _, r := range records {
+		v.add(r.hash, r.Ord)
+	}
+	return v[:]
+}
+
+// hashOf returns the hash that a version of a dossier should have.
+func hashOf(tx *gorm.DB, dossier string, version int64) ([]byte, error) {
+	var act actRow
+	err := tx.Limit(1).Find(&act, "dossier = ? AND version = ?", dossier, version).Error
+	return act.Hash, err
+}
+
 // hashAfter returns the hash of the version to which an act takes a dossier by those changes.
 func hashAfter(tx *gorm.DB, act actRow, changes []changeRow) ([]byte, error) {
-	var before actRow
-	if err := tx.Limit(1).Find(&before, "dossier = ? AND version = ?", act.Dossier, act.Version-1).Error; err != nil {
+	before, err := hashOf(tx, act.Dossier, act.Version-1)
+	if err != nil {
 		return nil, err
 	}
 	var v versionHash
-	copy(v[:], before.Hash)
+	copy(v[:], before)
 	for _, c := range changes {
 		if c.OrdBefore != 0 {
 			v.remove(recordHash(c.Section, c.ID, *c.Before), c.OrdBefore)

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -16,6 +17,7 @@ import (
 const (
 	facetWord  = "word"  // rows with a word
 	facetID    = "id"    // rows in which the id of another record stands
+	facetAbout = "about" // rows about records with ids from that value up to the next
 	facetDated = "dated" // rows with a date
 	facetFirst = "first" // rows whose first day is known, by year, month and day
 	facetLast  = "last"  // rows whose last day is known, likewise
@@ -70,6 +72,7 @@ type indexer struct {
 	known   map[table.Facet]map[string]int // ordinals in choices
 	words   map[string][]*rowSet           // of texts that came a short while ago
 	days    map[datedBy][3]*rowSet         // of the parts of days
+	about   []string                       // ids of the records that the rows are about
 }
 
 // newIndexer is for so many rows of a table.
@@ -87,11 +90,12 @@ func (p *indexer) note(ordinal uint32, row table.Row) {
 	for i, cell := range row.Cells {
 		p.orders[i].Add(cell)
 	}
+	p.about = append(p.about, row.Ref.ID)
 	p.table.FacetValues(row, func(f table.Facet, v table.Value) { p.noteFacet(ordinal, f, v) })
 	row.Searched(
 		func(text string) { p.noteWords(ordinal, text) },
 		func(id string) {
-			if id != row.Ref.ID { // found by register_rows.ref
+			if id != row.Ref.ID { // found by noteAbout
 				p.add(ordinal, facetID, id)
 			}
 		})
@@ -212,6 +216,28 @@ func (p *indexer) fields() []table.Field {
 	return fields
 }
 
+// aboutRows is of how many rows a set of those about some records is: a search reads them all.
+const aboutRows = 32
+
+// noteAbout makes sets of the rows about records whose ids are near one another. All rows about one record are in one set.
+func (p *indexer) noteAbout() {
+	byID := make([]uint32, len(p.about))
+	for i := range byID {
+		byID[i] = uint32(i)
+	}
+	slices.SortStableFunc(byID, func(a, b uint32) int { return cmp.Compare(p.about[a], p.about[b]) })
+	for from, to := 0, 0; from < len(byID); from = to {
+		for to = min(from+aboutRows, len(byID)); to < len(byID) && p.about[byID[to]] == p.about[byID[to-1]]; {
+			to++
+		}
+		value := p.about[byID[from]]
+		slices.Sort(byID[from:to])
+		for _, ordinal := range byID[from:to] {
+			p.add(ordinal, facetAbout, value)
+		}
+	}
+}
+
 // finished is what an indexer comes to, as the database has it.
 type finished struct {
 	sets   []finishedSet // in the order of their keys, which is the fastest to write
@@ -220,8 +246,13 @@ type finished struct {
 }
 
 type finishedSet struct {
-	facet, value string
-	ordinals     []byte
+	facet       string
+	value, next []byte // next is nil for the last of a facet
+	ordinals    []byte
+}
+
+func (f finishedSet) sum(seed sum) sum {
+	return seed.with(int64(len(f.next)), []byte(f.facet), f.value, f.next, f.ordinals)
 }
 
 // finishedOrder is the order of the rows by a column.
@@ -234,6 +265,7 @@ type finishedOrder struct {
 // finish ends the gathering, whose memory it takes.
 func (p *indexer) finish() (f *finished, err error) {
 	f = &finished{}
+	p.noteAbout()
 	if f.sets, err = finishSets(p.sets); err != nil {
 		return nil, err
 	}
@@ -254,14 +286,26 @@ func (p *indexer) finish() (f *finished, err error) {
 	return f, err
 }
 
+// finishSets returns the sets of all facets. Each facet has one of the value "", so that every value has one before it.
 func finishSets(sets map[string]map[string]*rowSet) (all []finishedSet, err error) {
-	for _, facet := range slices.Sorted(maps.Keys(sets)) {
-		for _, value := range slices.Sorted(maps.Keys(sets[facet])) {
-			data, err := sets[facet][value].bytes()
+	facets := []string{facetWord, facetID, facetAbout, facetDated, facetFirst, facetLast}
+	for _, f := range table.Facets() {
+		facets = append(facets, string(f))
+	}
+	slices.Sort(facets)
+	for _, facet := range facets {
+		of := valueOf(sets, facet, func() map[string]*rowSet { return map[string]*rowSet{} })
+		valueOf(of, "", newRowSet)
+		first := len(all)
+		for _, value := range slices.Sorted(maps.Keys(of)) {
+			data, err := of[value].bytes()
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, finishedSet{facet, value, data})
+			all = append(all, finishedSet{facet: facet, value: []byte(value), ordinals: data})
+		}
+		for i := first + 1; i < len(all); i++ {
+			all[i-1].next = all[i].value
 		}
 	}
 	return all, nil

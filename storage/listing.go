@@ -41,13 +41,18 @@ func (s *Store) listing(tx *gorm.DB, id, name string, q table.Query) (table.List
 		l.Total = int(wanted.GetCardinality())
 	}
 	l.Rows = make([]table.Row, len(part))
-	for start := 0; start < len(part); start += someRowsLen {
-		end := min(start+someRowsLen, len(part))
-		if err := sel.shown(part[start:end], l.Rows[start:end]); err != nil {
-			return l, err
+	return l, sel.showAll(part, l.Rows)
+}
+
+// showAll reads what pages show of the rows at some ordinals.
+func (s selection) showAll(ordinals []uint32, rows []table.Row) error {
+	for start := 0; start < len(ordinals); start += someRowsLen {
+		end := min(start+someRowsLen, len(ordinals))
+		if err := s.shown(ordinals[start:end], rows[start:end]); err != nil {
+			return err
 		}
 	}
-	return l, nil
+	return nil
 }
 
 // shown reads what pages show of the rows at some ordinals, no more than [someRowsLen].
@@ -61,23 +66,35 @@ func (s selection) shown(ordinals []uint32, rows []table.Row) error {
 	if err != nil {
 		return err
 	}
-	return s.each(answer, ordinals, func(at int, shown string) { rows[at] = u.unpack(shown) })
+	return s.each(answer, ordinals, func(at int, shown []byte) { rows[at] = u.unpack(string(shown)) })
 }
 
-// each reads the keys of rows and a text of each, and calls found with where in ordinals the row stands.
-func (s selection) each(rows *sql.Rows, ordinals []uint32, found func(at int, text string)) error {
+// each reads the keys of rows, a text of each and its sum, and calls found with where in ordinals the row stands. It makes
+// sure that there are all.
+func (s selection) each(rows *sql.Rows, ordinals []uint32, found func(at int, text []byte)) error {
 	defer rows.Close()
-	at := make(map[int64]int, len(ordinals))
+	at, seed := make(map[int64]int, len(ordinals)), s.register.seed()
 	for i, ordinal := range ordinals {
 		at[s.register.ID+int64(ordinal)] = i
 	}
 	for rows.Next() {
-		var key int64
-		var text string
-		if err := rows.Scan(&key, &text); err != nil {
+		var key, had int64
+		var text sql.RawBytes
+		if err := rows.Scan(&key, &text, &had); err != nil {
 			return err
 		}
-		found(at[key], text)
+		i, wanted := at[key]
+		if !wanted || had != int64(seed.with(key, text)) {
+			return s.register.damaged()
+		}
+		delete(at, key)
+		found(i, text)
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	if len(at) > 0 {
+		return s.register.damaged()
+	}
+	return nil
 }

@@ -197,7 +197,7 @@ func TestRegistersAreMadeAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		again := open(t, dsn)
-		diff(t, storage.Upgrade{Database: "database file " + dsn, From: 1, To: 1, Remade: []string{"again"}}, again.Upgraded())
+		diff(t, storage.Upgrade{Database: "database file " + dsn, From: 2, To: 2, Remade: []string{"again"}}, again.Upgraded())
 		got, err := again.Listing(t.Context(), "again", "responses", table.Query{Filter: table.Filter{Text: "a"}})
 		if err != nil {
 			t.Fatalf("after %s: %v", spoil, err)

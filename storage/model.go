@@ -17,7 +17,8 @@ type recordRow struct {
 	Body    string
 	Version int64
 
-	hash []byte // see recordHash; of a record that is about to be written
+	hash    []byte // see recordHash; of a record that is about to be written or was read
+	blanked bool   // it has no body any more
 }
 
 // actRow is what took a dossier to a version.

@@ -232,7 +232,7 @@ func TestDamaged(t *testing.T) {
 		_, err = damaged.Dossier(t.Context(), "full")
 		damaged.Close()
 	}
-	wantError(t, err, domain.Unavailable, "is damaged: restore a copy")
+	wantError(t, err, domain.Damaged, "is damaged: restore a copy")
 }
 
 // TestOpenAgain opens a file twice: the second time nothing is left to do, and the data is there.
@@ -337,5 +337,5 @@ func TestForeignRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := s.Dossier(t.Context(), "full")
-	wantError(t, err, domain.Invalid, `dossier "full": the database holds a record that cannot be read`)
+	wantError(t, err, domain.Damaged, `the dossier "full" is damaged in this database (the records of version 1): import it again from its files`)
 }

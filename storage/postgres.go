@@ -3,7 +3,10 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"io"
+	"net"
 	"net/url"
 	"strconv"
 	"strings"
@@ -114,8 +117,7 @@ func (e *postgresEngine) owner(ctx context.Context) (owner, error) {
 func (e *postgresEngine) fault(err error) (fault, bool) {
 	var failure *pgconn.PgError
 	if !errors.As(err, &failure) {
-		var refused *pgconn.ConnectError
-		return faultUnreachable, errors.As(err, &refused)
+		return faultUnreachable, lost(err)
 	}
 	switch failure.Code {
 	case "22021": // character not in repertoire
@@ -130,13 +132,23 @@ func (e *postgresEngine) fault(err error) (fault, bool) {
 		return faultForbidden, true
 	case "53100":
 		return faultFull, true
+	case "XX001", "XX002": // data corrupted, index corrupted
+		return faultCorrupt, true
 	case "57014":
 		return faultCancelled, true
 	case "40001", "40P01", "55P03": // serialization failure, deadlock, lock not available
 		return faultLocked, true
-	// login, password, no such database, too many clients, starting up
-	case "28000", "28P01", "3D000", "53300", "57P03":
+	// login, password, no such database, too many clients, shutting down, crashed, starting up
+	case "28000", "28P01", "3D000", "53300", "57P01", "57P02", "57P03":
 		return faultUnreachable, true
 	}
-	return 0, false
+	return faultUnreachable, strings.HasPrefix(failure.Code, "08") // connection exceptions
+}
+
+// lost reports whether there is no connection to the server, or no more.
+func lost(err error) bool {
+	var refused *pgconn.ConnectError
+	var network net.Error
+	return errors.As(err, &refused) || errors.As(err, &network) || pgconn.SafeToRetry(err) || errors.Is(err, driver.ErrBadConn) ||
+		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 }

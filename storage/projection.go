@@ -4,8 +4,11 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"iter"
 
 	"gorm.io/gorm"
+
+	"pourparler/domain"
 )
 
 // projection writes the registers of a dossier, in place of those it has, as their rows are made.
@@ -20,16 +23,17 @@ type projection struct {
 type writing struct {
 	row         registerRow
 	rows, cells *bulk
+	seed        sum
 	next        int64 // key of the next row
 	done        bool
 }
 
 // newProjection begins to write what is gathered.
-func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *builder) (*projection, error) {
+func (s *Store) newProjection(tx *gorm.DB, release releaseRow, g *builder) (*projection, error) {
 	if err := s.engine.alone(tx, "registers"); err != nil {
 		return nil, err
 	}
-	if err := clearRegisters(tx, dossier); err != nil {
+	if err := clearRegisters(tx, release.Dossier); err != nil {
 		return nil, err
 	}
 	var next int64
@@ -39,10 +43,11 @@ func (s *Store) newProjection(tx *gorm.DB, dossier string, version int64, g *bui
 	<-g.begun
 	p := &projection{builder: g, store: s, tx: tx}
 	for _, r := range g.registers {
-		p.writing = append(p.writing, writing{next: next,
-			row:   registerRow{Dossier: dossier, Version: version, Name: r.Name, ID: next, Size: int64(r.Size), Form: registerForm},
-			rows:  s.newBulk(tx, "register_rows", []string{"id", "ref", "shown"}),
-			cells: s.newBulk(tx, "register_cells", append([]string{"id"}, columnNames(len(r.Columns))...))})
+		row := registerRow{Dossier: release.Dossier, Version: release.Version, SHA256: release.SHA256, Name: r.Name, ID: next,
+			Size: int64(r.Size), Form: registerForm}
+		p.writing = append(p.writing, writing{next: next, row: row, seed: row.seed(),
+			rows:  s.newBulk(tx, "register_rows", []string{"id", "shown", "sum"}),
+			cells: s.newBulk(tx, "register_cells", append([]string{"id", "sum"}, columnNames(len(r.Columns))...))})
 		next += max(int64(r.Size), 1)
 	}
 	return p, nil
@@ -99,10 +104,10 @@ func (p *projection) take(row prepared) (err error) {
 }
 
 func (w *writing) add(row prepared) error {
-	if err := w.rows.add(w.next, row.ref, row.shown); err != nil {
+	if err := w.rows.add(w.next, string(row.shown), int64(w.seed.with(w.next, row.shown))); err != nil {
 		return err
 	}
-	row.cells[0] = w.next
+	row.cells[0], row.cells[1] = w.next, int64(w.seed.with(w.next, row.line))
 	w.next++
 	return w.cells.add(row.cells...)
 }
@@ -117,13 +122,14 @@ func (p *projection) end(w *writing, f *finished) error {
 			return fmt.Errorf("write %s: %d of %d rows written", b.table, b.written, w.row.Size)
 		}
 	}
-	if err := p.store.writeSets(p.tx, w.row.ID, f.sets); err != nil {
+	if err := p.store.writeSets(p.tx, w.row, f.sets); err != nil {
 		return err
 	}
-	if err := p.store.writeOrders(p.tx, w.row.ID, f.orders); err != nil {
+	if err := p.store.writeOrders(p.tx, w.row, f.orders); err != nil {
 		return err
 	}
 	w.row.Fields, w.done = f.fields, true
+	w.row.Sum = int64(w.row.whole())
 	return p.tx.Create(&w.row).Error
 }
 
@@ -150,12 +156,13 @@ func clearRegisters(tx *gorm.DB, dossier string) error {
 
 // nextKey is the key after those of all registers. One without rows has a key of its own too.
 const nextKey = `SELECT max(k) FROM (SELECT coalesce(max(id + CASE WHEN size > 0 THEN size ELSE 1 END), 1) AS k
-	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows) AS keys`
+	FROM registers UNION ALL SELECT coalesce(max(id) + 1, 1) FROM register_rows UNION ALL SELECT coalesce(max(id) + 1, 1)
+	FROM register_cells UNION ALL SELECT coalesce(max(register) + 1, 1) FROM register_sets) AS keys`
 
-func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error) {
-	w := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "ordinals"}, id)
+func (s *Store) writeSets(tx *gorm.DB, r registerRow, sets []finishedSet) (err error) {
+	w, seed := s.newBulk(tx, "register_sets", []string{"register", "facet", "value", "next", "ordinals", "sum"}, r.ID), r.seed()
 	for _, set := range sets {
-		if err := w.add(set.facet, []byte(set.value), set.ordinals); err != nil {
+		if err := w.add(set.facet, set.value, set.next, set.ordinals, int64(set.sum(seed))); err != nil {
 			return w.close(err)
 		}
 	}
@@ -165,19 +172,30 @@ func (s *Store) writeSets(tx *gorm.DB, id int64, sets []finishedSet) (err error)
 // orderPart is how many ordinals one row of register_orders has.
 const orderPart = 4096
 
-func (s *Store) writeOrders(tx *gorm.DB, id int64, orders []finishedOrder) error {
-	w := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "ordinals"}, id)
+func (s *Store) writeOrders(tx *gorm.DB, r registerRow, orders []finishedOrder) error {
+	w, seed := s.newBulk(tx, "register_orders", []string{"register", "column_name", "part", "ordinals", "sum"}, r.ID), r.seed()
 	for _, order := range orders {
-		err := w.add(order.column, -1, order.starts)
-		for part := 0; err == nil && part*orderPart < len(order.ordinals); part++ {
-			end := min((part+1)*orderPart, len(order.ordinals))
-			err = w.add(order.column, part, littleEndian(order.ordinals[part*orderPart:end]))
-		}
-		if err != nil {
-			return w.close(err)
+		for part, ordinals := range order.parts() {
+			if err := w.add(order.column, part, ordinals, int64(orderSum(seed, order.column, part, ordinals))); err != nil {
+				return w.close(err)
+			}
 		}
 	}
 	return w.close(nil)
+}
+
+// parts are the rows of an order by their numbers: -1 is where its runs of equal rows begin.
+func (o finishedOrder) parts() iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
+		more := yield(-1, o.starts)
+		for part := 0; more && part*orderPart < len(o.ordinals); part++ {
+			more = yield(part, littleEndian(o.ordinals[part*orderPart:min((part+1)*orderPart, len(o.ordinals))]))
+		}
+	}
+}
+
+func orderSum(seed sum, column string, part int, ordinals []byte) sum {
+	return seed.with(int64(part), []byte(column), ordinals)
 }
 
 func littleEndian(numbers []uint32) []byte {
@@ -189,22 +207,27 @@ func littleEndian(numbers []uint32) []byte {
 }
 
 // refresh makes the views where they are of another form, and the registers of every newest release that has none, or
-// some of another form. It returns the dossiers of those.
-func (s *Store) refresh(ctx context.Context) (ids []string, err error) {
+// some of another form. It returns the dossiers of those. One that is damaged stays as it is.
+func (s *Store) refresh(ctx context.Context) (made []string, err error) {
 	if err := s.makeViews(ctx); err != nil {
 		return nil, err
 	}
 	const stale = `SELECT dossier FROM releases GROUP BY dossier HAVING (SELECT count(*) FROM registers
 		WHERE registers.dossier = releases.dossier AND registers.version = max(releases.version) AND form = ?) <> ?`
+	var ids []string
 	if err := s.db.WithContext(ctx).Raw(stale, registerForm, len(s.heads)).Scan(&ids).Error; err != nil {
 		return nil, err
 	}
 	for _, id := range ids {
-		if err := s.project(ctx, id); err != nil {
+		switch err := s.project(ctx, id); {
+		case domain.KindOf(err) == domain.Damaged: // which its readers are told
+		case err != nil:
 			return nil, fmt.Errorf("making the registers of %q: %w", id, err)
+		default:
+			made = append(made, id)
 		}
 	}
-	return ids, nil
+	return made, nil
 }
 
 // project makes the registers of the newest release of a dossier.
@@ -217,10 +240,13 @@ func (s *Store) project(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		d, err := s.content(tx, id, r.Version)
+		d, err := s.content(tx, r)
 		if err != nil {
 			return err
 		}
-		return s.writeRegisters(tx, d, r.Version)
+		if err := s.writeRegisters(tx, d, r); err != nil {
+			return err
+		}
+		return clearStrays(tx)
 	})
 }

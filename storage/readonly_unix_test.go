@@ -67,7 +67,7 @@ func TestReadOnlyFolder(t *testing.T) {
 			dir := openToOthers(t)
 			path := closedFile(t, dir)
 			chmod(t, c.file, path)
-			wantSaid(t, dir, c.folder, "read 2 claims\nread version 1-")
+			wantSaid(t, dir, c.folder, "read 2 claims\nready: the database is read-only <nil>\nread version 1-")
 		})
 	}
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -21,6 +22,8 @@ type registerRow struct {
 	Size    int64
 	Form    int
 	Fields  string
+	Sum     int64  // see sum.go
+	SHA256  string `gorm:"-"` // of the release
 }
 
 // TableName names the table for gorm.
@@ -32,6 +35,8 @@ type register struct {
 	table  table.Table // its columns
 	fields []table.Field
 }
+
+func (r register) damaged() error { return damaged(r.Dossier, "the table "+r.Name) }
 
 // columnNames are the columns of register_cells that a register of so many columns uses.
 func columnNames(width int) []string {
@@ -59,8 +64,16 @@ func (s *Store) findRegister(tx *gorm.DB, id, name string) (register, error) {
 			name, strings.Join(compare.RegisterNames(), ", "))
 	}
 	row, err := s.registerRow(tx, id, name)
+	if domain.KindOf(err) == domain.NotFound {
+		if _, err = s.shownRelease(tx, id); err == nil {
+			err = damaged(id, "it has no table "+name)
+		}
+	}
 	if err != nil {
 		return register{}, err
+	}
+	if !row.sound() {
+		return register{}, damaged(id, "the table "+name)
 	}
 	fields, err := s.fields(row)
 	return register{registerRow: row, table: table, fields: fields}, err
@@ -73,12 +86,9 @@ func (s *Store) registerRow(tx *gorm.DB, id, name string) (row registerRow, err 
 	}
 	defer rows.Close()
 	if rows.Next() {
-		return row, rows.Scan(&row.Dossier, &row.Version, &row.Name, &row.ID, &row.Size, &row.Form, &row.Fields)
+		return row, rows.Scan(&row.Dossier, &row.Version, &row.Name, &row.ID, &row.Size, &row.Form, &row.Fields, &row.Sum, &row.SHA256)
 	}
-	if err := rows.Err(); err != nil {
-		return row, err
-	}
-	return row, noDossier(id)
+	return row, cmp.Or(rows.Err(), noDossier(id))
 }
 
 // knownFields are the fields of a register with the text they were read from.

@@ -27,7 +27,7 @@ func (s *Store) Release(ctx context.Context, id, number, by, note string) (r Rel
 		if version == 0 {
 			return noDossier(id)
 		}
-		d, err := s.content(tx, id, version)
+		d, err := s.content(tx, releaseRow{Dossier: id, Version: version})
 		if err == nil && number != "" && number != d.Release {
 			version, err = s.number(tx, d, version, actRow{Dossier: id, Version: version + 1, By: by, Reason: "release " + number}, number)
 		}
@@ -91,18 +91,18 @@ func (s *Store) freeze(tx *gorm.DB, d *domain.Dossier, version int64, row releas
 	if err := tx.Create(&row).Error; err != nil {
 		return row, err
 	}
-	return row, s.writeRegisters(tx, d, version)
+	return row, s.writeRegisters(tx, d, row)
 }
 
-// writeRegisters makes the registers of a version of a dossier in place of those that are there.
-func (s *Store) writeRegisters(tx *gorm.DB, d *domain.Dossier, version int64) error {
+// writeRegisters makes the registers of a release of a dossier in place of those that are there.
+func (s *Store) writeRegisters(tx *gorm.DB, d *domain.Dossier, release releaseRow) error {
 	restore, err := s.engine.roomy(tx)
 	if err != nil {
 		return err
 	}
 	g := build(tx.Statement.Context, domain.NewIndex(d))
 	defer g.close()
-	p, err := s.newProjection(tx, d.ID, version, g)
+	p, err := s.newProjection(tx, release, g)
 	if err == nil {
 		err = p.finish()
 	}

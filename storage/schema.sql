@@ -86,7 +86,7 @@ CREATE TABLE registers ( -- tables of a release as pages and files have them
     id      bigint NOT NULL UNIQUE, -- key of its first row, the others follow
     size    bigint NOT NULL, -- how many rows it has
     form    integer NOT NULL, -- which way of making registers made it
-    fields  text NOT NULL, -- what it can be filtered by, as JSON
+    fields  text NOT NULL, sum bigint NOT NULL DEFAULT -1, -- what it can be filtered by, as JSON
     PRIMARY KEY (dossier, version, name)
 );
 
@@ -144,30 +144,7 @@ CREATE TABLE register_cells ( -- texts of the cells of rows, by the columns of t
     c45 text NOT NULL DEFAULT '',
     c46 text NOT NULL DEFAULT '',
     c47 text NOT NULL DEFAULT ''
-);
-
-CREATE TABLE register_rows ( -- what a page shows of a row
-    id    integer PRIMARY KEY,
-    ref   text NOT NULL, -- id of the record that the row is about
-    shown text NOT NULL -- cells with their words and links, packed
-);
-CREATE INDEX register_rows_ref ON register_rows (ref);
-
-CREATE TABLE register_sets ( -- ordinals of the rows that have something in common
-    register bigint NOT NULL, -- key of its first row
-    facet    text NOT NULL,
-    value    bytea NOT NULL, -- in UTF-8, compared byte by byte
-    ordinals bytea NOT NULL, -- roaring bitmap of ordinals, from 0
-    PRIMARY KEY (register, facet, value)
-) WITHOUT ROWID;
-
-CREATE TABLE register_orders ( -- ordinals of the rows in the order of a column
-    register    bigint NOT NULL, -- key of its first row
-    column_name text NOT NULL,
-    part        integer NOT NULL, -- from 0; -1 has the beginnings of runs of equal rows
-    ordinals    bytea NOT NULL, -- 32-bit numbers, least byte first; for -1 a roaring bitmap
-    PRIMARY KEY (register, column_name, part)
-) WITHOUT ROWID;
+, sum bigint NOT NULL DEFAULT -1);
 CREATE TRIGGER acts_are_not_changed BEFORE UPDATE ON acts
 BEGIN SELECT RAISE(ABORT, 'acts are for ever'); END;
 CREATE TRIGGER acts_are_not_removed BEFORE DELETE ON acts
@@ -188,3 +165,28 @@ CREATE TRIGGER blanked_is_not_changed BEFORE UPDATE ON blanked
 BEGIN SELECT RAISE(ABORT, 'blanked is for ever'); END;
 CREATE TRIGGER blanked_is_not_removed BEFORE DELETE ON blanked
 BEGIN SELECT RAISE(ABORT, 'blanked is for ever'); END;
+
+CREATE TABLE register_rows ( -- what a page shows of a row
+    id    integer PRIMARY KEY,
+    shown text NOT NULL, -- the record that it is about and cells with their words and links, packed
+    sum   bigint NOT NULL
+);
+
+CREATE TABLE register_sets ( -- ordinals of the rows that have something in common
+    register bigint NOT NULL, -- key of its first row
+    facet    text NOT NULL,
+    value    bytea NOT NULL, -- in UTF-8, compared byte by byte
+    next     bytea, -- value of the set that follows in the facet; NULL after the last
+    ordinals bytea NOT NULL, -- roaring bitmap of ordinals, from 0
+    sum      bigint NOT NULL,
+    PRIMARY KEY (register, facet, value)
+) WITHOUT ROWID;
+
+CREATE TABLE register_orders ( -- ordinals of the rows in the order of a column
+    register    bigint NOT NULL, -- key of its first row
+    column_name text NOT NULL,
+    part        integer NOT NULL, -- from 0; -1 has the beginnings of runs of equal rows
+    ordinals    bytea NOT NULL, -- 32-bit numbers, least byte first; for -1 a roaring bitmap
+    sum         bigint NOT NULL,
+    PRIMARY KEY (register, column_name, part)
+) WITHOUT ROWID;

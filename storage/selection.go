@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -49,32 +50,56 @@ func (s selection) rows(f table.Filter) (wanted *roaring.Bitmap, err error) {
 
 // set returns the rows with that value; none if there is no such value.
 func (s selection) set(facet, value string) (*roaring.Bitmap, error) {
-	return s.union(aSet, facet, []byte(value))
+	return s.union(facet, value, value+"\x00")
 }
 
-// union returns the rows of all sets that a query finds.
-func (s selection) union(q query, values ...any) (*roaring.Bitmap, error) {
-	rows, err := s.store.ask(s.tx, q, append([]any{s.register.ID}, values...)...)
+// union returns the rows with any value from one to another, without that.
+func (s selection) union(facet, from, to string) (*roaring.Bitmap, error) {
+	found, err := s.sets(facet, from, to)
+	if err != nil {
+		return nil, err
+	}
+	if len(found) > 0 && string(found[0].value) < from {
+		found = found[1:]
+	}
+	sets := make([]*roaring.Bitmap, len(found))
+	for i, f := range found {
+		if sets[i], err = bitmap(f.ordinals); err != nil {
+			return nil, err
+		}
+	}
+	if len(sets) == 1 {
+		return sets[0], nil
+	}
+	return roaring.FastOr(sets...), nil
+}
+
+// sets returns the sets of a facet from the last of a value no greater than from to the last before to. Each names the next,
+// so that none is missing.
+func (s selection) sets(facet, from, to string) (found []finishedSet, err error) {
+	rows, err := s.store.ask(s.tx, someSets, s.register.ID, facet, []byte(to), s.register.ID, facet, []byte(from))
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var sets []*roaring.Bitmap
+	seed, next := s.register.seed(), []byte(nil)
 	for rows.Next() {
-		var data []byte
-		if err := rows.Scan(&data); err != nil {
+		f, had := finishedSet{facet: facet}, int64(0)
+		if err := rows.Scan(&f.value, &f.next, &f.ordinals, &had); err != nil {
 			return nil, err
 		}
-		set, err := bitmap(data)
-		if err != nil {
-			return nil, err
+		if had != int64(f.sum(seed)) || len(found) > 0 && !bytes.Equal(f.value, next) {
+			return nil, s.register.damaged()
 		}
-		sets = append(sets, set)
+		found, next = append(found, f), f.next
 	}
-	if len(sets) == 1 {
-		return sets[0], rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
 	}
-	return roaring.FastOr(sets...), rows.Err()
+	if len(found) == 0 || string(found[0].value) > from || next != nil && string(next) < to {
+		return nil, s.register.damaged()
+	}
+	return found, nil
 }
 
 // bitmap reads a bitmap from bytes that nobody else uses.
@@ -99,7 +124,7 @@ func (s selection) text(looked string) (*roaring.Bitmap, error) {
 	}
 	var found *roaring.Bitmap
 	for _, word := range words {
-		set, err := s.union(manySets, facetWord, []byte(word), []byte(word+prefixMark))
+		set, err := s.union(facetWord, word, word+prefixMark)
 		if err != nil {
 			return nil, err
 		}
@@ -119,19 +144,25 @@ func (s selection) named(id string) (*roaring.Bitmap, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.store.ask(s.tx, rowsAbout, id, s.register.ID, s.register.ID+s.register.Size)
+	near, err := s.sets(facetAbout, id, id+"\x00")
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var key int64
-		if err := rows.Scan(&key); err != nil {
-			return nil, err
-		}
-		set.Add(uint32(key - s.register.ID))
+	among, err := bitmap(near[0].ordinals)
+	if err != nil {
+		return nil, err
 	}
-	return set, rows.Err()
+	ordinals := among.ToArray()
+	rows := make([]table.Row, len(ordinals))
+	if err := s.showAll(ordinals, rows); err != nil {
+		return nil, err
+	}
+	for i, row := range rows {
+		if row.Ref.ID == id {
+			set.Add(ordinals[i])
+		}
+	}
+	return set, nil
 }
 
 // between returns the rows with a date that may lie between two dates; a zero date sets no limit.
@@ -178,7 +209,7 @@ func after(day edtf.Day) []stretch {
 func (s selection) days(facet string, stretches []stretch) (*roaring.Bitmap, error) {
 	all := roaring.New()
 	for _, within := range stretches {
-		set, err := s.union(manySets, facet, []byte(within.from), []byte(within.to))
+		set, err := s.union(facet, within.from, within.to)
 		if err != nil {
 			return nil, err
 		}

@@ -81,10 +81,14 @@ func (o *sorting) read(part int) ([]byte, error) {
 	}
 	defer rows.Close()
 	var ordinals []byte
+	var had int64
 	if rows.Next() {
-		err = rows.Scan(&ordinals)
+		err = rows.Scan(&ordinals, &had)
 	}
-	return ordinals, errors.Join(err, rows.Err())
+	if err = errors.Join(err, rows.Err()); err == nil && had != int64(orderSum(o.register.seed(), o.column, part, ordinals)) {
+		err = o.register.damaged()
+	}
+	return ordinals, err
 }
 
 // at returns the ordinal of the row of that rank.

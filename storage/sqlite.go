@@ -56,9 +56,10 @@ func newSQLite(path string) (*sqliteEngine, error) {
 func pragmas() string {
 	return url.Values{
 		"_busy_timeout": {"10000"},
-		"_pragma":       {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)", "recursive_triggers(1)"},
-		"_time_format":  {"sqlite"},
-		"_txlock":       {"immediate"},
+		"_pragma": {"journal_mode(WAL)", "foreign_keys(1)", "synchronous(FULL)", "cache_size(-1024)", "recursive_triggers(1)",
+			"journal_size_limit(4194304)"},
+		"_time_format": {"sqlite"},
+		"_txlock":      {"immediate"},
 	}.Encode()
 }
 
@@ -115,6 +116,9 @@ func (e *sqliteEngine) connect(ctx context.Context) (*sql.DB, error) {
 	connector, err := sqlite.NewConnector(e.uri.String())
 	if err != nil {
 		return nil, err
+	}
+	if !e.memory {
+		connector = &watched{Connector: connector, engine: e}
 	}
 	pool, err := e.tried(ctx, connector, e.mark)
 	if f, _ := e.fault(err); f != faultReadOnly && f != faultCannotOpen || e.exists() != nil {

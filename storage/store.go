@@ -21,6 +21,8 @@ type Config struct {
 	DSN string
 	// Existing refuses an SQLite file that does not exist instead of making it, for who only reads.
 	Existing bool
+	// Untouched leaves registers as they are that would be made anew, for who looks for what is damaged.
+	Untouched bool
 	// Logger hears of migrations; nil is silence.
 	Logger *slog.Logger
 	// Now tells when something is changed; nil leaves that open.
@@ -43,14 +45,15 @@ type Store struct {
 
 	queries map[query]*sql.Stmt // prepared
 	seconds chan struct{}       // see batches
+
+	longestRead time.Duration // see there
 }
 
 // mostConnections is how many connections to the database are open at once; PostgreSQL allows 100 to all its clients.
 const mostConnections = 32
 
 // Open opens the database and brings its schema up to date. Whatever is wrong with the address, the
-// file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable], or
-// [domain.Conflict] if another process is in the way.
+// file or the server comes back as an error of kind [domain.Invalid] or [domain.Unavailable].
 func Open(ctx context.Context, config Config) (s *Store, err error) {
 	e, err := engineFor(config.DSN)
 	if err != nil {
@@ -73,7 +76,7 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 		return nil, translate(ctx, e, err)
 	}
 	s = &Store{engine: e, heads: heads(), now: config.Now}
-	if err := s.prepare(ctx, pool, config.Logger); err != nil {
+	if err := s.prepare(ctx, pool, config); err != nil {
 		pool.Close()
 		return nil, translate(ctx, e, err)
 	}
@@ -81,11 +84,13 @@ func Open(ctx context.Context, config Config) (s *Store, err error) {
 }
 
 // prepare migrates the database and puts gorm in front of it.
-func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (err error) {
+func (s *Store) prepare(ctx context.Context, pool *sql.DB, config Config) (err error) {
+	log := config.Logger
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
 	pool.SetMaxOpenConns(mostConnections)
+	s.longestRead = longestRead
 	s.seconds = make(chan struct{}, mostConnections/4)
 	pool.SetMaxIdleConns(8) // a new connection costs more than a small query
 	if s.engine.inMemory() {
@@ -110,6 +115,9 @@ func (s *Store) prepare(ctx context.Context, pool *sql.DB, log *slog.Logger) (er
 		return err
 	}
 	s.opened.Database, s.opened.To = s.engine.name(), s.schema
+	if config.Untouched {
+		return nil
+	}
 	s.opened.Remade, err = s.refresh(ctx)
 	return outdated(s.engine, err, "its tables are made in another way")
 }

@@ -46,58 +46,46 @@ const (
 func (s *Store) batches(ctx context.Context, r register, q table.Query, yield func([]byte, error) bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	tx, err := s.begin(ctx)
-	if err != nil {
+	first := &reading{lines: lines{selection: selection{store: s, register: r}}}
+	defer first.close()
+	if err := first.begin(ctx); err != nil {
 		return err
 	}
-	defer tx.Rollback()
-	switch same, err := s.sameRegister(tx, r); {
-	case err != nil:
-		return err
-	case !same:
-		return domain.Errorf(domain.Conflict, "the dossier %q changed while it was read: ask again", r.Dossier)
-	}
-	l, err := s.linesWanted(tx, r, q)
-	if err != nil {
+	if err := first.want(q); err != nil {
 		return err
 	}
-	txs := []*gorm.DB{tx}
-	if l.size() >= manyRows && !s.engine.inMemory() && runtime.GOMAXPROCS(0) > 1 {
-		second, end, err := s.second(ctx, l.register)
+	all := []*reading{first}
+	if first.size() >= manyRows && !s.engine.inMemory() && runtime.GOMAXPROCS(0) > 1 {
+		second, end, err := first.second(ctx)
 		if err != nil {
 			return err
 		}
 		defer end()
 		if second != nil {
-			txs = append(txs, second)
+			all = append(all, second)
 		}
 	}
-	return l.readAll(ctx, txs, yield)
+	return readAll(ctx, all, yield)
 }
 
-// second begins a second transaction that sees the same register, or none while as many streams have one as leave the others
-// and pages a connection: who holds one and waits for another would wait for those that do the same. End ends it.
-func (s *Store) second(ctx context.Context, r register) (tx *gorm.DB, end func(), err error) {
+// second begins a second reading of the same lines, or none while as many streams have one as leave the others and pages a
+// connection: who holds one and waits for another would wait for those that do the same. End ends it.
+func (r *reading) second(ctx context.Context) (second *reading, end func(), err error) {
+	seconds := r.store.seconds
 	select {
-	case s.seconds <- struct{}{}:
+	case seconds <- struct{}{}:
 	default:
 		return nil, func() {}, nil
 	}
-	end = func() { <-s.seconds }
-	if tx, err = s.begin(ctx); err != nil {
+	second = &reading{lines: r.lines}
+	end = func() { second.close(); <-seconds }
+	if err = second.begin(ctx); err != nil {
 		end()
-		return nil, nil, err
 	}
-	end = func() { tx.Rollback(); <-s.seconds }
-	same, err := s.sameRegister(tx, r)
-	if err != nil {
-		end()
-		return nil, nil, err
+	if domain.KindOf(err) == domain.Conflict { // it changed just now, and the first can go on
+		return nil, func() {}, nil
 	}
-	if !same {
-		return nil, end, nil
-	}
-	return tx, end, nil
+	return second, end, err
 }
 
 // begin begins a transaction that sees one state of the database.
@@ -119,10 +107,10 @@ type lines struct {
 	ordinals []uint32 // nil for all rows
 }
 
-func (s *Store) linesWanted(tx *gorm.DB, r register, q table.Query) (l lines, err error) {
-	l.selection = selection{tx, s, r}
+// want finds the rows that a query wants.
+func (l *lines) want(q table.Query) error {
 	if q == (table.Query{}) {
-		return l, nil
+		return nil
 	}
 	wanted, err := l.rows(q.Filter)
 	if err == nil {
@@ -131,7 +119,7 @@ func (s *Store) linesWanted(tx *gorm.DB, r register, q table.Query) (l lines, er
 	if l.ordinals == nil {
 		l.ordinals = []uint32{}
 	}
-	return l, err
+	return err
 }
 
 func (l lines) size() int {
@@ -147,22 +135,22 @@ type batchRead struct {
 	err   error
 }
 
-// readAll shares the chunks among the transactions in turn and yields them in order.
-func (l lines) readAll(ctx context.Context, txs []*gorm.DB, yield func([]byte, error) bool) error {
+// readAll shares the chunks among the readings in turn and yields them in order.
+func readAll(ctx context.Context, all []*reading, yield func([]byte, error) bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var working sync.WaitGroup
 	defer working.Wait()
 	defer cancel()
-	out := make([]chan batchRead, len(txs))
-	for i, tx := range txs {
+	out, ended := make([]chan batchRead, len(all)), make(chan error, len(all))
+	for i, r := range all {
 		out[i] = make(chan batchRead, 1)
-		working.Go(func() { l.readEach(ctx, tx, i, len(txs), out[i]) })
+		working.Go(func() { ended <- r.readEach(ctx, i, len(all), out[i]) })
 	}
-	for i := 0; i*chunk < l.size(); i++ {
+	for i := 0; i*chunk < all[0].size(); i++ {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case b := <-out[i%len(txs)]:
+		case b := <-out[i%len(all)]:
 			if b.err != nil {
 				return b.err
 			}
@@ -171,34 +159,12 @@ func (l lines) readAll(ctx context.Context, txs []*gorm.DB, yield func([]byte, e
 			}
 		}
 	}
-	for _, tx := range txs { // whose end says whether all was of one state
-		if err := tx.Commit().Error; err != nil {
+	for range all {
+		if err := <-ended; err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// readEach reads every chunk of that turn. Three buffers go round: one is being filled, one waits,
-// one is with whoever writes it out.
-func (l lines) readEach(ctx context.Context, tx *gorm.DB, turn, turns int, out chan<- batchRead) {
-	read, err := l.reader(ctx, tx)
-	var buffers [3][]byte
-	for i, n := turn, 0; i*chunk < l.size(); i, n = i+turns, n+1 {
-		b := batchRead{buffers[n%3][:0], err}
-		if err == nil {
-			b.lines, b.err = read(b.lines, i*chunk, min((i+1)*chunk, l.size()))
-			buffers[n%3] = b.lines
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case out <- b:
-		}
-		if b.err != nil {
-			return
-		}
-	}
 }
 
 // line is an expression for a row as a line of a [table.Stream], without its end.
@@ -207,58 +173,56 @@ func (l lines) line() string {
 }
 
 // reader returns what appends the lines of rows from one to another.
-func (l lines) reader(ctx context.Context, tx *gorm.DB) (func([]byte, int, int) ([]byte, error), error) {
+func (l lines) reader(ctx context.Context) (func([]byte, int, int) ([]byte, error), error) {
 	if l.ordinals != nil {
-		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(tx, batch, l.ordinals[from:to]) }, nil
+		return func(batch []byte, from, to int) ([]byte, error) { return l.chosen(batch, l.ordinals[from:to]) }, nil
 	}
-	query := fmt.Sprintf("SELECT %s FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
+	query := fmt.Sprintf("SELECT %s, sum FROM register_cells WHERE id >= %s AND id < %s ORDER BY id",
 		l.line(), l.store.engine.placeholder(1), l.store.engine.placeholder(2))
-	statement, err := tx.Statement.ConnPool.PrepareContext(ctx, query)
+	statement, err := l.tx.Statement.ConnPool.PrepareContext(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	return func(batch []byte, from, to int) ([]byte, error) {
-		rows, err := statement.QueryContext(ctx, l.register.ID+int64(from), l.register.ID+int64(to))
+		key, end := l.register.ID+int64(from), l.register.ID+int64(to)
+		rows, err := statement.QueryContext(ctx, key, end)
 		if err != nil {
 			return batch, err
 		}
-		return appendLines(batch, rows, to-from)
+		return l.appendLines(batch, rows, key, end)
 	}, nil
 }
 
-// appendLines appends a line for each row, and makes sure that there are so many.
-func appendLines(batch []byte, rows *sql.Rows, wanted int) ([]byte, error) {
+// appendLines appends a line for each row from one key to another, and makes sure that they are all.
+func (l lines) appendLines(batch []byte, rows *sql.Rows, key, end int64) ([]byte, error) {
 	defer rows.Close()
 	var line sql.RawBytes
-	for ; rows.Next(); wanted-- {
-		if err := rows.Scan(&line); err != nil {
+	var had int64
+	for seed := l.register.seed(); rows.Next(); key++ {
+		if err := rows.Scan(&line, &had); err != nil {
 			return batch, err
+		}
+		if had != int64(seed.with(key, line)) {
+			return batch, l.register.damaged()
 		}
 		batch = append(append(batch, line...), table.End)
 	}
-	if err := rows.Err(); err != nil || wanted == 0 {
+	if err := rows.Err(); err != nil || key == end {
 		return batch, err
 	}
-	return batch, fmt.Errorf("read register_cells: %d rows are missing", wanted)
+	return batch, l.register.damaged()
 }
 
 // chosen appends the lines of rows at ordinals, in that order.
-func (l lines) chosen(tx *gorm.DB, batch []byte, ordinals []uint32) ([]byte, error) {
-	texts, n := make([]string, len(ordinals)), 0
-	l.selection.tx = tx
+func (l lines) chosen(batch []byte, ordinals []uint32) ([]byte, error) {
+	texts := make([]string, len(ordinals))
 	rows, err := l.cells(ordinals)
 	if err != nil {
 		return batch, err
 	}
-	err = l.each(rows, ordinals, func(at int, line string) {
-		texts[at] = line
-		n++
-	})
+	err = l.each(rows, ordinals, func(at int, line []byte) { texts[at] = string(line) })
 	for _, line := range texts {
 		batch = append(append(batch, line...), table.End)
-	}
-	if err == nil && n != len(ordinals) {
-		err = fmt.Errorf("read register_cells: %d rows are missing", len(ordinals)-n)
 	}
 	return batch, err
 }
@@ -269,7 +233,7 @@ func (l lines) cells(ordinals []uint32) (*sql.Rows, error) {
 	for i, ordinal := range ordinals {
 		keys[i], marks[i] = l.register.ID+int64(ordinal), l.store.engine.placeholder(i+1)
 	}
-	query := "SELECT id, " + l.line() + " FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
+	query := "SELECT id, " + l.line() + ", sum FROM register_cells WHERE id IN (" + strings.Join(marks, ", ") + ")"
 	return l.tx.Statement.ConnPool.QueryContext(l.tx.Statement.Context, query, keys...)
 }
 

@@ -63,12 +63,17 @@ func (c *console) openExisting() (*storage.Store, error) {
 	return storage.Open(c.ctx, storage.Config{DSN: c.db, Existing: true, Logger: c.log})
 }
 
+// openUntouched opens it to look for what is damaged.
+func (c *console) openUntouched() (*storage.Store, error) {
+	return storage.Open(c.ctx, storage.Config{DSN: c.db, Existing: true, Untouched: true, Logger: c.log})
+}
+
 // which returns the id, or that of the only dossier there is.
 func (c *console) which(store *storage.Store, id string) (string, error) {
 	if id != "" {
 		return id, nil
 	}
-	there, err := store.Dossiers(c.ctx)
+	there, err := store.IDs(c.ctx)
 	if err != nil {
 		return "", err
 	}
@@ -76,7 +81,7 @@ func (c *console) which(store *storage.Store, id string) (string, error) {
 	case 0:
 		return "", domain.Errorf(domain.NotFound, "the database %s has no dossier: import one first, or start serve once", c.db)
 	case 1:
-		return there[0].ID, nil
+		return there[0], nil
 	}
 	return "", domain.Errorf(domain.Invalid, "the database has %d dossiers: say which with --dossier", len(there))
 }

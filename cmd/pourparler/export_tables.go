@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 
 	"pourparler/domain"
@@ -33,9 +30,6 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 		return err
 	}
 	defer place.Abandon()
-	if err := os.Mkdir(place.New, 0o755); err != nil {
-		return err
-	}
 	var said strings.Builder
 	for _, name := range compare.RegisterNames() {
 		s, err := store.Stream(c.ctx, d.ID, name, table.Query{})
@@ -43,7 +37,7 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 			return err
 		}
 		f := export.File{Stream: s, About: export.NewAbout(d), CSV: export.CSVOptions{BOM: cmd.BOM, Safe: cmd.Safe}}
-		if err := cmd.table(place.New, format, f, &said); err != nil {
+		if err := cmd.table(place, format, f, &said); err != nil {
 			return err
 		}
 	}
@@ -57,25 +51,20 @@ func (cmd *exportCommand) tables(c *console, store *storage.Store, id string, fo
 	return nil
 }
 
-// table writes one table to a folder and says how many rows it has.
-func (cmd *exportCommand) table(dir string, format export.Format, f export.File, said io.Writer) error {
+// table writes one table and says how many rows it has.
+func (cmd *exportCommand) table(place *replace.Place, format export.Format, f export.File, said io.Writer) error {
 	name := f.Name + "." + string(format)
 	if format == export.FormatCSV && cmd.Safe {
 		name = f.Name + "-safe.csv"
 	}
-	file, err := os.Create(filepath.Join(dir, name))
-	if err != nil {
+	rows := 0
+	err := place.Write(name, func(w io.Writer) (err error) {
+		rows, err = format.Write(w, f)
 		return err
-	}
-	defer file.Close()
-	b := bufio.NewWriterSize(file, 1<<16)
-	rows, err := format.Write(b, f)
+	})
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", name, err)
-	}
-	if err := b.Flush(); err != nil {
 		return fmt.Errorf("writing %s: %w", name, err)
 	}
 	fmt.Fprintf(said, "%s: %d rows\n", name, rows)
-	return file.Close()
+	return nil
 }

@@ -177,6 +177,64 @@ func TestMountPoint(t *testing.T) {
 	}
 }
 
+// TestNoExchange writes where the file system has no exchange of folders, or no hard links.
+func TestNoExchange(t *testing.T) {
+	strace := need.Program(t, "strace")
+	h := newHarness(t)
+	for _, w := range writings {
+		if w.file || w.stand {
+			continue
+		}
+		want := h.place(t, w)
+		if out, err := h.run(w, "new.db", want).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		for _, lack := range []string{"renameat2:error=EINVAL", "linkat:error=EPERM", "flock:error=ENOLCK"} {
+			t.Run(w.name+" without "+lack, func(t *testing.T) {
+				place := h.place(t, w)
+				call, _, _ := strings.Cut(lack, ":")
+				out, err := h.traced(w, place, strace, "-f", "-o", os.DevNull, "-e", "trace="+call, "-e", "inject="+lack).CombinedOutput()
+				if err != nil {
+					t.Fatalf("%v: %s", err, out)
+				}
+				if diff := cmp.Diff(snapshot(t, want), snapshot(t, place)); diff != "" {
+					t.Errorf("the new release (-want +got):\n%s", diff)
+				}
+				if entries, err := os.ReadDir(filepath.Dir(place)); len(entries) != 1 {
+					t.Errorf("beside it: %v, %v", entries, err)
+				}
+			})
+		}
+	}
+}
+
+// TestNotOnDisk has a disk that takes nothing, from the first or from a later file or folder on: the old release stays.
+func TestNotOnDisk(t *testing.T) {
+	strace := need.Program(t, "strace")
+	h := newHarness(t)
+	for _, w := range writings {
+		if w.args[0] == "publish" {
+			continue
+		}
+		for _, when := range []string{"1+", "2+"} {
+			t.Run(w.name+" from "+when, func(t *testing.T) {
+				place := h.place(t, w)
+				before := snapshot(t, place)
+				out, err := h.traced(w, place, strace, "-f", "-o", os.DevNull, "-e", "trace=fsync", "-e", "inject=fsync:error=EIO:when="+when).CombinedOutput()
+				if w.file && when == "2+" {
+					return // the file is there, but perhaps not its name
+				}
+				if err == nil || !strings.Contains(string(out), "input/output error") {
+					t.Errorf("%v: %s", err, out)
+				}
+				if diff := cmp.Diff(before, snapshot(t, place)); diff != "" {
+					t.Errorf("the old release (-before +after):\n%s", diff)
+				}
+			})
+		}
+	}
+}
+
 // TestProtected writes where the user may not, or not everywhere: what was there stays, whole.
 func TestProtected(t *testing.T) {
 	dir, err := os.MkdirTemp("", "pourparler") // unlike t.TempDir, open to others

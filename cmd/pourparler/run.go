@@ -24,7 +24,7 @@ type commands struct {
 	DB string `name:"db" help:"Database: a file, :memory:, or a postgres:// address." default:"pourparler.db" placeholder:"PATH" env:"POURPARLER_DB"`
 
 	Serve    serveCommand    `cmd:"" help:"Show the dossiers in the browser. The first start loads the bundled one."`
-	Check    checkCommand    `cmd:"" help:"Read a folder of dossier files and report every problem. Changes nothing."`
+	Check    checkCommand    `cmd:"" help:"Read a folder of dossier files, or the database, and report every problem. Changes nothing."`
 	Import   importCommand   `cmd:"" help:"Put a dossier into the database: all of it or, if it has problems, nothing."`
 	Export   exportCommand   `cmd:"" help:"Write a dossier from the database as YAML, its tables as CSV, or a data package."`
 	Publish  publishCommand  `cmd:"" help:"Write the site as plain files that need no server, with every link checked."`

@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io"
@@ -51,7 +52,7 @@ func TestScript(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": exitsWith, "start": start, "ready": ready, "end": end, "get": get, "samefiles": sameFiles, "unzip": unzip,
+			"code": exitsWith, "start": start, "ready": ready, "end": end, "get": get, "samefiles": sameFiles, "unzip": unzip, "sql": execSQL,
 		},
 	})
 }
@@ -192,6 +193,15 @@ func unzip(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	defer z.Close()
 	ts.Check(os.CopyFS(ts.MkAbs(args[1]), z))
+}
+
+// execSQL is "sql FILE STATEMENT": does to a database what no command would.
+func execSQL(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec(args[1])
+	ts.Check(err)
 }
 
 func filesBelow(ts *testscript.TestScript, root string) map[string]string {

@@ -38,28 +38,41 @@ const (
 	headerBytes   = 64 << 10
 )
 
-// Run opens the database, loads the bundled dossier into an empty one, and serves until the context ends.
+// Run listens, opens the database, loads the bundled dossier into an empty one, and serves until the context ends.
 func (cmd *serveCommand) Run(c *console) error {
-	store, err := c.open()
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	loaded, err := loadBundled(c.ctx, store)
-	if err != nil {
-		return err
-	}
 	listener, note, err := cmd.listen()
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(c.ctx)
+	defer cancel()
+	site, served := &opening{}, make(chan error, 1)
+	go func() { served <- serve(ctx, listener, site) }()
+	store, err := c.open()
+	if err == nil {
+		defer store.Close()
+		err = cmd.begin(c, store, listener, site, note)
+	}
+	if err != nil {
+		cancel()
+	}
+	return errors.Join(err, <-served)
+}
+
+// begin puts the site in place and says where it is.
+func (cmd *serveCommand) begin(c *console, store *storage.Store, listener net.Listener, site *opening, note string) error {
+	loaded, err := loadBundled(c.ctx, store)
 	if err != nil {
 		return err
 	}
 	handler, err := cmd.handler(c, store, listener)
 	if err != nil {
-		return errors.Join(err, listener.Close())
+		return err
 	}
+	site.open(handler)
 	fmt.Fprintf(c.out, "%s – http://%s/ (%sctrl-c to stop)\n", loaded, listener.Addr(), note)
 	go store.KeepFolded(c.ctx)
-	return c.serve(listener, handler)
+	return nil
 }
 
 // listen opens the port that is asked for, or the first that is free, with a note if that is not the first of all.
@@ -102,7 +115,7 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 	if err != nil {
 		return nil, err
 	}
-	config := handlers.Config{Library: store, Logger: c.log, Package: packageOf, Moment: moment, Pages: tuneCollector(),
+	config := handlers.Config{Library: store, Logger: c.log, Package: packageOf, Moment: moment, Pages: tuneCollector(), Ready: store.Ready,
 		URL: base, Local: base == "" && local(listener), Address: func(path string) string { return base + path }}
 	if base == "" {
 		base = "http://" + listener.Addr().String()
@@ -110,7 +123,8 @@ func (cmd *serveCommand) handler(c *console, store *storage.Store, listener net.
 	return handlers.New(config)
 }
 
-func (c *console) serve(listener net.Listener, handler http.Handler) error {
+// serve answers until the context ends.
+func serve(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout,
 		WriteTimeout: writeTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: headerBytes}
 	failed := make(chan error, 1)
@@ -118,9 +132,9 @@ func (c *console) serve(listener net.Listener, handler http.Handler) error {
 	select {
 	case err := <-failed:
 		return err
-	case <-c.ctx.Done():
+	case <-ctx.Done():
 	}
-	return stop(context.WithoutCancel(c.ctx), server, graceTimeout)
+	return stop(context.WithoutCancel(ctx), server, graceTimeout)
 }
 
 // stop ends a server, and after the grace what is under way in it.
@@ -139,7 +153,7 @@ func stop(ctx context.Context, server *http.Server, grace time.Duration) error {
 
 // loadBundled puts the bundled dossier into a database that has none, and says in words what there is.
 func loadBundled(ctx context.Context, store *storage.Store) (string, error) {
-	there, err := store.Dossiers(ctx)
+	there, err := store.IDs(ctx)
 	if err != nil {
 		return "", err
 	}

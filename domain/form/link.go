@@ -105,3 +105,41 @@ func (r Record) citations(links []Link) []Link {
 	slices.SortStableFunc(links, func(a, b Link) int { return strings.Count(a.Field, ".") - strings.Count(b.Field, ".") })
 	return links
 }
+
+// Prune takes out of a dossier what its records refer to and cite that is not known: the references alone, not the parts of
+// records that they stand in. The dossier may share its records' lists with others, which stay as they are.
+func Prune(d *domain.Dossier, known func(f *Where, id string) bool) {
+	for r := range RecordsOf(d) {
+		own(r.value)
+		r.walk(linkFields, func(f *Where, v reflect.Value, _ items) {
+			gone := func(id string) bool { return !known(f, id) }
+			switch ids := v.Addr().Interface().(type) {
+			case *string:
+				if gone(*ids) {
+					*ids = ""
+				}
+			case *[]string:
+				*ids = slices.DeleteFunc(*ids, gone)
+			case *[]domain.Citation:
+				*ids = slices.DeleteFunc(*ids, func(c domain.Citation) bool { return gone(c.Document) })
+			}
+		})
+	}
+}
+
+// own gives a record lists of its own.
+func own(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				own(v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
+		for i := range v.Len() {
+			own(v.Index(i))
+		}
+	}
+}
