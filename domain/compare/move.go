@@ -42,6 +42,10 @@ func (r *reader) move(s *standing) (Move, bool) {
 	if s.next == 0 {
 		return Move{}, false
 	}
+	return s.moved.of(struct{}{}, func() Move { return r.newMove(s) }), true
+}
+
+func (r *reader) newMove(s *standing) Move {
 	last := s.all[s.next-1]
 	m := Move{Track: s.track.ID, On: last.day, Last: last.by, Document: last.proposal.Document}
 	if last.answer != nil {
@@ -55,7 +59,7 @@ func (r *reader) move(s *standing) (Move, bool) {
 		}
 	}
 	slices.SortFunc(m.Next, func(a, b string) int { return r.rank(a) - r.rank(b) })
-	return m, true
+	return m
 }
 
 // next returns whose move a proposal is. An undertaking asks for nothing.
@@ -98,9 +102,8 @@ func (r *reader) back(f fate, outcome Reception, asOf edtf.Day) bool {
 		return false
 	}
 	answered := r.dayOf(f.decides)
-	return !slices.ContainsFunc(r.at(f.proposal.Track, asOf).acted, func(a act) bool {
-		return a.day.Compare(answered) > 0 && slices.ContainsFunc(a.by, func(by string) bool { return slices.Contains(f.proposal.By, by) })
-	})
+	acts := r.at(f.proposal.Track, asOf).acts
+	return !slices.ContainsFunc(f.proposal.By, func(by string) bool { return acts[by].Compare(answered) > 0 })
 }
 
 // openOn reports whether anything on a track is open.

@@ -23,9 +23,9 @@ type standing struct {
 	holds        map[point][]holding         // what was put and accepted, the latest last
 	newest       map[string]*domain.Proposal // of each party since the last meeting
 	fulfilled    map[*domain.Proposal]bool   // by an event, on a track that is no meeting
-	acted        []act                       // what no meeting has ended
-	stated       []act                       // of these the proposals
-	parties      []string                    // who did them, in the order in which they first did
+	stated       []act                       // the proposals that no meeting has ended
+	parties      []string                    // who has done anything since the last meeting, in the order in which they first did
+	acts         map[string]edtf.Day         // the day of the latest act of each
 	since        bool                        // whether anything was put since the last meeting or event
 	early        []edtf.Day                  // when proposals count whose answers would precede them
 	alternatives map[*domain.Proposal]bool   // of which others are alternatives, or they to others
@@ -42,6 +42,7 @@ type found struct {
 	sides    worked[optionOn, side]                           // see side
 	same     worked[*domain.Term, []*domain.Proposal]         // see alike
 	closings worked[*domain.Proposal, closing]                // see closed
+	moved    worked[struct{}, Move]                           // see move
 	fates    worked[asked, fate]                              // see fate
 }
 
@@ -98,9 +99,9 @@ func (r *reader) newStanding(on standingOn) *standing {
 
 // reset forgets everything.
 func (s *standing) reset() {
-	s.next, s.begun, s.acted, s.stated, s.parties, s.since, s.early = 0, nil, nil, nil, nil, false, nil
+	s.next, s.begun, s.stated, s.parties, s.since, s.early = 0, nil, nil, nil, false, nil
 	s.holds, s.newest, s.fulfilled = map[point][]holding{}, map[string]*domain.Proposal{}, map[*domain.Proposal]bool{}
-	s.alternatives, s.objectors = map[*domain.Proposal]bool{}, map[string]bool{}
+	s.alternatives, s.objectors, s.acts = map[*domain.Proposal]bool{}, map[string]bool{}, map[string]edtf.Day{}
 }
 
 // advance goes on to a day that is no earlier. A meeting ends everything before it, so that the acts since are all that count;
@@ -144,11 +145,11 @@ func (s *standing) apply(a act) {
 		}
 		return // an answer that precedes what it answers
 	}
-	s.acted = append(s.acted, a)
 	for _, by := range a.by {
-		if !slices.Contains(s.parties, by) {
+		if s.acts[by].IsZero() {
 			s.parties = append(s.parties, by)
 		}
+		s.acts[by] = a.day
 	}
 	switch {
 	case a.rank == stating:
