@@ -28,7 +28,8 @@ type BoardColumn struct {
 	Next string // whose move it is; empty if it is nobody's
 	More string // how many pairs more there are
 
-	track, a, b string
+	track string
+	pair  boardPair
 }
 
 // BoardRow is a term.
@@ -72,9 +73,9 @@ const longestOnBoard = 72
 var signs = map[compare.Verdict]string{compare.Agreed: "=", compare.Compatible: "≈", compare.Apart: "≠", compare.Lapsed: "†",
 	compare.Conditionally: "…", compare.NotComparable: "~", compare.Unanswered: "?"}
 
-// newBoard returns the board of a day; before is the state of play on the day before it on which something happened, or
-// has no rows.
-func (s *Site) newBoard(day edtf.Day, before, now table.Table) Board {
+// newBoard returns the board of a day; changed are the rows that are new since the day before it on which something
+// happened.
+func (s *Site) newBoard(day edtf.Day, now, changed table.Table) Board {
 	b := Board{Over: s.tracksOver(day)}
 	moves := compare.Moves(s.ix, day)
 	if last, ok := compare.LastMove(moves); ok {
@@ -86,12 +87,11 @@ func (s *Site) newBoard(day edtf.Day, before, now table.Table) Board {
 			b.Columns[i].Next = s.shorts(m.Next)
 		}
 	}
-	changed := compare.StateChanges(before, now)
 	for _, kind := range domain.TermKinds() {
 		row := BoardRow{Term: string(kind)}
 		said := false
 		for _, column := range b.Columns {
-			cell := s.boardCell(&b, column, string(kind), now, changed, len(before.Rows) > 0)
+			cell := s.boardCell(&b, column, row.Term, now, changed)
 			said = said || cell.Verdict != ""
 			row.Cells = append(row.Cells, cell)
 		}
@@ -102,25 +102,41 @@ func (s *Site) newBoard(day edtf.Day, before, now table.Table) Board {
 	return b
 }
 
+// boardPair is two parties on a track, with their rows and how much these say.
+type boardPair struct {
+	a, b string
+	rows []table.Row
+	said int
+}
+
+// weight is how much a verdict says: what both hold more than what one does.
+func weight(verdict compare.Verdict) int {
+	switch verdict {
+	case compare.NotRaised:
+		return 0
+	case compare.Unanswered:
+		return 1
+	}
+	return 2
+}
+
 // boardColumns chooses the tracks of a board, talks and meetings before others, each with the two parties of which it
 // says most; the tracks that have no column are folded.
 func (s *Site) boardColumns(now table.Table) (columns []BoardColumn, folded []Link) {
-	pairs := map[string]map[[2]string]int{}
+	pairs := map[string][]boardPair{} // by track
 	for _, r := range now.Rows {
 		if over(now, r) {
 			continue
 		}
-		track := get(now, r, "track").String()
-		if pairs[track] == nil {
-			pairs[track] = map[[2]string]int{}
+		track, a, b := get(now, r, "track").String(), get(now, r, "a").String(), get(now, r, "b").String()
+		of := pairs[track]
+		if n := len(of); n == 0 || of[n-1].a != a || of[n-1].b != b {
+			of = append(of, boardPair{a: a, b: b})
 		}
-		said := 1 // of equals the first
-		for _, side := range []string{"a_proposal", "b_proposal"} {
-			if len(get(now, r, side)) > 0 {
-				said += 2
-			}
-		}
-		pairs[track][[2]string{get(now, r, "a").String(), get(now, r, "b").String()}] += said
+		last := &of[len(of)-1]
+		last.rows = append(last.rows, r)
+		last.said += weight(compare.Verdict(get(now, r, "verdict").String()))
+		pairs[track] = of
 	}
 	isOpen := func(meeting bool) (open []domain.Track) {
 		for _, t := range s.ix.Dossier.Tracks {
@@ -138,7 +154,7 @@ func (s *Site) boardColumns(now table.Table) (columns []BoardColumn, folded []Li
 		shown, rest = shown[:mostColumnsOfBoard], append(shown[mostColumnsOfBoard:], rest...)
 	}
 	for _, t := range shown {
-		columns = append(columns, s.boardColumn(t, now, pairs[t.ID]))
+		columns = append(columns, s.boardColumn(t, pairs[t.ID]))
 	}
 	for _, t := range rest {
 		folded = append(folded, trackLink(t))
@@ -149,43 +165,36 @@ func (s *Site) boardColumns(now table.Table) (columns []BoardColumn, folded []Li
 // trackLink leads to the part of the page that is about a track.
 func trackLink(t domain.Track) Link { return Link{Label: t.Title, Href: "#" + t.ID} }
 
-func (s *Site) boardColumn(t domain.Track, now table.Table, pairs map[[2]string]int) BoardColumn {
-	c := BoardColumn{Link: trackLink(t), track: t.ID}
-	most := 0
-	for _, r := range now.Rows { // in the order of the table, so that of equal pairs the first is taken
-		a, b := get(now, r, "a"), get(now, r, "b")
-		pair := [2]string{a.String(), b.String()}
-		if get(now, r, "track").String() == t.ID && pairs[pair] > most {
-			most, c.a, c.b = pairs[pair], pair[0], pair[1]
-			c.Pair = display(a) + " and " + display(b)
+func (s *Site) boardColumn(t domain.Track, pairs []boardPair) BoardColumn {
+	c := BoardColumn{Link: trackLink(t), track: t.ID, pair: pairs[0]}
+	for _, p := range pairs[1:] { // of equal pairs the first
+		if p.said > c.pair.said {
+			c.pair = p
 		}
 	}
+	c.Pair = s.short(c.pair.a) + " and " + s.short(c.pair.b)
 	if more := len(pairs) - 1; more > 0 {
 		c.More = leftOutWords(more, "pair", " of parties below")
 	}
 	return c
 }
 
-func (s *Site) boardCell(b *Board, column BoardColumn, term string, now, changed table.Table, hadBefore bool) BoardCell {
+func (s *Site) boardCell(b *Board, column BoardColumn, term string, now, changed table.Table) BoardCell {
 	cell := BoardCell{Label: column.Label}
-	is := func(t table.Table, r table.Row) bool {
-		return get(t, r, "track").String() == column.track && get(t, r, "term").String() == term &&
-			get(t, r, "a").String() == column.a && get(t, r, "b").String() == column.b
-	}
-	at := slices.IndexFunc(now.Rows, func(r table.Row) bool { return is(now, r) })
+	at := slices.IndexFunc(column.pair.rows, func(r table.Row) bool { return get(now, r, "term").String() == term })
 	if at < 0 {
 		return cell
 	}
-	r := now.Rows[at]
+	r := column.pair.rows[at]
 	row := s.stateRow(now, r)
 	cell.Verdict, cell.Class, cell.Mark = row.Verdict, row.Class, row.Gap
 	cell.Sign = signs[compare.Verdict(row.Verdict)]
-	cell.Sides = boardSides(display(get(now, r, "a")), row.A, display(get(now, r, "b")), row.B)
+	cell.Sides = boardSides(s.short(column.pair.a), row.A, s.short(column.pair.b), row.B)
 	if sources := slices.Concat(row.A.Sources, row.B.Sources, row.Answer); len(sources) > 0 {
 		cell.Note = len(b.Notes) + 1
 		b.Notes = append(b.Notes, BoardNote{cell.Note, sources})
 	}
-	cell.New = hadBefore && slices.ContainsFunc(changed.Rows, func(r table.Row) bool { return is(changed, r) })
+	cell.New = sameRow(now, r, changed) != nil
 	return cell
 }
 
@@ -205,22 +214,11 @@ func boardSides(a string, ofA StateSide, b string, ofB StateSide) []BoardSide {
 
 // sameValues reports whether both hold the same, in whatever order it is named.
 func sameValues(a, b StateSide) bool {
-	labels := func(side StateSide) (all []string) {
-		for _, v := range side.Values {
-			all = append(all, v.Label)
-		}
-		slices.Sort(all)
-		return all
-	}
-	return slices.Equal(labels(a), labels(b))
+	return slices.Equal(slices.Sorted(slices.Values(labels(a.Values))), slices.Sorted(slices.Values(labels(b.Values))))
 }
 
 func boardSide(who string, side StateSide) BoardSide {
-	words := make([]string, len(side.Values))
-	for i, v := range side.Values {
-		words[i] = v.Label
-	}
-	all := strings.Join(words, ", ")
+	all := strings.Join(labels(side.Values), ", ")
 	brief := BoardSide{Who: who, Words: all, Carried: side.Carried != ""}
 	if len(all) > longestOnBoard {
 		end := wordStart(all, longestOnBoard)

@@ -116,8 +116,7 @@ func (s *Site) NewState(day edtf.Day) State {
 	lede := "What each side holds, what is agreed, what is open, and whose move it is."
 	p := State{Base: s.base("State of play on "+dayWords(day), lede, "/state"), On: day.String(), Day: dayWords(day), Action: s.root() + "/state"}
 	now := compare.StateOfPlay(s.ix, day)
-	before := s.steps(&p, day, now)
-	p.Board = s.newBoard(day, before, now)
+	p.Board = s.newBoard(day, now, s.steps(&p, day, now))
 	p.Questions = s.fourQuestions(day, now)
 	p.Tracks = s.stateTracks(now)
 	for _, v := range compare.Verdicts() {
@@ -132,9 +131,9 @@ func (s *Site) stateLink(day edtf.Day) Link {
 	return Link{Label: dayWords(day), Href: s.root() + "/state?on=" + url.QueryEscape(day.String())}
 }
 
-// steps fills in where the day stands among those on which something happened, and what changed since the one before,
-// whose state of play it returns.
-func (s *Site) steps(p *State, day edtf.Day, now table.Table) (before table.Table) {
+// steps fills in where the day stands among those on which something happened, and what changed since the one before: it
+// returns the rows that did.
+func (s *Site) steps(p *State, day edtf.Day, now table.Table) (changed table.Table) {
 	steps := s.days()
 	p.Steps, p.DaysLabel = len(steps), "All days on which something happened"
 	if s.oneIn > 1 {
@@ -156,30 +155,29 @@ func (s *Site) steps(p *State, day edtf.Day, now table.Table) (before table.Tabl
 	}
 	p.Changed = Section{ID: "changed", Title: "What is new"}
 	if previous.IsZero() {
-		before.Columns = now.Columns
-		return before
+		return changed
 	}
-	before = compare.StateOfPlay(s.ix, previous)
+	before := compare.StateOfPlay(s.ix, previous)
+	changed = compare.StateChanges(before, now)
 	p.Changed.Title += " since " + dayWords(previous)
 	for _, n := range compare.NewsSince(s.ix, previous, day) {
 		p.Changed.Items = append(p.Changed.Items, []Link{s.link(n.About), {Label: n.Words}})
 	}
-	p.Changed.Items = append(p.Changed.Items, s.changes(before, now)...)
+	p.Changed.Items = append(p.Changed.Items, s.changes(changed, compare.StateChanges(now, before))...)
 	if some, more := firstOfMany(p.Changed.Items, mostLines, "change"); more != "" {
 		p.Changed.Items = append(some[:mostLines:mostLines], []Link{{Label: more + "."}})
 	}
 	if len(p.Changed.Items) == 0 {
 		p.Changed.Lede = "Nothing but the days waited."
 	}
-	return before
+	return changed
 }
 
 // changes says for each row that differs what it is now and what it was.
-func (s *Site) changes(before, now table.Table) [][]Link {
-	old := compare.StateChanges(now, before)
+func (s *Site) changes(now, old table.Table) [][]Link {
 	var items [][]Link
 	told := "" // the track that is settled or under way, which is told once
-	for _, r := range compare.StateChanges(before, now).Rows {
+	for _, r := range now.Rows {
 		if track := get(now, r, "track").String(); over(now, r) {
 			if track != told {
 				items = append(items, []Link{s.link(get(now, r, "track")[0]), {Label: get(now, r, "verdict").String()}})
