@@ -44,16 +44,17 @@ const mostFound = 25
 // longestShown is how many bytes of the words of a record are shown.
 const longestShown = 300
 
-// soughtFinding is a finding made ready to be looked into.
+// soughtFinding is a finding, and the letters of its words without what is between them, so that those with nothing of what
+// is looked for are passed over.
 type soughtFinding struct {
 	Finding
-	title, words, names table.Passage
+	letters string
 }
 
 func soughtFindings(all []Finding) []soughtFinding {
 	sought := make([]soughtFinding, len(all))
 	for i, f := range all {
-		sought[i] = soughtFinding{f, table.NewPassage(f.Title), table.NewPassage(f.Words), table.NewPassage(f.Names)}
+		sought[i] = soughtFinding{f, table.Letters(f.Title) + " " + table.Letters(f.Words) + " " + table.Letters(f.Names)}
 	}
 	return sought
 }
@@ -119,9 +120,12 @@ func foundGroup(section domain.Section, of []rankedItem) FoundGroup {
 
 // lookInto returns the finding with what is looked for marked; not ok if a word is nowhere in it.
 func (f soughtFinding) lookInto(look table.Sought) (item rankedItem, ok bool) {
-	inTitle, titleSpans := look.In(f.title)
-	inWords, wordSpans := look.In(f.words)
-	inNames, nameSpans := look.In(f.names)
+	if !look.MayBeIn(f.letters) {
+		return item, false
+	}
+	inTitle, titleSpans := look.In(f.Title)
+	inWords, wordSpans := look.In(f.Words)
+	inNames, nameSpans := look.In(f.Names)
 	for i := range inTitle {
 		if !inTitle[i] && !inWords[i] && !inNames[i] {
 			return item, false
@@ -142,7 +146,7 @@ func (f soughtFinding) lookInto(look table.Sought) (item rankedItem, ok bool) {
 func namesFound(look table.Sought, names string) template.HTML {
 	var found []string
 	for _, name := range strings.Split(names, betweenNames) {
-		if _, spans := look.In(table.NewPassage(name)); len(spans) > 0 {
+		if _, spans := look.In(name); len(spans) > 0 {
 			found = append(found, string(marked(name, spans)))
 		}
 	}
@@ -156,7 +160,7 @@ func excerpt(text string, spans []table.Span) (string, []table.Span) {
 	}
 	start := 0
 	if len(spans) > 0 && spans[0].End > longestShown {
-		start = wordStart(text, spans[0].Start-longestShown/3)
+		start = wordStart(text, max(0, spans[0].Start-longestShown/3))
 	}
 	end := wordStart(text, min(len(text), start+longestShown))
 	before, after := "", ""
@@ -175,12 +179,13 @@ func excerpt(text string, spans []table.Span) (string, []table.Span) {
 	return before + strings.TrimRight(text[start:end], " ") + after, within
 }
 
-// wordStart returns the last place up to one at which a word can begin, or a character where there is no space.
+// wordStart returns the last place up to one at which a word begins after a space; where there is none in the last third
+// before it, as in Chinese, one at which a character does.
 func wordStart(text string, at int) int {
 	if at >= len(text) {
 		return len(text)
 	}
-	if space := strings.LastIndexByte(text[:at], ' '); space > at-longestShown/3 {
+	if space := strings.LastIndexByte(text[:at], ' '); space > at*2/3 {
 		return space + 1
 	}
 	for !utf8.RuneStart(text[at]) {

@@ -67,6 +67,10 @@ func TestSearchMarks(t *testing.T) {
 	if want := "&lt;<mark>script</mark>&gt;<mark>alert</mark>(1)&lt;/<mark>script</mark>&gt; &amp; so on"; string(item.Title) != want {
 		t.Errorf("title %q, want %q", item.Title, want)
 	}
+	d.Lists[0].Rule = strings.Repeat("no ", 200)
+	if got := foundBy(siteOf(d), strings.Repeat("no", 130)); len(got) != 1 { // a mark longer than what is shown
+		t.Errorf("a long word finds %q", got)
+	}
 	words := string(s.NewFound("needle").Groups[0].Items[0].Words)
 	if !strings.Contains(words, "<mark>needle</mark>") || !strings.HasPrefix(words, "… ") || !strings.HasSuffix(words, " …") || len(words) > 400 {
 		t.Errorf("%d bytes of words: %q", len(words), words)

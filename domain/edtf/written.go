@@ -11,7 +11,7 @@ import (
 // Read returns the date that somebody means who typed text: a date in the notation, or one as people write it, such as
 // "8 March 1964", "March 8, 1964", "8.3.1964", "March 1964", "autumn 1964", "10-25 October 1964", "about May 1965", "by
 // 15 December 1964" or "1964年3月8日". [Date.String] of it is always in the notation. Two numbers between strokes that can be
-// day and month either way are refused with both readings. The error is a [*ParseError].
+// day and month either way are refused with both readings. The error is or wraps a [*ParseError].
 //
 // Records are not read with it: what stands in them is the notation alone.
 func Read(text string) (Date, error) {

@@ -18,8 +18,8 @@ type soughtWord struct {
 	signs []string // one after the other, of a Chinese word
 }
 
-// Passage is a text made ready to be looked into.
-type Passage struct {
+// passage is a text made ready to be looked into.
+type passage struct {
 	words []string
 	spans []Span // of the words
 }
@@ -31,7 +31,7 @@ type Span struct{ Start, End int }
 func Seek(text string) Sought {
 	var s Sought
 	end := -1
-	typed := NewPassage(text)
+	typed := newPassage(text)
 	for i, word := range typed.words {
 		at := typed.spans[i]
 		han := isHan(text[at.Start:])
@@ -57,9 +57,8 @@ func isHan(s string) bool {
 	return unicode.Is(unicode.Han, r)
 }
 
-// NewPassage makes a text ready to be looked into.
-func NewPassage(s string) Passage {
-	var t Passage
+func newPassage(s string) passage {
+	var t passage
 	for start, end := range eachRun(s) {
 		if word := fold.Word(s[start:end]); word != "" {
 			t.words, t.spans = append(t.words, word), append(t.spans, Span{start, end})
@@ -71,10 +70,19 @@ func NewPassage(s string) Passage {
 // None reports whether nothing is looked for.
 func (s Sought) None() bool { return len(s.words) == 0 }
 
+// Letters returns the words of a text without anything between them, for [Sought.MayBeIn].
+func Letters(text string) string { return strings.Join(Words(text), "") }
+
+// MayBeIn reports whether texts with some letters can have every word that is looked for: it passes over most that do not.
+func (s Sought) MayBeIn(letters string) bool {
+	return !slices.ContainsFunc(s.words, func(w soughtWord) bool { return !strings.Contains(letters, w.text) })
+}
+
 // In reports which of the words that are looked for a text has, in their order, and where: a word that begins with one;
 // one that several words of the text make together, as "Vietnam" is "Viet Nam"; several that one word of it begins with,
 // as "Viet Nam" does "Vietnam"; the characters of a Chinese word one after the other.
-func (s Sought) In(t Passage) (has []bool, where []Span) {
+func (s Sought) In(text string) (has []bool, where []Span) {
+	t := newPassage(text)
 	has = make([]bool, len(s.words))
 	for i, word := range s.words {
 		for at := range t.words {
@@ -101,7 +109,7 @@ func (s Sought) In(t Passage) (has []bool, where []Span) {
 }
 
 // wordsOf returns how many words of a text from one on make a word that is looked for; 0 if they don't.
-func (t Passage) wordsOf(sought soughtWord, at int) int {
+func (t passage) wordsOf(sought soughtWord, at int) int {
 	if sought.signs != nil {
 		end := at + len(sought.signs)
 		if end <= len(t.words) && slices.Equal(t.words[at:end], sought.signs) {

@@ -33,9 +33,12 @@ func TestSought(t *testing.T) {
 		{"", "anything", nil},
 		{"?!", "anything", nil},
 	} {
-		has, where := table.Seek(tt.typed).In(table.NewPassage(tt.text))
+		has, where := table.Seek(tt.typed).In(tt.text)
 		if table.Seek(tt.typed).None() || slices.Contains(has, false) {
 			where = nil
+		}
+		if where != nil && !table.Seek(tt.typed).MayBeIn(table.Letters(tt.text)) {
+			t.Errorf("%q in %q is passed over", tt.typed, tt.text)
 		}
 		var found []string
 		for _, s := range where {
