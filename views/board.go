@@ -214,22 +214,11 @@ func boardSides(a string, ofA StateSide, b string, ofB StateSide) []BoardSide {
 
 // sameValues reports whether both hold the same, in whatever order it is named.
 func sameValues(a, b StateSide) bool {
-	labels := func(side StateSide) (all []string) {
-		for _, v := range side.Values {
-			all = append(all, v.Label)
-		}
-		slices.Sort(all)
-		return all
-	}
-	return slices.Equal(labels(a), labels(b))
+	return slices.Equal(slices.Sorted(slices.Values(labels(a.Values))), slices.Sorted(slices.Values(labels(b.Values))))
 }
 
 func boardSide(who string, side StateSide) BoardSide {
-	words := make([]string, len(side.Values))
-	for i, v := range side.Values {
-		words[i] = v.Label
-	}
-	all := strings.Join(words, ", ")
+	all := strings.Join(labels(side.Values), ", ")
 	brief := BoardSide{Who: who, Words: all, Carried: side.Carried != ""}
 	if len(all) > longestOnBoard {
 		end := wordStart(all, longestOnBoard)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pourparler/domain"
 	"pourparler/domain/edtf"
@@ -125,5 +126,27 @@ func TestBoardOfMany(t *testing.T) {
 	}
 	if more := board.Columns[0].More; more != "and 5 more pairs of parties below, left out here" {
 		t.Errorf("pairs left out: %q, want five of six", more)
+	}
+}
+
+// TestBoardIsBrief cuts what a side holds at a word, or at a character where there are no spaces, and keeps the whole.
+func TestBoardIsBrief(t *testing.T) {
+	for _, text := range []string{strings.Repeat("word ", 40), strings.Repeat("北京会谈", 20), "a " + strings.Repeat("x", 200)} {
+		d := crowd.Dossier(crowd.Size{Parties: 2, Asked: 1})
+		d.Proposals = d.Proposals[:1]
+		d.Proposals[0].Terms = []domain.Term{{Kind: domain.TermAgenda, Text: text}}
+		var side []views.BoardSide
+		for _, row := range stateOn(t, siteOf(d), "1921-02-01").Board.Rows {
+			if row.Term == "agenda" {
+				side = row.Cells[0].Sides
+			}
+		}
+		if len(side) != 1 || side[0].Whole != strings.TrimSpace(text) && side[0].Whole != text {
+			t.Fatalf("%.20q: sides %+v, want the whole kept", text, side)
+		}
+		brief, cut := strings.CutSuffix(side[0].Words, " …")
+		if !cut || len(brief) < 40 || len(brief) > 72 || !strings.HasPrefix(text, brief) || !utf8.ValidString(brief) {
+			t.Errorf("%.20q in brief is %q", text, side[0].Words)
+		}
 	}
 }

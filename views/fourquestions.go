@@ -162,10 +162,12 @@ func (s *Site) aside(w compare.Wait) int {
 	return 1
 }
 
-func joined(links []Link) string {
+func joined(links []Link) string { return strings.Join(labels(links), " and ") }
+
+func labels(links []Link) []string {
 	words := make([]string, len(links))
 	for i, l := range links {
 		words[i] = l.Label
 	}
-	return strings.Join(words, " and ")
+	return words
 }
