@@ -66,8 +66,8 @@ func filters(t table.Table, stances []string) []api.Parameter {
 }
 
 func days() []api.Parameter {
-	return []api.Parameter{{Name: "from", Doc: "a date in EDTF: no row that lies wholly before it", Example: "1964-02"},
-		{Name: "to", Doc: "a date in EDTF: no row that lies wholly after it", Example: "1964-07-31"}}
+	return []api.Parameter{{Name: "from", Doc: "a date, in EDTF or as people write it: no row that lies wholly before it", Example: "1964-02"},
+		{Name: "to", Doc: "a date, in EDTF or as people write it: no row that lies wholly after it", Example: "1964-07-31"}}
 }
 
 // onParameter is the day as of which a view is computed.

@@ -13,39 +13,29 @@ import (
 type Failure struct {
 	Base
 	Message string
-	Next    Link // where to go on; none if it has no address
-	Again   Again
+	Next    Link       // where to go on; none if it has no address
+	Again   FilterForm // that led here, with all that was written into it; no fields if nothing was
 }
-
-// Again is the form that led to a page of an error, with all that was written into it.
-type Again struct {
-	Action string
-	Keep   []Link // name and value of what the reader did not type
-	Fields []AgainField
-}
-
-// AgainField is a field in which something was typed.
-type AgainField struct{ Label, Name, Value string }
 
 // typedFields are the fields of forms into which a reader writes, with their labels.
-var typedFields = []AgainField{{Label: "Day", Name: "on"}, {Label: "Day", Name: "day"}, {Label: "From", Name: "from"}, {Label: "To", Name: "to"},
+var typedFields = []FilterField{{Label: "Day", Name: "on"}, {Label: "Day", Name: "day"}, {Label: "From", Name: "from"}, {Label: "To", Name: "to"},
 	{Label: "Words", Name: "text"}}
 
 // NewAgain returns the form behind an address, so that it can be put right where it was left; it has no fields if
 // nothing was typed.
-func NewAgain(action string, query url.Values) Again {
-	again := Again{Action: action}
+func NewAgain(action string, query url.Values) FilterForm {
+	again := FilterForm{Action: action}
 	for _, field := range typedFields {
-		for _, field.Value = range query[field.Name] {
+		for _, field.ID = range query[field.Name] {
 			again.Fields = append(again.Fields, field)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(query)) {
-		if slices.ContainsFunc(typedFields, func(f AgainField) bool { return f.Name == name }) {
+		if slices.ContainsFunc(typedFields, func(f FilterField) bool { return f.Name == name }) {
 			continue
 		}
 		for _, value := range query[name] {
-			again.Keep = append(again.Keep, Link{Label: name, Href: value})
+			again.Keep = append(again.Keep, Option{Label: name, Value: value})
 		}
 	}
 	return again

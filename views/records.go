@@ -28,7 +28,7 @@ func (p Records) rowsToCome() func(*markup) { return p.Table.later }
 // FilterForm is the filter of a table: the choices, and what is chosen.
 type FilterForm struct {
 	Action string
-	Keep   []Option // hidden fields: the order
+	Keep   []Option // hidden fields: the order, or what was chosen without being written
 	Fields []FilterField
 	Text   string
 	From   string
@@ -42,7 +42,7 @@ type FilterField struct {
 	Name    string
 	Label   string
 	Options []Option
-	ID      string // chosen, where there are no options
+	ID      string // written, where there are no options
 }
 
 // Option is one choice of a field.
