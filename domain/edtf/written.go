@@ -22,9 +22,12 @@ func Read(text string) (Date, error) {
 	words := strings.ToLower(strings.Join(strings.Fields(typed.Replace(text)), " "))
 	written, err := readEnds(words)
 	if err != nil {
-		return Date{}, &ParseError{Text: text, Problem: err.Error(), Remedy: "write the month by its name or as 1964-03-08"}
+		return Date{}, &ParseError{Problem: fmt.Sprintf("%q %v", text, err), Remedy: "write the month by its name or as 1964-03-08"}
 	}
 	if written == "" {
+		if strings.ToUpper(text) != text { // words, of which the notation has none
+			fault = &ParseError{Problem: fmt.Sprintf("%q is no date", text)}
+		}
 		return Date{}, fault
 	}
 	date, err = Parse(written)
@@ -161,7 +164,7 @@ func readStrokes(first, second, year string) (string, error) {
 	case b > 12:
 		return fmt.Sprintf("%s-%02d-%02d", year, a, b), nil
 	}
-	return "", fmt.Errorf("this can be %d %s or %d %s %s", a, time.Month(b), b, time.Month(a), year)
+	return "", fmt.Errorf("can be %d %s or %d %s %s", a, time.Month(b), b, time.Month(a), year)
 }
 
 var seasonCodes = map[string]string{"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}

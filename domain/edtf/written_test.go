@@ -37,8 +37,8 @@ func TestRead(t *testing.T) {
 func TestReadErrors(t *testing.T) {
 	for typed, want := range map[string]string{
 		"":                          "",
-		"soon":                      "soon",
-		"3/8/1964":                  "3 August or 8 March 1964",
+		"soon":                      `"soon" is no date`,
+		"3/8/1964":                  `"3/8/1964" can be 3 August or 8 March 1964; write the month by its name`,
 		"30 February 1964":          "30",
 		"8 Brumaire 1964":           "8 Brumaire",
 		"8 March 64":                "8 March 64",
