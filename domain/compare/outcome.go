@@ -286,11 +286,12 @@ func lastHeld(ix *domain.Index) edtf.Day {
 	return last
 }
 
-// answersOf returns a party's answers to a proposal by a day: its own, and those that others allege.
+// answersOf returns a party's answers to a proposal by a day: its own, and those that others allege. What a party does with
+// a proposal of its own is none, nor is a stance that is not of the vocabulary, which a record that nobody checked can have.
 func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []*domain.Response) {
 	for _, a := range r.Index.ResponsesTo(p.ID) {
 		switch {
-		case a.By != party || a.Stance.Own() || !By(r.Index.Responded(a), asOf) || r.revoked(a, a.Term, asOf):
+		case a.By != party || a.Stance.Answers() && grants(a.Stance) == len(byStance) || !By(r.Index.Responded(a), asOf) || r.revoked(a, a.Term, asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:
