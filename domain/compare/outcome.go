@@ -295,12 +295,13 @@ func lastHeld(ix *domain.Index) edtf.Day {
 	return last
 }
 
-// answersOf returns a party's answers to a proposal by a day: its own, and those that others allege.
+// answersOf returns a party's answers to a proposal by a day: its own, and those that others allege. A stance that is not of
+// the vocabulary, which a record that nobody checked can have, is none.
 func (r *reader) answersOf(p *domain.Proposal, party string, asOf edtf.Day) (own, alleged []answer) {
 	all := r.answers(p)
 	for _, a := range all {
 		switch {
-		case !a.given(all, party, a.Term, asOf):
+		case a.Stance.Answers() && grants(a.Stance) == len(byStance) || !a.given(all, party, a.Term, asOf):
 		case a.Alleged() || !a.Stance.Answers():
 			alleged = append(alleged, a)
 		default:

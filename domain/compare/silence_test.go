@@ -40,6 +40,22 @@ func TestSilence(t *testing.T) {
 	}
 }
 
+// TestSilenceUnknown takes a stance that is not of the vocabulary for no answer, in a record that nobody checked.
+func TestSilenceUnknown(t *testing.T) {
+	d := harbour(t)
+	d.Responses = append(d.Responses, domain.Response{ID: "s-hums", Proposal: "t1", By: "south", Stance: "hums", Document: "south-1"})
+	ix := domain.NewIndex(d)
+	table := compare.Silence(ix, day(t, "1901-12-31")).Filter(table.Filter{Track: "tolls"})
+	if diff := cmp.Diff([]string{"t1 | south"}, lines(t, table, "proposal", "party")); diff != "" {
+		t.Errorf("Silence on tolls (-want +got):\n%s", diff)
+	}
+	for _, name := range []string{"proposals", "responses"} {
+		if rows := len(compare.Whole(ix, name).Rows); rows == 0 {
+			t.Errorf("no row in %s", name)
+		}
+	}
+}
+
 // TestSilenceAlleged keeps an alleged silence a silence.
 func TestSilenceAlleged(t *testing.T) {
 	d := harbour(t)
