@@ -151,19 +151,19 @@ func daysWords(least int64, first, last edtf.Day, known bool) string {
 }
 
 // saysSame reports whether two holdings say the same: what one proposal states, or another that restates it, is the same in
-// whatever words, and so is what two sides accepted from one another. Words agree only so: that two parties used the same,
-// as we tell them, does not mean that they agreed.
+// whatever words, and so are words that two sides accepted from one another. Words agree only so: that two parties used the
+// same, as we tell them, does not mean that they agreed.
 func (r *reader) saysSame(a, b held) bool {
 	switch {
 	case a.proposal == b.proposal:
 		return true
+	case r.measurable(a.term) || r.measurable(b.term):
+		return r.sameValue(a.term, b.term)
 	case a.accepted != nil && b.accepted != nil && slices.Contains(a.proposal.By, b.party) && slices.Contains(b.proposal.By, a.party):
 		return true
-	case !r.measurable(a.term) && !r.measurable(b.term):
-		return r.restatesOnly(a.proposal, b.proposal) || r.restatesOnly(b.proposal, a.proposal) ||
-			sharesProposer(a.proposal, b.proposal) && r.sameValue(a.term, b.term)
 	}
-	return r.sameValue(a.term, b.term)
+	return r.restatesOnly(a.proposal, b.proposal) || r.restatesOnly(b.proposal, a.proposal) ||
+		sharesProposer(a.proposal, b.proposal) && r.sameValue(a.term, b.term)
 }
 
 // measurable reports whether a term names days, places or parties, which rules can compare.
